@@ -1,0 +1,123 @@
+"""What sopgen tells its user: located messages in two languages, as plain data.
+
+A ``Diagnostic`` is a value. Nothing here prints; ``reporting`` turns diagnostics into text, JSON and so on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Literal
+
+Language = Literal["zh-CN", "en"]
+"""A language of messages and labels."""
+
+LANGUAGES: tuple[Language, ...] = ("zh-CN", "en")
+
+
+class Severity(IntEnum):
+    """How bad a finding is, in rising order."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The word used on the command line and in reports: ``error``, ``warning`` or ``note``."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a text: 1-based line and column, columns counted in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text; ``end`` is exclusive."""
+
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A file, as the user named it, and the span in it, if one is known."""
+
+    file: str
+    span: Span | None = None
+
+    @property
+    def sort_key(self) -> tuple[str, int, int]:
+        """Orders locations by file, then line, then column."""
+        start = self.span.start if self.span else Position(0, 0)
+        return self.file, start.line, start.column
+
+    def __str__(self) -> str:
+        if self.span is None:
+            return self.file
+        return f"{self.file}:{self.span.start.line}:{self.span.start.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence in Chinese and in English; ``{name}`` marks what ``format`` fills in."""
+
+    zh: str
+    en: str
+
+    def format(self, **values: object) -> Message:
+        """The same sentence with every ``{name}`` filled in; a value may itself be a ``Message``."""
+        zh = {key: value.zh if isinstance(value, Message) else value for key, value in values.items()}
+        en = {key: value.en if isinstance(value, Message) else value for key, value in values.items()}
+        return Message(self.zh.format(**zh), self.en.format(**en))
+
+    def text(self, language: Language) -> str:
+        """The sentence in one language."""
+        return self.zh if language == "zh-CN" else self.en
+
+    def __str__(self) -> str:
+        return self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that a diagnostic speaks of, and what is there."""
+
+    message: Message
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A located message: what is wrong, where, and what to do about it.
+
+    Attributes:
+        code: ``SOP`` and three digits, never reused; metadata, not a name to remember.
+        rule: the kebab-case name of what it forbids, such as ``undefined-role``.
+        severity: error, warning or note.
+        message: one sentence without a location.
+        location: the file and span it speaks of.
+        hint: what to do about it.
+        related: further places, such as the first use of a duplicate id.
+    """
+
+    code: str
+    rule: str
+    severity: Severity
+    message: Message
+    location: Location
+    hint: Message | None = None
+    related: tuple[Related, ...] = ()
+
+    @property
+    def sort_key(self) -> tuple[tuple[str, int, int], str, str]:
+        """Orders diagnostics by location, then code, then text."""
+        return self.location.sort_key, self.code, self.message.en
+
+    def __str__(self) -> str:
+        return f"{self.location}: {self.severity.label} {self.code} {self.rule}: {self.message}"

@@ -1,0 +1,232 @@
+"""Document: the typed, format-neutral tree between layouts and writers.
+
+Frozen dataclasses only; no layout, no style, no file format. ``path`` is the RFC 6901 JSON Pointer of the spec
+value a text came from (``/steps/3/action``), ``""`` for text of the layout's own. ``role`` is the class a layout
+gave the element; a style sheet says what a role looks like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of characters; with ``path``, the whole of one plain value of the spec."""
+
+    value: str
+    path: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Inline content with a role, or rich text that came from one value of the spec."""
+
+    children: tuple[Inline, ...]
+    path: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Bold text."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Emphasised text."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A literal: a command, a key, a file name; line breaks are kept."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: ``href`` is ``#id`` of this document, or an address.
+
+    Without children, a ``#id`` link prints as the number and title of what it points to.
+    """
+
+    children: tuple[Inline, ...]
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture; ``src`` is a key of ``Document.images``."""
+
+    src: str
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break inside a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of inline content."""
+
+    children: tuple[Inline, ...]
+    role: str = ""
+    path: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, ``level`` 1 to 4; ``number`` holds its count at each level, ``()`` when it is not numbered."""
+
+    level: int
+    children: tuple[Inline, ...]
+    number: tuple[int, ...] = ()
+    role: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list."""
+
+    children: tuple[Block, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A bulleted or numbered list; ``start`` is the first number."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+    start: int = 1
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell; it spans ``columns`` columns and ``rows`` rows."""
+
+    children: tuple[Block, ...]
+    header: bool = False
+    columns: int = 1
+    rows: int = 1
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row; ``header`` rows repeat on every page."""
+
+    cells: tuple[Cell, ...]
+    header: bool = False
+    role: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. ``widths`` holds a relative width for each column, ``()`` for even columns.
+
+    Rows list only the cells that start in them: a cell that spans rows is not repeated in the rows below.
+    """
+
+    rows: tuple[Row, ...]
+    widths: tuple[float, ...] = ()
+    caption: tuple[Inline, ...] = ()
+    role: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture that stands by itself, with its caption."""
+
+    image: Image
+    caption: tuple[Inline, ...] = ()
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A boxed remark; ``kind`` is note, tip, caution, warning or danger."""
+
+    kind: str
+    children: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks that belong together; with ``path``, rich text that came from one value of the spec.
+
+    ``language`` overrides the document's for what is inside. The role ``contents`` marks where the table of
+    contents goes; the writer fills it.
+    """
+
+    children: tuple[Block, ...]
+    role: str = ""
+    path: str = ""
+    id: str = ""
+    language: str = ""
+
+
+Inline: TypeAlias = Text | Span | Strong | Emphasis | Code | Link | Image | Break
+Block: TypeAlias = Paragraph | Heading | List | Table | Figure | Callout | Section
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a document says about itself: running header, file properties.
+
+    Attributes:
+        title: the document's title.
+        number: its number (文件编号).
+        version: its version as printed.
+        status: the label of its status, in the document's language.
+        language: a BCP 47 tag such as ``zh-CN``.
+        confidentiality: the label of its confidentiality, in the document's language; may be empty.
+        subject: one line on what it is for.
+        author: who prepared it.
+        keywords: words to find it by.
+        department: who owns it.
+        modified: the date of its current version, ``YYYY-MM-DD``; empty when unknown.
+        sha256: hex digest of the spec's text.
+    """
+
+    title: str
+    number: str
+    version: str
+    status: str
+    language: str = "zh-CN"
+    confidentiality: str = ""
+    subject: str = ""
+    author: str = ""
+    keywords: tuple[str, ...] = ()
+    department: str = ""
+    modified: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document: metadata, labels that writers need, blocks, and the bytes of its images by ``src``.
+
+    ``labels`` are the words of the writer's own parts in the document's language: ``contents``, ``page``
+    (``第 {page} 页 共 {pages} 页``), ``number``, ``version``, ``confidentiality`` and the prefixes of captions.
+    """
+
+    metadata: Metadata
+    blocks: tuple[Block, ...]
+    labels: Mapping[str, str] = field(default_factory=dict)
+    images: Mapping[str, bytes] = field(default_factory=dict)
