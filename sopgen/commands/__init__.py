@@ -1,1 +1,1 @@
-""""""
+"""The commands: plain values in, exit code out."""

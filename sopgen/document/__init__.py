@@ -1,1 +1,1 @@
-""""""
+"""Document: its nodes, and how a layout makes one from an SOP."""

@@ -1,1 +1,1 @@
-""""""
+"""The process of an SOP as a graph."""

@@ -1,1 +1,1 @@
-""""""
+"""A repository of specs: its settings, its files, its numbers."""

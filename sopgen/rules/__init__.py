@@ -1,1 +1,1 @@
-""""""
+"""The rules: what a good reviewer would say, one file each."""

@@ -1,1 +1,1 @@
-""""""
+"""The spec language: models, values, loading, JSON Schema."""

@@ -1,1 +1,1 @@
-""""""
+"""The writers: a Document and a style sheet in, the bytes of a file out."""

@@ -1,1 +1,1 @@
-""""""
+"""The Word writer."""
