@@ -1,0 +1,83 @@
+"""What has no sequence: rules, clauses, look-up tables and free sections."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from sopgen.diagnostics import Language
+from sopgen.spec.shape import Constraint, Many, Shape
+from sopgen.spec.texts import CellText, Id, Line, Place, Text
+
+
+class Rule(Shape):
+    """Something to do or not to do, whenever it comes up; the key is printed as its label."""
+
+    constraints: ClassVar[tuple[Constraint, ...]] = (Constraint("exactly-one", ("must", "must_not", "should", "may")),)
+
+    must: Text | None = None
+    """What must be done."""
+    must_not: Text | None = None
+    """What must not be done."""
+    should: Text | None = None
+    """What should be done."""
+    may: Text | None = None
+    """What may be done."""
+    topic: Line | None = None
+    """The group of rules it belongs to."""
+    consequence: Text | None = None
+    """What follows when it is broken."""
+
+    @property
+    def kind(self) -> str:
+        """The key that says how binding it is."""
+        return next(key for key in ("must", "must_not", "should", "may") if getattr(self, key) is not None)
+
+
+class Clause(Shape):
+    """A chapter (title and clauses), an article (text) or an item inside an article."""
+
+    bare: ClassVar[str | None] = "text"
+    constraints: ClassVar[tuple[Constraint, ...]] = (Constraint("at-least-one", ("text", "title")),)
+
+    id: Id | None = None
+    """The id by which texts refer to it."""
+    title: Line | None = None
+    """The title of a chapter, a section, or an article."""
+    text: Text | None = None
+    """The text of an article or item."""
+    clauses: Many[Clause] = ()
+    """The clauses inside it."""
+    closing: Text | None = None
+    """A paragraph after the clauses inside, without a number."""
+
+
+class LookupTable(Shape):
+    """A table to look things up in."""
+
+    id: Id | None = None
+    """The id by which texts refer to it."""
+    title: Line
+    """The title."""
+    columns: Many[Line]
+    """The headings of the columns."""
+    rows: tuple[Many[CellText], ...] = ()
+    """The rows, each a list of cells; a cell may be empty."""
+    after: Place | None = None
+    """After which part or section it stands; at the end, when left out."""
+    language: Language | None = None
+    """Its language, when not the document's."""
+
+
+class Section(Shape):
+    """A free section in Markdown."""
+
+    id: Id | None = None
+    """The id by which texts and ``after`` refer to it; not the name of a part."""
+    title: Line
+    """The heading."""
+    body: Text
+    """The text."""
+    after: Place | None = None
+    """After which part or section it stands; at the end, when left out."""
+    language: Language | None = None
+    """Its language, when not the document's."""

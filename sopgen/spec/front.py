@@ -1,0 +1,113 @@
+"""What stands before the procedures: people, scope, definitions, references, roles, resources."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from sopgen.spec.kinds import Kind
+from sopgen.spec.shape import Many, Shape
+from sopgen.spec.texts import Dated, Flag, Line, Number, RoleId, Text, Versioned
+
+
+class Person(Shape):
+    """Someone who prepared, reviewed, approved or countersigned the document."""
+
+    bare: ClassVar[str | None] = "name"
+
+    name: Line
+    """The name, masked where the company's policy says so; quote a leading asterisk."""
+    position: Line | None = None
+    """The position held."""
+    date: Dated | None = None
+    """The date of the signature."""
+
+
+class Revision(Shape):
+    """One row of the revision table, the oldest first."""
+
+    version: Versioned
+    """The version that this revision made."""
+    date: Dated
+    """The date of the revision."""
+    author: Line | None = None
+    """Who made it."""
+    reason: Text | None = None
+    """Why it was made."""
+    changes: Many[Text] = ()
+    """What changed."""
+
+
+class Scope(Shape):
+    """Where the procedure applies and where it does not."""
+
+    bare: ClassVar[str | None] = "applies_to"
+
+    applies_to: Many[Text]
+    """What it covers."""
+    excludes: Many[Text] = ()
+    """What it does not cover."""
+    customers: Many[Text] = ()
+    """The customers it serves."""
+    products: Many[Text] = ()
+    """The products it covers."""
+    channels: Many[Text] = ()
+    """The channels through which it is entered."""
+
+
+class Definition(Shape):
+    """What a term means in this document."""
+
+    bare: ClassVar[str | None] = "meaning"
+
+    meaning: Text
+    """The meaning."""
+
+
+class Reference(Shape):
+    """Another document that this one relies on: an SOP by number, a law, a standard."""
+
+    bare: ClassVar[str | None] = "title"
+
+    number: Number | None = None
+    """Its number; a number listed here may be used in double brackets."""
+    title: Line
+    """Its title."""
+    url: Line | None = None
+    """Where it can be read."""
+    note: Text | None = None
+    """The article or part that matters."""
+
+
+class Role(Shape):
+    """Who acts: a role of the company, or a party outside it."""
+
+    bare: ClassVar[str | None] = "name"
+
+    name: Line
+    """The name of the role."""
+    responsibilities: Many[Text] = ()
+    """What the role answers for."""
+    contact: Text | None = None
+    """How to reach the role."""
+    deputy: RoleId | None = None
+    """The role that stands in."""
+    qualification: Text | None = None
+    """What whoever holds the role must be able to do or show."""
+    external: Flag = False
+    """True for a party outside the company."""
+
+
+ResourceKind: TypeAlias = Annotated[Literal["system", "tool", "material", "document"], Kind.WORD]
+
+
+class Resource(Shape):
+    """Something the work needs: a system, a tool, a material, a document."""
+
+    bare: ClassVar[str | None] = "name"
+
+    name: Line
+    """The name, by which steps refer to a system."""
+    kind: ResourceKind | None = None
+    """What it is."""
+    note: Text | None = None
+    """What to know about it, such as an account that is needed."""

@@ -1,0 +1,138 @@
+"""What a spec defines and what it uses: ids, numbers and references, gathered in one walk."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from sopgen.source import Path
+from sopgen.spec import references
+from sopgen.spec.kinds import Kind
+from sopgen.spec.numbering import ClausePlace, Place, StepPlace, clause_places, places
+from sopgen.spec.references import Reference
+from sopgen.spec.shape import Shape
+from sopgen.spec.sop import Sop
+from sopgen.spec.walk import values
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place that names something: a role, a step, a form …"""
+
+    kind: Kind
+    value: str
+    path: Path
+
+
+@dataclass(frozen=True)
+class Index:
+    """The definitions and uses of one spec, worked out when first asked for."""
+
+    sop: Sop
+
+    @cached_property
+    def steps(self) -> tuple[StepPlace, ...]:
+        """Every step with its path and number."""
+        return tuple(place for place in self.places if isinstance(place, StepPlace))
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Every step and parallel track, in the order in which they print."""
+        return tuple(places(self.sop))
+
+    @cached_property
+    def clauses(self) -> tuple[ClausePlace, ...]:
+        """Every clause with its path and number."""
+        return tuple(clause_places(self.sop))
+
+    @cached_property
+    def ids(self) -> Mapping[str, Mapping[str, list[Path]]]:
+        """The paths that define each id, by name space: ``ids["step"]["register"]``."""
+        found: dict[str, dict[str, list[Path]]] = {space: defaultdict(list) for space in SPACES}
+        for space, name, path in self._definitions():
+            found[space][name].append(path)
+        return found
+
+    def _definitions(self) -> Iterator[tuple[str, str, Path]]:
+        sop = self.sop
+        for place in self.steps:
+            if place.step.id is not None:
+                yield "step", place.step.id, place.path
+        for clause in self.clauses:
+            if clause.clause.id is not None:
+                yield "clause", clause.clause.id, clause.path
+        for space, key in (
+            ("procedure", "procedures"),
+            ("table", "tables"),
+            ("state", "states"),
+            ("section", "sections"),
+        ):
+            for position, item in enumerate(getattr(sop, key)):
+                if item.id is not None:
+                    yield space, item.id, (key, position)
+        for space in ("role", "form", "script", "record", "classification"):
+            key = f"{space}s"
+            for name in getattr(sop, key):
+                yield space, name, (key, name)
+
+    @cached_property
+    def _walked(self) -> tuple[tuple[Use, ...], tuple[tuple[Reference, Path], ...], tuple[tuple[Path, Any], ...]]:
+        uses: list[Use] = []
+        mentions: list[tuple[Reference, Path]] = []
+        shapes: list[tuple[Path, Any]] = []
+        for path, kind, value in values(self.sop):
+            if kind is None:
+                if isinstance(value, Shape):
+                    shapes.append((path, value))
+            elif kind is Kind.TEXT:
+                if isinstance(value, str) and "[[" in value:
+                    mentions += [(reference, path) for reference in references.find(value)]
+            elif kind in USES:
+                uses.append(Use(kind, value, path))
+        return tuple(uses), tuple(mentions), tuple(shapes)
+
+    @property
+    def uses(self) -> tuple[Use, ...]:
+        """Every place that names a role, step, procedure, form, script, record, state, resource or file."""
+        return self._walked[0]
+
+    @property
+    def mentions(self) -> tuple[tuple[Reference, Path], ...]:
+        """Every reference in double brackets, with the path of the text it stands in."""
+        return self._walked[1]
+
+    @property
+    def shapes(self) -> tuple[tuple[Path, Any], ...]:
+        """Every map of the spec, with its path."""
+        return self._walked[2]
+
+    @cached_property
+    def listed_numbers(self) -> frozenset[str]:
+        """The document numbers that ``references`` lists, and the document's own."""
+        return frozenset({self.sop.id, *(item.number for item in self.sop.references if item.number)})
+
+
+SPACES = (
+    "step",
+    "procedure",
+    "role",
+    "form",
+    "script",
+    "record",
+    "clause",
+    "table",
+    "classification",
+    "state",
+    "section",
+)
+"""The name spaces of ids: an id is unique within one of them."""
+
+USES = frozenset(
+    {
+        Kind.ROLE, Kind.STEP, Kind.CALL, Kind.PROCEDURE, Kind.FORM, Kind.SCRIPT, Kind.RECORD, Kind.STATE,
+        Kind.RESOURCE, Kind.FILE, Kind.PLACE,
+    }
+)  # fmt: skip

@@ -1,0 +1,66 @@
+"""Time limits as a spec writes them: a text, or a map that says from when, how often, with what extension."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from sopgen.spec.durations import parse_time_limit
+from sopgen.spec.shape import Constraint, Shape
+from sopgen.spec.texts import Length, Line, Pause, StepId, Text
+
+
+class Limit(Shape):
+    """A time limit: ``10分钟内`` or, as a map, ``{within: 15个工作日, from: 收到投诉之日}``."""
+
+    bare: ClassVar[str | None] = "within"
+    constraints: ClassVar[tuple[Constraint, ...]] = (Constraint("exactly-one", ("within", "every", "text")),)
+
+    within: Length | None = None
+    """The longest time that may pass."""
+    from_: Annotated[Text | None, Field(alias="from")] = None
+    """What starts the clock."""
+    extend: Pause | None = None
+    """By how much the limit may be extended."""
+    excludes: Text | None = None
+    """Time that does not count."""
+    target: Length | None = None
+    """The time aimed at, shorter than the limit."""
+    every: Length | None = None
+    """How often something is repeated."""
+    until: Text | None = None
+    """When the repetition ends."""
+    text: Line | None = None
+    """A limit in words only, which takes no part in arithmetic."""
+
+    @classmethod
+    def from_bare(cls, value: object) -> object:
+        """A text that says how often is ``every``, any other is ``within``."""
+        if isinstance(value, str) and _repeats(value):
+            return {"every": value}
+        return super().from_bare(value)
+
+
+def _repeats(text: str) -> bool:
+    try:
+        return parse_time_limit(text.strip()).kind == "every"
+    except ValueError:
+        return False
+
+
+class Wait(Shape):
+    """A pause after the action of a step: for a time, until something happens, or both."""
+
+    bare: ClassVar[str | None] = "for"
+    constraints: ClassVar[tuple[Constraint, ...]] = (
+        Constraint("at-least-one", ("for", "until")),
+        Constraint("needs", ("otherwise", "for")),
+    )
+
+    for_: Annotated[Pause | None, Field(alias="for")] = None
+    """How long to wait."""
+    until: Text | None = None
+    """What is waited for."""
+    otherwise: StepId | None = None
+    """Where to go when the time has passed and it has not happened."""
