@@ -1,0 +1,53 @@
+"""The order in which the parts of a document print, with its free sections and tables between them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sopgen.document.views import View
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part to print: the layout template that prints it, and the table or section it prints, if it is one."""
+
+    name: str
+    item: View | None = None
+
+
+def arrange(sop: View, *parts: str) -> Iterator[Part]:
+    """The parts that the spec gives, in the order of ``parts``.
+
+    Args:
+        sop: the SOP.
+        parts: names of parts, each with the keys it prints when these are others: ``"conditions: triggers
+            preconditions"``. Tables and sections stand after the part that prints the key they name.
+
+    Yields:
+        Each part that has something to print; tables and sections at their places, the rest of them at the end.
+    """
+    waiting: dict[str, list[Part]] = defaultdict(list)
+    for kind in ("table", "section"):
+        for item in getattr(sop, f"{kind}s"):
+            waiting[str(item._model.after or "")].append(Part(kind, item))
+    for part in parts:
+        name, _, keys = part.partition(":")
+        names = keys.split() or [name]
+        if any(sop[key] for key in names):
+            yield Part(name)
+        for key in names:
+            yield from _placed(waiting, key)
+    for place in [*waiting]:
+        yield from _placed(waiting, place)
+
+
+def _placed(waiting: dict[str, list[Part]], place: str) -> Iterator[Part]:
+    """What stands after ``place``, and after what stands there."""
+    for part in waiting.pop(place, ()):
+        yield part
+        model: Any = part.item
+        if part.name == "section" and model._model.id:
+            yield from _placed(waiting, model._model.id)

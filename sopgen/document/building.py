@@ -1,0 +1,78 @@
+"""From an SOP to a Document: the layout is run, its XHTML read, the metadata gathered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree.ElementTree import ParseError
+
+from sopgen.diagnostics import Language
+from sopgen.document import layout, xhtml
+from sopgen.document.faults import broken_markup
+from sopgen.document.nodes import Document, Metadata
+from sopgen.document.printing import KnownDocument, Printing
+from sopgen.document.view_table import VIEWS
+from sopgen.document.views import view
+from sopgen.spec.index import Index
+from sopgen.spec.sop import Sop
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a document is made from besides the SOP.
+
+    Attributes:
+        sha256: hex digest of the spec's text.
+        known: other documents, by number.
+        image: gives the bytes of an image by its path as the spec writes it.
+        layouts: a folder of a company's own layouts.
+    """
+
+    sha256: str = ""
+    known: Mapping[str, KnownDocument] = field(default_factory=dict)
+    image: Callable[[str], bytes] = lambda _: b""
+    layouts: Path | None = None
+
+
+def build(index: Index, language: Language, sources: Sources) -> Document:
+    """The document that an SOP prints as.
+
+    Raises:
+        LayoutError: the layout fails, or writes what is not allowed.
+    """
+    printing = Printing(index.sop, index, language, sources.known, VIEWS)
+    name = "sop.xhtml"
+    sop = view(index.sop, "", printing)
+    markup = layout.run(name, sop, sources.layouts)
+    try:
+        parsed = xhtml.parse(markup)
+    except (ParseError, xhtml.UnknownElementError) as error:
+        raise broken_markup(error, name, sop, sources.layouts) from error
+    images = {source: sources.image(source) for source in parsed.images}
+    return Document(_metadata(index.sop, printing, sources.sha256), parsed.blocks, _labels(printing), images)
+
+
+def _metadata(sop: Sop, printing: Printing, sha256: str) -> Metadata:
+    words = printing.t["words"]
+    return Metadata(
+        title=sop.title,
+        number=sop.id,
+        version=str(sop.version),
+        status=words.get(sop.status, "") if sop.status else "",
+        language=printing.language,
+        confidentiality=words.get(sop.confidentiality, "") if sop.confidentiality else "",
+        subject=words.get(sop.type, sop.type) if sop.type else "",
+        author=sop.prepared_by.name if sop.prepared_by else "",
+        keywords=tuple(word for word in (sop.id, sop.type, "SOP") if word),
+        department=sop.department or "",
+        modified=str(sop.revisions[-1].date) if sop.revisions else "",
+        sha256=sha256,
+    )
+
+
+def _labels(printing: Printing) -> dict[str, str]:
+    """The words of the writer's own parts."""
+    t = printing.t
+    own = {key: str(t["front"][key]) for key in ("version", "confidentiality")}
+    return {**own, "number": str(t["front"]["id"]), "contents": str(t["contents"]), "page": str(t["page"])}

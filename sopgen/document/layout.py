@@ -1,0 +1,108 @@
+"""Running a layout: a Jinja template in ``templates/layouts/`` that turns an SOP into XHTML.
+
+Layouts run in Jinja's sandbox with autoescape; what does not exist is an error, not an empty text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.sandbox import SandboxedEnvironment
+
+from sopgen.diagnostics import Diagnostic, Location, Message, Position, Severity, Span
+from sopgen.document.arrangement import arrange
+from sopgen.document.markup import html
+from sopgen.document.views import View
+from sopgen.errors import LayoutError
+from sopgen.resources import templates
+
+BROKEN = Message(zh="版式模板出错：{problem}", en="the layout fails: {problem}")
+
+
+class _Generator(CodeGenerator):
+    """Writes ``environment.html(…)`` where Jinja writes ``escape(…)``: the same, at a fifth of the cost."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.html(")
+
+
+class _Environment(SandboxedEnvironment):
+    """The sandbox, with a short way to the keys of views and the labels, which are nearly all that layouts ask for."""
+
+    code_generator_class = _Generator
+    html = staticmethod(html)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, View) and not attribute.startswith("_"):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        if isinstance(obj, View) and isinstance(argument, str):
+            return self.getattr(obj, argument)
+        if type(obj) is dict and argument in obj:
+            return obj[argument]
+        return super().getitem(obj, argument)
+
+
+@cache
+def environment(folder: Path | None = None) -> SandboxedEnvironment:
+    """The environment of layouts; templates of ``folder``, a company's own, come before the shipped ones."""
+    folders = [*([folder] if folder else []), templates() / "layouts"]
+    return _Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+
+
+def values(sop: View) -> Mapping[str, Any]:
+    """What a layout may speak of: the SOP, the labels, and the order of parts."""
+    return {"sop": sop, "t": sop.t, "arrange": partial(arrange, sop)}
+
+
+def run(name: str, sop: View, folder: Path | None = None) -> str:
+    """The XHTML that the layout called ``name`` makes of ``sop``.
+
+    Raises:
+        LayoutError: the layout is missing, or fails; its diagnostic names the template's file and line.
+    """
+    try:
+        return environment(folder).get_template(name).render(values(sop))
+    except TemplateError as error:
+        raise LayoutError(_diagnostic(error, str(error.message or error))) from error
+
+
+def _diagnostic(error: TemplateError, problem: str) -> Diagnostic:
+    file, line = _place(error)
+    span = Span(Position(line, 1), Position(line, 1)) if line else None
+    return Diagnostic("SOP090", "broken-layout", Severity.ERROR, BROKEN.format(problem=problem), Location(file, span))
+
+
+def _place(error: TemplateError) -> tuple[str, int]:
+    """The template's file and line: what a syntax error says, else the innermost template of the traceback."""
+    if isinstance(error, TemplateSyntaxError):
+        return str(error.filename or error.name or "layout"), error.lineno
+    file, line, frame = "layout", 0, error.__traceback__
+    while frame is not None:
+        if frame.tb_frame.f_code.co_filename.endswith(".xhtml"):
+            file, line = frame.tb_frame.f_code.co_filename, frame.tb_lineno
+        frame = frame.tb_next
+    return file, line

@@ -1,0 +1,148 @@
+"""How forms, scripts, clauses and tables print: field by field, word for word, number by number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from markupsafe import escape
+
+from sopgen.document.markup import Html
+from sopgen.document.views import View
+
+WIDE_FIELDS = frozenset({"long_text", "table", "photo", "multi_choice", "signature"})
+"""Types of form field that need the width of the page."""
+MOST_OPTIONS = 4
+"""Up to how many options a choice fits half the width of the page."""
+
+
+class FieldView(View):
+    """A field of a form."""
+
+    @property
+    def type(self) -> str:
+        """What is filled in, as the language names it."""
+        return str(self._model.type)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it takes the width of the page."""
+        hint = self._model.hint or ""
+        return self.type in WIDE_FIELDS or len(self["options"]) > MOST_OPTIONS or len(hint) > 24
+
+
+class FormView(View):
+    """A form, its fields arranged in rows of two."""
+
+    @cached_property
+    def rows(self) -> list[list[FieldView]]:
+        """The fields as they stand on paper: a wide one or a group alone in its row, others two by two."""
+        return list(_paired(self["fields"]))
+
+
+def _paired(fields: list[FieldView]) -> Iterator[list[FieldView]]:
+    waiting: list[FieldView] = []
+    for field in fields:
+        if field["group"] is not None or field.is_wide:
+            if waiting:
+                yield waiting
+            waiting = []
+            yield [field]
+            if field["group"] is not None:
+                yield from _paired(field["fields"])
+            continue
+        waiting.append(field)
+        if len(waiting) == 2:
+            yield waiting
+            waiting = []
+    if waiting:
+        yield waiting
+
+
+class ScriptView(View):
+    """Words to say, with blanks."""
+
+    @property
+    def say(self) -> Html:
+        """The words as typed, line by line; ``{{`` and ``}}`` print as single braces."""
+        words = self._model.say.strip("\n")
+        lines = escape(_BRACES.sub(lambda match: match[0][0], words)).split("\n")
+        return Html(f'<span data-path="{self._path}/say">{"<br/>".join(lines)}</span>')
+
+
+_BRACES = re.compile(r"\{\{|\}\}")
+
+
+class ClauseView(View):
+    """A chapter, article or item, with its number."""
+
+    @cached_property
+    def _place(self) -> Any:
+        return self._printing.clause_places[self._path]
+
+    @property
+    def level(self) -> str:
+        """``chapter``, ``section``, ``article`` or ``item``."""
+        return str(self._place.level)
+
+    @property
+    def number(self) -> str:
+        """The number that stands before it."""
+        return self._printing.clause_number(self._place)
+
+
+class TableView(View):
+    """A look-up table."""
+
+    @property
+    def number(self) -> int:
+        """Its number, from 1."""
+        return int(self._path.rpartition("/")[2]) + 1
+
+    @property
+    def width(self) -> int:
+        """How many columns it needs, for its headings and for its longest row."""
+        rows = [len(row) for row in self._model.rows]
+        return max([len(self["columns"]), *rows])
+
+
+class RuleView(View):
+    """A rule without a sequence, its key printed as a label."""
+
+    @property
+    def kind(self) -> str:
+        """How binding it is, in words."""
+        return str(self.t["rules"][self._model.kind])
+
+    @property
+    def content(self) -> Any:
+        """What it says."""
+        return self[self._model.kind]
+
+
+class CautionView(View):
+    """A call-out."""
+
+    @property
+    def kind(self) -> str:
+        """``note``, ``tip``, ``caution``, ``warning`` or ``danger``."""
+        return str(self._model.kind)
+
+    @property
+    def content(self) -> Any:
+        """What it says."""
+        return self[self.kind]
+
+
+class RoleView(View):
+    """A role; outside parties are marked."""
+
+    @cached_property
+    def name(self) -> Html:
+        """The name of the role."""
+        printed = self._printing.text(self._model.name, f"{self._path}/name")
+        if not self._model.external:
+            return printed
+        return Html(printed + self._printing.say("parenthesis", text=self.t["external"]))

@@ -1,0 +1,161 @@
+"""How the process prints: steps as table rows, decisions as branches, waits and limits as phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from sopgen.document.markup import Html, html
+from sopgen.document.views import View
+
+
+class StepView(View):
+    """A step as a row of its procedure's table."""
+
+    is_track = False
+
+    performer: Any = ()
+    """Who does it: its own role, else that of the step or procedure it stands in."""
+
+    @property
+    def number(self) -> str:
+        """Its number: ``4``, ``6.1`` nested, ``5A.1`` in a track."""
+        return self._printing.step_numbers[self._path]
+
+
+class TrackView(View):
+    """A parallel track as a band of its procedure's table."""
+
+    is_track = True
+
+    @property
+    def number(self) -> str:
+        """Its number: ``5A``."""
+        return self._printing.step_numbers[self._path]
+
+
+class SequenceView(View):
+    """A procedure, or a document with steps of its own."""
+
+    @cached_property
+    def rows(self) -> list[Any]:
+        """Its steps and tracks, nested ones after their parents."""
+        return list(_flat(self["steps"], self["role"]))
+
+    def column(self, *keys: str) -> bool:
+        """Whether any step gives any of ``keys``, so that there has to be a column for them."""
+        steps = [row for row in self.rows if not row.is_track]
+        return any(step.gives(key) for key in keys for step in steps)
+
+
+def _flat(steps: list[Any], performer: Any) -> Iterator[Any]:
+    for step in steps:
+        step.performer = step.role or performer
+        yield step
+        yield from _flat(step.steps, step.performer)
+        for track in step.parallel:
+            yield track
+            yield from _flat(track.steps, step.performer)
+
+
+class LimitView(View):
+    """A time limit; prints as typed, or as a phrase when it says more."""
+
+    def __html__(self) -> str:
+        if self["text"] is not None:
+            return html(self["text"])
+        say, main = self._printing.say, self["within"] or self["every"]
+        phrases = [main]
+        if self["from"] is not None and self["within"] is not None:
+            phrases = [say("limit.from", **{"from": self["from"], "within": main})]
+        elif self["from"] is not None:
+            phrases.append(say("limit.from", **{"from": self["from"], "within": ""}))
+        if self["until"] is not None:
+            phrases[0] = say("limit.until", every=phrases[0], until=self["until"])
+        phrases += [say(f"limit.{key}", **{key: value}) for key, value in self.given("extend", "excludes", "target")]
+        return str(self.t["clause_separator"]).join(map(html, phrases))
+
+
+class WaitView(View):
+    """A pause; prints as a phrase."""
+
+    def __html__(self) -> str:
+        say, length, until = self._printing.say, self["for"], self["until"]
+        if until is None:
+            phrase = say("flow.wait_for", **{"for": length})
+        elif length is None:
+            phrase = say("flow.wait_until", until=until)
+        else:
+            phrase = say("flow.wait_longest", **{"for": length, "until": until})
+        if self["otherwise"] is None:
+            return phrase
+        return f"{phrase}{self.t['clause_separator']}{say('flow.wait_otherwise', otherwise=self['otherwise'])}"
+
+
+class BranchView(View):
+    """One way out of a decision."""
+
+    def __html__(self) -> str:
+        target = self["go_to"] or self.t["flow"]["following"]
+        return f"{html(self['when'])} {self._printing.say('arrow', target=target)}"
+
+
+class TransitionView(View):
+    """A way from one state to another: where to, and what makes it happen."""
+
+    def __html__(self) -> str:
+        causes = [value for _, value in self.given("action", "role")]
+        if not causes:
+            return html(self["to"])
+        told = str(self.t["clause_separator"]).join(map(html, causes))
+        return f"{html(self['to'])}{self._printing.say('parenthesis', text=Html(told))}"
+
+
+class RiskView(View):
+    """A risk told in one line, with its control."""
+
+    def __html__(self) -> str:
+        phrases = [self["description"]]
+        keys = ("control", "owner", "likelihood", "severity")
+        phrases += [self._printing.say(f"flow.{key}", **{key: value}) for key, value in self.given(*keys)]
+        return str(self.t["clause_separator"]).join(map(html, phrases))
+
+
+class SopView(SequenceView):
+    """The whole document."""
+
+    @cached_property
+    def sequences(self) -> list[SequenceView]:
+        """Its procedures; the document itself when it has steps of its own."""
+        if self._model.steps:
+            return [self]
+        return list(self["procedures"])
+
+    @property
+    def role_list(self) -> list[View]:
+        """The roles without their ids."""
+        return [role for _, role in self["roles"]]
+
+    @property
+    def record_list(self) -> list[View]:
+        """The records without their ids."""
+        return [record for _, record in self["records"]]
+
+    @property
+    def rules_by_topic(self) -> list[tuple[Any, list[View]]]:
+        """The rules in groups, topics in the order in which they first occur; those without one first."""
+        groups: dict[str, tuple[Any, list[View]]] = {}
+        for rule in self["rules"]:
+            groups.setdefault(rule._model.topic or "", (rule.topic, []))[1].append(rule)
+        return [groups[topic] for topic in sorted(groups, key=bool)]
+
+    def present(self, items: list[Any], *keys: str) -> list[str]:
+        """Those of ``keys`` that at least one of ``items`` gives."""
+        return [key for key in keys if any(item.gives(key) for item in items)]
+
+    def cells(self, items: list[View], columns: list[str]) -> Iterator[tuple[str, list[Any]]]:
+        """The anchor of each item, and what stands in its columns."""
+        for item in items:
+            values = [item[key] for key in columns]
+            yield item.anchor, ["" if value is None or value is False else value for value in values]

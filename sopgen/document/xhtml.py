@@ -1,0 +1,237 @@
+"""XHTML, as layouts write it, to the nodes of a Document.
+
+The elements are a small, named set; ``class`` is a node's role, ``data-path`` the spec path of its text. A block inside
+a paragraph ends the paragraph and begins another after it, so that a layout need not know whether a text of the spec
+is one line or many.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+from xml.etree import ElementTree as ET
+
+from sopgen.document.nodes import (
+    Block,
+    Break,
+    Callout,
+    Cell,
+    Code,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    Link,
+    List,
+    ListItem,
+    Paragraph,
+    Row,
+    Section,
+    Span,
+    Strong,
+    Table,
+    Text,
+)
+
+Element = ET.Element
+
+_SPACE = re.compile(r"\s+")
+_BLANK = ("", " ")
+
+
+class UnknownElementError(ValueError):
+    """An element outside the set, or one where it may not stand."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class Parsed(NamedTuple):
+    """What a layout's output holds: the blocks, and the sources of its images in order."""
+
+    blocks: tuple[Block, ...]
+    images: tuple[str, ...]
+
+
+def parse(markup: str) -> Parsed:
+    """The nodes that ``markup`` describes.
+
+    Raises:
+        xml.etree.ElementTree.ParseError: the markup is not well-formed.
+        UnknownElementError: it holds an element outside the set.
+    """
+    root = ET.fromstring(f"<body>{markup}</body>")  # noqa: S314 (our own layout's output, no entities)
+    reader = _Reader()
+    return Parsed(reader.blocks(root), tuple(reader.images))
+
+
+class _Reader:
+    """Walks the elements once, counting headings and gathering images."""
+
+    def __init__(self) -> None:
+        self.images: dict[str, None] = {}
+        self._counts = [0, 0, 0, 0]
+        self._blocks: dict[str, Callable[[Element], tuple[Block, ...]]] = {
+            "p": self._paragraph,
+            "section": self._section,
+            **dict.fromkeys(("h1", "h2", "h3", "h4"), self._heading),
+            "ul": self._list,
+            "ol": self._list,
+            "table": self._table,
+            "figure": self._figure,
+            "aside": self._callout,
+        }
+        self._inlines: dict[str, Callable[[Element], Inline]] = {
+            "span": self._span,
+            "strong": lambda element: Strong(self.inlines(element)),
+            "em": lambda element: Emphasis(self.inlines(element)),
+            "code": lambda element: Code("".join(element.itertext())),
+            "a": lambda element: Link(self.inlines(element), element.get("href", "")),
+            "br": lambda _: Break(),
+            "img": self._image,
+        }
+
+    def blocks(self, element: Element, role: str = "", anchor: str = "") -> tuple[Block, ...]:
+        """The blocks in ``element``; loose inline content becomes paragraphs of ``role``, the first with ``anchor``."""
+        if len(element) == 1 and not element.text and _is_text(element[0]):  # as in nearly every cell and item
+            return (Paragraph((self._span(element[0]),), role, "", anchor),)
+        found: list[Block] = []
+        loose = _text(element.text)
+        inlines = self._inlines
+        for child in element:
+            inline = inlines.get(child.tag)
+            if inline is not None:
+                loose.append(inline(child))
+            else:
+                if loose and (content := _trimmed(loose)):
+                    found.append(Paragraph(content, role, "", anchor))
+                    anchor = ""
+                loose = []
+                found += self._block(child)
+            if child.tail:
+                loose += _text(child.tail)
+        if loose and (content := _trimmed(loose)):
+            found.append(Paragraph(content, role, "", anchor))
+        return tuple(found)
+
+    def _block(self, element: Element) -> tuple[Block, ...]:
+        make = self._blocks.get(element.tag)
+        if make is None:
+            raise UnknownElementError(str(element.tag))
+        return make(element)
+
+    def inlines(self, element: Element) -> tuple[Inline, ...]:
+        """The inline content of ``element``.
+
+        Raises:
+            UnknownElementError: it holds a block.
+        """
+        found = _text(element.text)
+        for child in element:
+            make = self._inlines.get(child.tag)
+            if make is None:
+                raise UnknownElementError(str(child.tag))
+            found.append(make(child))
+            if child.tail:
+                found += _text(child.tail)
+        return tuple(found)
+
+    def _span(self, element: Element) -> Inline:
+        path, role = element.get("data-path", ""), element.get("class", "")
+        if len(element):
+            return Span(self.inlines(element), path, role)
+        return Text(element.text or "", path, role)
+
+    def _image(self, element: Element) -> Image:
+        source = element.get("src", "")
+        self.images[source] = None
+        return Image(source, element.get("alt", ""))
+
+    def _paragraph(self, element: Element) -> tuple[Block, ...]:
+        return self.blocks(element, element.get("class", ""), element.get("id", ""))
+
+    def _section(self, element: Element) -> tuple[Block, ...]:
+        get = element.get
+        section = Section(self.blocks(element), get("class", ""), get("data-path", ""), get("id", ""), get("lang", ""))
+        return (section,)
+
+    def _heading(self, element: Element) -> tuple[Block, ...]:
+        level, role = int(element.tag[1]), element.get("class", "")
+        number: tuple[int, ...] = ()
+        if "unnumbered" not in role.split():
+            self._counts[level - 1] += 1
+            self._counts[level:] = [0] * (4 - level)
+            number = tuple(self._counts[:level])
+        return (Heading(level, _trimmed(self.inlines(element)), number, role, element.get("id", "")),)
+
+    def _list(self, element: Element) -> tuple[Block, ...]:
+        items = []
+        for item in element:
+            if item.tag != "li":
+                raise UnknownElementError(item.tag)
+            items.append(ListItem(self.blocks(item), item.get("id", "")))
+        ordered, start = element.tag == "ol", int(element.get("start", "1"))
+        return (List(tuple(items), ordered, start, element.get("class", "")),)
+
+    def _table(self, element: Element) -> tuple[Block, ...]:
+        rows: list[Row] = []
+        caption: tuple[Inline, ...] = ()
+        for child in element:
+            if child.tag == "caption":
+                caption = _trimmed(self.inlines(child))
+            elif child.tag == "tr":
+                rows.append(self._row(child, header=False))
+            elif child.tag in ("thead", "tbody"):
+                rows += [self._row(row, header=child.tag == "thead") for row in child]
+            else:
+                raise UnknownElementError(child.tag)
+        widths = tuple(float(width) for width in element.get("data-widths", "").split())
+        return (Table(tuple(rows), widths, caption, element.get("class", ""), element.get("id", "")),)
+
+    def _row(self, element: Element, *, header: bool) -> Row:
+        if element.tag != "tr":
+            raise UnknownElementError(element.tag)
+        cells = tuple(self._cell(cell) for cell in element)
+        return Row(cells, header, element.get("class", ""), element.get("id", ""))
+
+    def _cell(self, element: Element) -> Cell:
+        if element.tag not in ("td", "th"):
+            raise UnknownElementError(element.tag)
+        get = element.get
+        columns, rows = int(get("colspan", "1")), int(get("rowspan", "1"))
+        return Cell(self.blocks(element), element.tag == "th", columns, rows, get("class", ""))
+
+    def _figure(self, element: Element) -> tuple[Block, ...]:
+        image, caption = element.find("img"), element.find("figcaption")
+        if image is None:
+            raise UnknownElementError("figure")
+        text = _trimmed(self.inlines(caption)) if caption is not None else ()
+        return (Figure(self._image(image), text, element.get("id", "")),)
+
+    def _callout(self, element: Element) -> tuple[Block, ...]:
+        return (Callout(element.get("class", "note"), self.blocks(element)),)
+
+
+def _is_text(element: Element) -> bool:
+    """Whether ``element`` is a span with nothing but text in it and after it."""
+    return element.tag == "span" and not element.tail and not len(element)
+
+
+def _text(text: str | None) -> list[Inline]:
+    """The layout's own text, its white space folded as HTML folds it."""
+    if not text:
+        return []
+    return [Text(_SPACE.sub(" ", text) if "\n" in text or "  " in text else text)]
+
+
+def _trimmed(inlines: list[Inline] | tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """``inlines`` without the layout's white space at the edges."""
+    content = list(inlines)
+    while content and isinstance(first := content[0], Text) and not first.path and first.value[:1] in _BLANK:
+        content[0:1] = [Text(rest, "", first.role)] if (rest := first.value.lstrip()) else []
+    while content and isinstance(last := content[-1], Text) and not last.path and last.value[-1:] in _BLANK:
+        content[-1:] = [Text(rest, "", last.role)] if (rest := last.value.rstrip()) else []
+    return tuple(content)
