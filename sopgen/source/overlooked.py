@@ -1,0 +1,83 @@
+"""Text that YAML reads without complaint, though hardly as its author meant it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from sopgen.diagnostics import Diagnostic
+from sopgen.source import problems
+from sopgen.source.events import Scalar, scalars
+from sopgen.source.text import Source
+
+_CUT: Final = re.compile(r" (#(?!sopgen)[^\s#=*!~-].*)")
+_ITEM: Final = re.compile(r"\n( *+)[^\s#][^\n]*+(?<![:|>\-])(?=\n\1 ++(- .*))")
+_LINE: Final = re.compile(
+    r"\n *+(?:- ++)*+(?:(?P<key>(?P<name>[a-z][a-z_]*+)(?:：|:(?=[^\x00-\x7f])))|(?P<dash>-)[^\s\d.\-])"
+)
+_WIDE: Final = re.compile(r"\n *([\u3000\xa0][ \u3000\xa0]*)")
+
+
+def overlooked(source: Source) -> list[Diagnostic]:
+    """Warnings about what is cut off, or is read as text though it looks like a key or an item of a list.
+
+    ``source`` is valid YAML. Patterns that may match too much pick the places; only if there are any is the text read
+    once more to see which of them are scalars.
+    """
+    cuts, items, lines = ([*pattern.finditer(source.text)] for pattern in (_CUT, _ITEM, _LINE))
+    written = scalars(source.text) if cuts or items or lines else ()
+    if not written:
+        return []
+    found = [*_cut_off(source, cuts, written), *_swallowed(source, items, written), *_misread(source, lines, written)]
+    return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+
+
+def wide_indentation(source: Source) -> list[Diagnostic]:
+    """The keys that begin with full-width or no-break spaces at the beginning of a line."""
+    if "\u3000" not in source.text and "\xa0" not in source.text:
+        return []
+    plain = {scalar.start: scalar for scalar in scalars(source.text) if not scalar.style}
+    return [
+        problems.WIDE_INDENTATION.at(source.location(*match.span(1)))
+        for match in _WIDE.finditer(source.text)
+        if (key := plain.get(match.start(1))) and source.text.startswith(":", key.end)
+    ]
+
+
+def _cut_off(source: Source, matches: Sequence[re.Match[str]], written: Sequence[Scalar]) -> Iterator[Diagnostic]:
+    """Texts that end where a `` #`` begins that has no space after it, as ``拨打 #8002`` does."""
+    for match in matches:
+        before = _at_or_before(written, match.start())
+        text_cut = before.end == match.start() and not before.style
+        value_missing = before.end < match.start() and source.text[match.start() - 1] in ":-"
+        if text_cut or value_missing:
+            yield problems.CUT_OFF_TEXT.at(source.location(*match.span(1)), comment=match[1])
+
+
+def _swallowed(source: Source, matches: Sequence[re.Match[str]], written: Sequence[Scalar]) -> Iterator[Diagnostic]:
+    """Items of a list that go on with the text of the line above."""
+    for match in matches:
+        text = _at_or_before(written, match.start(2))
+        if text.start < match.start(2) < text.end and not text.style:
+            yield problems.SWALLOWED_ITEM.at(source.location(*match.span(2)))
+
+
+def _misread(source: Source, matches: Sequence[re.Match[str]], written: Sequence[Scalar]) -> Iterator[Diagnostic]:
+    """Lines that begin like a key or an item of a list."""
+    plain = {scalar.start for scalar in written if not scalar.style}
+    for match in matches:
+        what = str(match.lastgroup)
+        if match.start(what) not in plain:
+            continue
+        here = source.location(*match.span(what))
+        if what == "key":
+            yield problems.COLON_WITHOUT_SPACE.at(here, key=match["key"], name=match["name"])
+        else:
+            yield problems.DASH_WITHOUT_SPACE.at(here)
+
+
+def _at_or_before(written: Sequence[Scalar], offset: int) -> Scalar:
+    """The last scalar that begins at an offset or before it."""
+    return written[bisect_right(written, offset, key=lambda scalar: scalar.start) - 1]

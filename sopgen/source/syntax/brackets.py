@@ -1,0 +1,42 @@
+"""Complaints about what stands in ``[]`` and ``{}``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sopgen.diagnostics import Diagnostic
+from sopgen.source.syntax import after, signs
+from sopgen.source.syntax.problems import COMMENT_IN_BRACKETS, MISSING_COMMA, UNCLOSED_BRACKET
+from sopgen.source.syntax.stop import Stop
+
+_CLOSING: Final = {"[": "]", "{": "}"}
+_COMMENT: Final = re.compile(r"[ \t]#")
+
+
+def between_items(stop: Stop) -> Diagnostic:
+    """Neither a comma nor the closing bracket after an item."""
+    if stop.at_end or stop.character in ("]", "}") or _has_left(stop):
+        return _unclosed(stop, stop.opened)
+    found = after.same_line(stop) if stop.character not in (":", '"', "'") else None
+    return found or MISSING_COMMA.at(stop.span(stop.at))
+
+
+def item_expected(stop: Stop) -> Diagnostic:
+    """No item where there should be one."""
+    if stop.brackets and (stop.at_end or stop.character in ("]", "}")):
+        return _unclosed(stop, stop.brackets[-1])
+    return signs.at_stop(stop)
+
+
+def _has_left(stop: Stop) -> bool:
+    """Whether the stop is in a later line that is not indented as what stands in the brackets would be."""
+    return not stop.same_line(stop.opened, stop.at) and stop.indent(stop.at) <= stop.indent(stop.opened)
+
+
+def _unclosed(stop: Stop, start: int) -> Diagnostic:
+    bracket = stop.text[start]
+    closing = _CLOSING.get(bracket, "]")
+    comment = _COMMENT.search(stop.text, start, stop.line_end(stop.at))
+    hint = COMMENT_IN_BRACKETS if comment else None
+    return UNCLOSED_BRACKET.at(stop.span(start), hint=hint, bracket=bracket, closing=closing)

@@ -1,0 +1,107 @@
+"""Complaints about lines: a colon that is missing or too many, and indentation."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sopgen.diagnostics import Diagnostic, Message, Related
+from sopgen.source import problems
+from sopgen.source.syntax import after, signs
+from sopgen.source.syntax.problems import (
+    COLON_IN_TEXT,
+    ITEM_AMONG_KEYS,
+    KEY_AMONG_ITEMS,
+    LIST_AFTER_KEY,
+    MISSING_COLON,
+    NOT_YAML,
+    PART_BEGINS,
+    SPACE_AFTER_COLON,
+    SPACE_AFTER_DASH,
+    VALUE_ABOVE,
+    WRONG_INDENTATION,
+)
+from sopgen.source.syntax.stop import Stop
+
+_WIDE: Final = re.compile(r" *([\u3000\xa0][ \u3000\xa0]*)")
+_DASH: Final = re.compile(r"\s*(?:- +)*(-)[^\s-]")
+_KEY: Final = re.compile(r"\s*(?:- +)*(?P<key>[^\s:：\"'][^:：\"']{0,40}?)(?P<colon>：|:(?=\S))")
+_VALUE_AFTER_KEY: Final = re.compile(r"\s*(?:[-?] +)*(?:\"[^\"]*\"|'[^']*'|[^\s\"'].*?):\s+(?=\S)")
+
+
+def colon(stop: Stop) -> Diagnostic:
+    """A second ``: `` where there can be only one."""
+    line = stop.line_start(stop.at)
+    value = _VALUE_AFTER_KEY.match(stop.text, line, stop.at + 1)
+    if value:
+        return COLON_IN_TEXT.at(stop.span(stop.at), quoted=stop.quoted(value.end()))
+    above = stop.line_above(line)
+    if above is None:
+        return COLON_IN_TEXT.at(stop.span(stop.at), quoted=stop.quoted(stop.content(line)))
+    if not _VALUE_AFTER_KEY.match(stop.text, above, stop.line_end(above)):
+        return _missing(stop, above)
+    start = stop.content(line)
+    return WRONG_INDENTATION.at(stop.span(start, stop.at - start + 1), hint=VALUE_ABOVE)
+
+
+def missing_colon(stop: Stop) -> Diagnostic:
+    """A line that is not ``key: value``."""
+    return _missing(stop, stop.line_start(stop.opened))
+
+
+def _missing(stop: Stop, line: int) -> Diagnostic:
+    odd = _odd_beginning(stop, line)
+    if odd is not None:
+        return odd
+    start, end = stop.content(line), stop.line_end(line)
+    key = _KEY.match(stop.text, line, end)
+    hint = None if key is None else problems.FULL_WIDTH_COLON if key["colon"] == "：" else SPACE_AFTER_COLON
+    here, text = stop.span(start, end - start), stop.shown(stop.text[start:end])
+    return MISSING_COLON.at(here, hint=hint, text=text, key=key["key"] if key else "")
+
+
+def list_after_key(stop: Stop) -> Diagnostic:
+    """A dash in the line of a key."""
+    return LIST_AFTER_KEY.at(stop.rest(stop.at))
+
+
+def after_document(stop: Stop) -> Diagnostic:
+    """Something after the end of the document."""
+    above = stop.text[: stop.at]
+    if above.lstrip().startswith("%"):
+        return signs.special(stop, above.index("%"))
+    if re.search(r"^\.\.\.\s", above, re.MULTILINE):
+        return problems.SEVERAL_DOCUMENTS.at(stop.rest(stop.at))
+    return after_value(stop)
+
+
+def after_value(stop: Stop) -> Diagnostic:
+    """Something that neither goes on with the value before it nor begins the next key or item."""
+    found = after.same_line(stop) or _odd_beginning(stop, stop.line_start(stop.at))
+    if found is not None:
+        return found
+    if stop.content(stop.line_start(stop.at)) < stop.at:
+        return NOT_YAML.at(stop.rest(stop.at))
+    if stop.character == ":":
+        return problems.EMPTY_KEY.at(stop.span(stop.at))
+    related = (Related(PART_BEGINS, stop.span(stop.opened)),) if stop.opened < stop.at else ()
+    return WRONG_INDENTATION.at(stop.rest(stop.at), hint=_kind_of_line(stop), related=related)
+
+
+def _kind_of_line(stop: Stop) -> Message | None:
+    """The hint for an item among keys, or a key among items; None where only the indentation is wrong."""
+    if stop.opened == stop.at or stop.column(stop.at) != stop.column(stop.opened):
+        return None
+    return ITEM_AMONG_KEYS if stop.character == "-" else KEY_AMONG_ITEMS
+
+
+def _odd_beginning(stop: Stop, line: int) -> Diagnostic | None:
+    """A line that begins with spaces that are not spaces to YAML, or with a dash without one."""
+    end = stop.line_end(line)
+    if wide := _WIDE.match(stop.text, line, end):
+        return problems.WIDE_INDENTATION.at(stop.source.location(*wide.span(1)))
+    if dash := _DASH.match(stop.text, line, end):
+        start = dash.start(1)
+        text = stop.shown(stop.text[start:end])
+        return MISSING_COLON.at(stop.span(start, end - start), hint=SPACE_AFTER_DASH, text=text, key="")
+    return None
