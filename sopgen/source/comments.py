@@ -13,7 +13,7 @@ from sopgen.source.events import Scalar, scalars
 from sopgen.source.text import Source
 from sopgen.source.tree import Tree
 
-_COMMENT: Final = re.compile(r"(?:(?<=\s)|^)#[# ]*(sopgen *[:：].*)", re.MULTILINE)
+_COMMENT: Final = re.compile(r"#(?<!\S#)[# ]*(sopgen *[:：].*)")  # the literal # first: many times faster
 
 
 @dataclass(frozen=True, slots=True)
