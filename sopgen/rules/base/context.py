@@ -1,0 +1,93 @@
+"""What a rule looks at: one spec, the other documents of its repository, and what names in it may mean."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sopgen.diagnostics import Message
+from sopgen.rules.base.meaning import Meaning
+from sopgen.rules.base.suppressions import Suppressions
+from sopgen.source import Path
+from sopgen.spec.kinds import Kind
+from sopgen.spec.numbers import is_number
+
+if TYPE_CHECKING:
+    from sopgen.spec.index import Index, Use
+    from sopgen.spec.numbering import StepPlace
+    from sopgen.spec.sop import Sop
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule looks at.
+
+    Attributes:
+        index: what the spec defines and uses.
+        known: the ids of the steps of every document of the repository, by document number.
+        suppressions: the comments of the spec that suppress findings.
+        names: every name that may stand in such a comment, with its code.
+        active: those of the names that are looked for in this run.
+    """
+
+    index: Index
+    known: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    suppressions: Suppressions = field(default_factory=lambda: Suppressions(()))
+    names: Mapping[str, str] = field(default_factory=dict)
+    active: frozenset[str] = frozenset()
+
+    @property
+    def sop(self) -> Sop:
+        """The SOP."""
+        return self.index.sop
+
+    @cached_property
+    def meaning(self) -> Meaning:
+        """What an unknown id may mean."""
+        return Meaning(self.index, self.known)
+
+    def uses(self, kind: Kind) -> Sequence[Use]:
+        """The places that name something of a kind."""
+        return self._uses_by_kind.get(kind, ())
+
+    @cached_property
+    def _uses_by_kind(self) -> Mapping[Kind, list[Use]]:
+        found: dict[Kind, list[Use]] = defaultdict(list)
+        for use in self.index.uses:
+            found[use.kind].append(use)
+        return found
+
+    @cached_property
+    def jumps(self) -> Sequence[Use]:
+        """The places that say where the flow goes."""
+        return [use for use in self.uses(Kind.STEP) if use.path[-1] != "step"]
+
+    def undefined(self, kind: Kind, space: str) -> Iterator[tuple[Use, Message]]:
+        """The uses of a kind that name nothing of a name space, each with what to do about it."""
+        ids = self.index.ids[space]
+        for use in self.uses(kind):
+            if use.value not in ids:
+                yield use, self.meaning.of(space, use.value)
+
+    def is_document(self, text: str) -> bool:
+        """Whether ``text``, where an id may stand too, means a document: not only an id with a capital letter."""
+        return self.is_known_document(text) or (is_number(text) and not self.meaning.is_own(text))
+
+    def is_known_document(self, number: str) -> bool:
+        """Whether the repository or the spec's own list of references has a document of that number."""
+        return number in self.known or number in self.index.listed_numbers
+
+    @cached_property
+    def step_places(self) -> Mapping[Path, StepPlace]:
+        """Every step by its path."""
+        return {place.path: place for place in self.index.steps}
+
+    def step_around(self, path: Path) -> StepPlace | None:
+        """The innermost step that ``path`` leads into; None outside steps."""
+        if "steps" not in path:
+            return None
+        prefixes = (path[:length] for length in range(len(path), 0, -1))
+        return next((self.step_places[prefix] for prefix in prefixes if prefix in self.step_places), None)

@@ -1,0 +1,87 @@
+"""Which rules a run looks for, by name, by code or by the beginning of a code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from sopgen.diagnostics import Diagnostic, Location, Message, Severity
+from sopgen.errors import UsageError
+from sopgen.rules.base.meaning import DID_YOU_MEAN
+from sopgen.source import near, problems
+
+UNKNOWN_RULE = Message(zh="没有“{word}”这条规则", en="there is no rule `{word}`")
+NO_SUCH_CODE = Message(zh="没有以“{word}”开头的规则编号", en="no rule has a code that begins with `{word}`")
+NOT_TO_IGNORE = Message(
+    zh="它妨碍读取文件，不能忽略也不能单独挑选，请改正文件",
+    en="it keeps a spec from being read: mend the spec, it cannot be left out",
+)
+LOOK = Message(
+    zh="请写规则的名称（undefined-role）、编号（SOP101）或编号的开头（SOP1）",
+    en="write the name of a rule (undefined-role), its code (SOP101) or the beginning of one (SOP1)",
+)
+
+NOTICES = (problems.CUT_OFF_TEXT, problems.COLON_WITHOUT_SPACE, problems.DASH_WITHOUT_SPACE)
+"""What reading a spec warns of; it is selected, ignored and suppressed like the findings of rules."""
+
+_CODE = re.compile(r"SOP\d{0,3}", re.IGNORECASE)
+_READING = re.compile(r"SOP0[0-9]{2}", re.IGNORECASE)
+
+
+@cache
+def names() -> Mapping[str, str]:
+    """The code of everything that can be selected, by name."""
+    from sopgen.rules.registry import RULES
+
+    return {notice.rule: notice.code for notice in NOTICES} | {rule.name: rule.code for rule in RULES}
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which rules to look for: all, or those of ``select``; in either case without those of ``ignore``.
+
+    Each word is a rule's name (``undefined-role``), its code (``SOP101``) or the beginning of codes (``SOP1``).
+
+    Raises:
+        UsageError: a word fits no rule.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        asked = [("--select", word) for word in self.select] + [("--ignore", word) for word in self.ignore]
+        unknown = [_unknown(option, word) for option, word in asked if not _fitting(word)]
+        if unknown:
+            raise UsageError(*unknown)
+
+    @cached_property
+    def active(self) -> frozenset[str]:
+        """The names of the rules to look for."""
+        chosen = {name for word in self.select for name in _fitting(word)} if self.select else {*names()}
+        return frozenset(chosen.difference(name for word in self.ignore for name in _fitting(word)))
+
+
+def _fitting(word: str) -> list[str]:
+    """The names of the rules that a word selects."""
+    if _CODE.fullmatch(word):
+        return [name for name, code in names().items() if code.startswith(word.upper())]
+    return [word] if word in names() else []
+
+
+def _reading_problems() -> set[str]:
+    """The names of what keeps a spec from being read."""
+    from sopgen.spec.explain import CODES
+
+    return {*CODES, *(problem.rule for problem in vars(problems).values() if isinstance(problem, problems.Problem))}
+
+
+def _unknown(option: str, word: str) -> Diagnostic:
+    message = (NO_SUCH_CODE if _CODE.fullmatch(word) else UNKNOWN_RULE).format(word=word)
+    meant = None if _CODE.fullmatch(word) else near(word, names())
+    hint = DID_YOU_MEAN.format(name=meant) if meant else LOOK
+    if _READING.fullmatch(word) or word in _reading_problems():
+        hint = NOT_TO_IGNORE
+    return Diagnostic("SOP095", "unknown-rule", Severity.ERROR, message, Location(option), hint)

@@ -1,0 +1,116 @@
+r"""A reference in double brackets to something that the spec does not have.
+
+`[[register]]` prints as the number of the step with that id, `[[form:register]]` as that of a form, and so on for
+`procedure`, `script`, `clause`, `table`, `state`, `record` and `section`; the number of a document stands by itself.
+What nothing answers to prints as it stands, and the reader is sent nowhere.
+
+Write the id of a thing in this file, with the word for its kind before it. Put a backslash before brackets that are
+meant as brackets: `\[[`.
+
+双方括号引用了本文件没有的内容。`[[register]]` 印成该步骤的编号，`[[form:register]]` 印成该表单的编号，
+`procedure`、`script`、`clause`、`table`、`state`、`record`、`section` 也是这样；另一份文件只写文件编号。
+引用的东西不存在，读者就找不到。
+
+请写本文件已有的标识，并在前面写明种类；确实要印出双方括号时，请在前面加反斜杠：`\[[`。
+
+Bad:
+
+```yaml
+steps:
+  - action: 登记报修信息
+    details: 按 [[register]] 逐项填写。  # <-
+forms:
+  register: {title: 客户报修登记表}
+```
+
+Good:
+
+```yaml
+steps:
+  - action: 登记报修信息
+    details: 按 [[form:register]] 逐项填写。
+forms:
+  register: {title: 客户报修登记表}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from sopgen.diagnostics import Message, Severity
+from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.meaning import DID_YOU_MEAN, WORDS
+from sopgen.spec.references import TARGETS, Reference, read
+
+CODE = "SOP407"
+SEVERITY = Severity.ERROR
+
+MESSAGE = Message(
+    zh="[[{text}]] 引用的{word}“{name}”不存在", en="[[{text}]] refers to the {word} `{name}`, which does not exist"
+)
+NOT_A_TARGET = Message(zh="[[{text}]] 中的“{word}”不能引用", en="[[{text}]]: nothing can be referred to as `{word}`")
+WRITE_ID = Message(
+    zh="请写本文件中某个{word}的标识；要原样印出双方括号，请写成 \\[[",
+    en="write the id of a {word} of this file; to print the brackets themselves, write \\[[",
+)
+WRITE_TARGET = Message(
+    zh="冒号前可以写：{targets}；步骤和文件编号前不写",
+    en="before the colon may stand: {targets}; nothing stands before a step or a document number",
+)
+ROLES_BY_NAME = Message(zh="角色不能引用，请直接写名称", en="roles cannot be referred to: write the name of the role")
+SPACES = ("step", *TARGETS)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Every reference to nothing; documents are left to ``unknown-document``."""
+    for reference, path in context.index.mentions:
+        target, name, text = reference.target, reference.name, reference.text
+        if target == "document" and not context.is_document(name):
+            target = "step"
+        if target == "document" or (target in SPACES and name in context.index.ids[target] and _is_bare(reference)):
+            continue
+        if target in SPACES:
+            message = MESSAGE.format(text=text, word=WORDS[target], name=name)
+        else:
+            message = NOT_A_TARGET.format(text=text, word=target)
+        yield Finding(path, message, _hint(context, reference), part=text, offset=reference.offset)
+
+
+def _is_bare(reference: Reference) -> bool:
+    """Whether a step is written without a word before it."""
+    return reference.target != "step" or ":" not in reference.text
+
+
+def _hint(context: Context, reference: Reference) -> Message:
+    if "：" in reference.text:
+        reference = read(reference.text.replace("：", ":"))
+    meant = _meant(context, reference)
+    if meant is not None:
+        return DID_YOU_MEAN.format(name=f"[[{meant}]]")
+    if reference.target == "role":
+        return ROLES_BY_NAME
+    if reference.target in SPACES:
+        return WRITE_ID.format(word=WORDS[reference.target])
+    return WRITE_TARGET.format(targets=", ".join(TARGETS))
+
+
+def _meant(context: Context, reference: Reference) -> str | None:
+    """The reference that was probably meant: the same id or name elsewhere, else a name like it, nearest kind first."""
+    ids, titles, name = context.index.ids, context.meaning.titles, reference.name
+    for space in SPACES:
+        if name in ids[space] or name in titles[space]:
+            return _written(space, name if name in ids[space] else titles[space][name])
+    if context.is_known_document(name.upper()):
+        return name.upper()
+    for space in (reference.target, *SPACES):
+        candidates = chain(ids[space], titles[space]) if space in SPACES else ()
+        close = context.meaning.near(name, space, candidates)
+        if close is not None:
+            return _written(space, titles[space].get(close, close))
+    return None
+
+
+def _written(space: str, name: str) -> str:
+    return name if space == "step" else f"{space}:{name}"
