@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 
+from sopgen.document.markup import html
 from sopgen.spec import references
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ Refer = Callable[[references.Reference], str]
 """Gives the XHTML that a reference prints as."""
 
 _MARKUP = re.compile(r"[*_`\[\\<&\n]|^\s*(?:[-+>#]|\d{1,9}[.)])(?:\s|$)")
+_REFERENCE = re.compile(r"\[\[([^\[\]\n]*[^\[\]\n\s][^\[\]\n]*)\]\]")
 _WIDE = re.compile(r"[　-〿㐀-䶿一-鿿豈-﫿＀-￯“”‘’…—]")
 
 
@@ -35,6 +37,11 @@ def is_plain(text: str) -> bool:
 
 def render(text: str, refer: Refer) -> tuple[str, bool]:
     """The XHTML of a Markdown text, and whether it is one run of inline content rather than blocks."""
+    if is_plain(_REFERENCE.sub("", text)):
+        pieces = _REFERENCE.split(text)
+        pieces[::2] = map(html, pieces[::2])
+        pieces[1::2] = [refer(references.read(inside)) for inside in pieces[1::2]]
+        return "".join(pieces), True
     tokens = _parser().parse(text, {"refer": refer})
     inline = len(tokens) == 3 and tokens[0].type == "paragraph_open" and not _lone_image(tokens[1])
     if inline:
@@ -66,15 +73,12 @@ def _parser() -> MarkdownIt:
 
 
 def _reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdown-it calls it so)
-    if not state.src.startswith("[[", state.pos):
-        return False
-    end = state.src.find("]]", state.pos)
-    inside = state.src[state.pos + 2 : end]
-    if end < 0 or not inside.strip() or "[" in inside or "\n" in inside:
+    match = _REFERENCE.match(state.src, state.pos)
+    if match is None:
         return False
     if not silent:
-        state.push("reference", "", 0).content = inside
-    state.pos = end + 2
+        state.push("reference", "", 0).content = match[1]
+    state.pos = match.end()
     return True
 
 

@@ -30,7 +30,7 @@ class FieldView(View):
     def is_wide(self) -> bool:
         """Whether it takes the width of the page."""
         hint = self._model.hint or ""
-        return self.type in WIDE_FIELDS or len(self["options"]) > MOST_OPTIONS or len(hint) > 24
+        return self.type in WIDE_FIELDS or bool(self["fields"]) or len(self["options"]) > MOST_OPTIONS or len(hint) > 24
 
 
 class FormView(View):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from sopgen.document.markup import Html, html
 from sopgen.document.views import View
@@ -63,9 +63,7 @@ class LimitView(View):
     """A time limit; prints as typed, or as a phrase when it says more."""
 
     def __html__(self) -> str:
-        if self["text"] is not None:
-            return html(self["text"])
-        say, main = self._printing.say, self["within"] or self["every"]
+        say, main = self._printing.say, self["within"] or self["every"] or self["text"]
         phrases = [main]
         if self["from"] is not None and self["within"] is not None:
             phrases = [say("limit.from", **{"from": self["from"], "within": main})]
@@ -116,7 +114,7 @@ class RiskView(View):
     """A risk told in one line, with its control."""
 
     def __html__(self) -> str:
-        phrases = [self["description"]]
+        phrases = [value for _, value in self.given("step", "description")]
         keys = ("control", "owner", "likelihood", "severity")
         phrases += [self._printing.say(f"flow.{key}", **{key: value}) for key, value in self.given(*keys)]
         return str(self.t["clause_separator"]).join(map(html, phrases))
@@ -150,12 +148,25 @@ class SopView(SequenceView):
             groups.setdefault(rule._model.topic or "", (rule.topic, []))[1].append(rule)
         return [groups[topic] for topic in sorted(groups, key=bool)]
 
-    def present(self, items: list[Any], *keys: str) -> list[str]:
-        """Those of ``keys`` that at least one of ``items`` gives."""
-        return [key for key in keys if any(item.gives(key) for item in items)]
+    def columns(self, items: list[View], keys: str) -> Columns:
+        """The table that prints ``items``: a column for each of ``keys`` that at least one of them gives.
 
-    def cells(self, items: list[View], columns: list[str]) -> Iterator[tuple[str, list[Any]]]:
-        """The anchor of each item, and what stands in its columns."""
-        for item in items:
-            values = [item[key] for key in columns]
-            yield item.anchor, ["" if value is None or value is False else value for value in values]
+        Args:
+            items: what to print, an item a row.
+            keys: the keys that may have a column, separated by spaces; ``criteria*3`` is three times as wide.
+        """
+        wanted = dict(key.partition("*")[::2] for key in keys.split())
+        names = [name for name in wanted if any(item.gives(name) for item in items)]
+        rows = [(item.anchor, ["" if (value := item[name]) in _ABSENT else value for name in names]) for item in items]
+        return Columns(names, " ".join(wanted[name] or "1" for name in names), rows)
+
+
+_ABSENT = (None, False)
+
+
+class Columns(NamedTuple):
+    """A table as a layout sees it: the keys of its columns, their relative widths, and its rows with their anchors."""
+
+    names: list[str]
+    widths: str
+    rows: list[tuple[str, list[Any]]]

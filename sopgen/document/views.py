@@ -66,7 +66,7 @@ class View:
         for attribute, key, print_text in self.printers:
             if attribute in given:
                 value = getattr(model, attribute)
-                own[key] = show(value, print_text, f"{path}/{key}", printing) if value is not None else None
+                own[key] = None if value is None else show(value, print_text, f"{path}/{key}", printing)
 
     def __getitem__(self, key: str) -> Any:
         return getattr(self, key)
@@ -185,7 +185,7 @@ def _print_line(value: str, path: str, printing: Printing) -> Html:
 
 def _print_text(value: str, path: str, printing: Printing) -> Html:
     if markdown.is_plain(value):
-        return printing.text(value, path)
+        return Html(f'<span data-path="{path}">{value}</span>')
     content, inline = markdown.render(value, lambda reference: printing.refer(reference, path))
     element = "span" if inline else "section"
     return Html(f'<{element} data-path="{path}">{content}</{element}>')

@@ -37,7 +37,7 @@ from sopgen.document.nodes import (
 
 Element = ET.Element
 
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile("[ \t\r\n]+")
 _BLANK = ("", " ")
 
 
@@ -194,15 +194,15 @@ class _Reader:
     def _row(self, element: Element, *, header: bool) -> Row:
         if element.tag != "tr":
             raise UnknownElementError(element.tag)
-        cells = tuple(self._cell(cell) for cell in element)
+        cells = tuple(map(self._cell, element))
         return Row(cells, header, element.get("class", ""), element.get("id", ""))
 
     def _cell(self, element: Element) -> Cell:
         if element.tag not in ("td", "th"):
             raise UnknownElementError(element.tag)
-        get = element.get
-        columns, rows = int(get("colspan", "1")), int(get("rowspan", "1"))
-        return Cell(self.blocks(element), element.tag == "th", columns, rows, get("class", ""))
+        get, content = element.get, self.blocks(element)
+        columns, rows = int(get("colspan") or 1), int(get("rowspan") or 1)
+        return Cell(content, element.tag == "th", columns, rows, get("class", ""))
 
     def _figure(self, element: Element) -> tuple[Block, ...]:
         image, caption = element.find("img"), element.find("figcaption")
@@ -231,7 +231,7 @@ def _trimmed(inlines: list[Inline] | tuple[Inline, ...]) -> tuple[Inline, ...]:
     """``inlines`` without the layout's white space at the edges."""
     content = list(inlines)
     while content and isinstance(first := content[0], Text) and not first.path and first.value[:1] in _BLANK:
-        content[0:1] = [Text(rest, "", first.role)] if (rest := first.value.lstrip()) else []
+        content[0:1] = [Text(rest, "", first.role)] if (rest := first.value.lstrip(" ")) else []
     while content and isinstance(last := content[-1], Text) and not last.path and last.value[-1:] in _BLANK:
-        content[-1:] = [Text(rest, "", last.role)] if (rest := last.value.rstrip()) else []
+        content[-1:] = [Text(rest, "", last.role)] if (rest := last.value.rstrip(" ")) else []
     return tuple(content)
