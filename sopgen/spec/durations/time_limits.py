@@ -1,0 +1,154 @@
+"""Time limits as a spec writes them: ``10分钟内``, ``≤2小时``, ``T+1日``, ``2~4小时``, ``within 30 minutes``, 每日."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from sopgen.diagnostics import Message
+from sopgen.spec.durations.duration import Duration
+from sopgen.spec.durations.iso import ISO_LENGTH, read_iso_length
+from sopgen.spec.durations.lengths import LENGTH, RANGE, read_span
+from sopgen.spec.durations.phrases import PHRASES, Kind
+from sopgen.spec.durations.spelling import anchored, compiled, fold, in_words, trim, widen
+from sopgen.spec.refusals import NotReadableError
+
+_EVERY = in_words("(?:每(?:间?隔)?|(?:once +)?(?:every|each)) *")
+_BEFORE = in_words(
+    r"(?:≤|<=?|=<|t *\+|(?:必?须|应当?|需)?(?:在|于)|限时?|within|in|under|up +to|less +than"
+    r"|at +(?:the +)?(?:most|latest)|(?:no|not) +(?:more|later|longer) +than|maximum(?: +of)?"
+    r"|(?:原则上)?(?:最(?:长|多|迟|晚)|至多)?(?:不(?:得|能|可|应)?(?:超过|多于|大于|晚于|迟于|超))?) *"
+)
+_TIMES = in_words(" *(?:(?:一|1)次|/次)")
+_DONE = "完成|响应|回复|答复|反馈|处理|处置|解决|办结|受理|接听|到达|上报|通知|确认"
+_AFTER = in_words(
+    f" *(?:(?:(?:以|之)?内)?(?:{_DONE})?|maximum|at +(?:the +)?(?:most|latest)|or +(?:less|fewer|sooner))"
+)
+_LONGEST_PHRASE = max(map(len, PHRASES))
+_LONG_ENOUGH = in_words("(?:满|超过|after)? *")
+_LATER = in_words(" *(?:(?:以|之)?后|later)?")
+
+_SPAN = f"(?:{LENGTH}|{RANGE})"
+TIME_LIMIT_PATTERN = anchored(
+    f"(?:(?:{widen(_EVERY)}|{widen(_BEFORE)}){_SPAN}|{widen('|'.join(PHRASES))})"
+    f"(?:{widen(_TIMES)}|{widen(_AFTER)})|{ISO_LENGTH}"
+)
+"""An ECMA-262 expression that takes exactly what ``parse_time_limit`` reads."""
+LENGTH_PATTERN = anchored(f"{widen(_LONG_ENOUGH)}{_SPAN}{widen(_LATER)}|{ISO_LENGTH}")
+"""An ECMA-262 expression that takes exactly what ``parse_length`` reads."""
+
+_NO_LIMIT = Message(zh="读不懂时限“{text}”", en="the time limit {text!r} cannot be read")
+_NO_LENGTH = Message(zh="读不懂时长“{text}”", en="the length of time {text!r} cannot be read")
+_LIMITS = Message(
+    zh="可以写 10分钟内、≤2小时、不超过24h、1个工作日、3个自然日、T+1日、2~4小时、半天、立即、每30分钟；"
+    "没有确数的写成 {text: 数日内}，只打印，不参与计算",
+    en="write within 30 minutes, ≤ 2 h, 2-4 hours, 1 business day, 10 calendar days, half a day, immediately, "
+    "every 30 minutes or PT2H; what has no number is written {text: within a few days} and only prints",
+)
+_LENGTHS = Message(
+    zh="可以写 30分钟、1.5小时、半天、3天、2个工作日、2~4小时、一周后",
+    en="write 30 minutes, 1.5 h, half a day, 3 days, 2 business days, 2-4 hours or PT2H",
+)
+_ALWAYS = Message(
+    zh="“{text}”是服务时间，不是时限", en="{text!r} says when a service is open, not how long something takes"
+)
+_IN_HOURS = Message(zh="写在渠道的 hours 里", en="write it as the hours of a channel")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimit:
+    """A time limit or a length of time, as typed and as understood.
+
+    Attributes:
+        text: what was typed; it prints.
+        kind: ``limit`` (within a time), ``immediate``, ``every`` (how often) or ``range`` (between two times).
+        lower: the shortest time: of a range its first, of ``every`` the time between, else nothing.
+        upper: the longest time, or the time between.
+    """
+
+    text: str
+    kind: Kind
+    lower: Duration
+    upper: Duration
+
+    @property
+    def calendar(self) -> Literal["clock", "business"]:
+        """Whether it counts by the clock or in business time."""
+        return "business" if self.upper.is_business else "clock"
+
+
+@lru_cache(maxsize=4096)
+def parse_time_limit(text: str) -> TimeLimit:
+    """Reads a time limit.
+
+    A bare length is a limit. 天 and days without 工作 or business are calendar days, half a day is half a business
+    day; a limit by the day (当日, 次日, ``next day``) counts as one day.
+
+    Raises:
+        NotReadableError: it is none of the accepted forms, which the hint lists.
+    """
+    typed = trim(text)
+    limit = _read_iso(typed) or _read_span(typed) or _read_phrase(typed)
+    if limit is not None:
+        return limit
+    if typed.replace(" ", "").lower() in ("7x24", "7×24", "7*24", "24x7", "24/7", "7x24小时", "7×24小时"):
+        raise NotReadableError(_ALWAYS.format(text=typed), _IN_HOURS)
+    raise NotReadableError(_NO_LIMIT.format(text=typed), _LIMITS)
+
+
+@lru_cache(maxsize=4096)
+def parse_length(text: str) -> TimeLimit:
+    """Reads how long to wait or by how much to extend: a length or a range, also as ``3天后`` or ``after 3 days``.
+
+    Raises:
+        NotReadableError: it is none of the accepted forms, which the hint lists.
+    """
+    typed = trim(text)
+    length = _read_iso(typed) or _read_wait(typed)
+    if length is None:
+        raise NotReadableError(_NO_LENGTH.format(text=typed), _LENGTHS)
+    return length
+
+
+def _read_iso(typed: str) -> TimeLimit | None:
+    length = read_iso_length(typed)
+    return None if length is None else TimeLimit(typed, "limit", Duration(), length)
+
+
+def _read_span(typed: str) -> TimeLimit | None:
+    text = fold(typed)
+    every = compiled(_EVERY).match(text)
+    before = every or compiled(_BEFORE).match(text)
+    span = read_span(text, before.end() if before else 0)
+    if span is None:
+        return None
+    times = compiled(_TIMES).fullmatch(text, span.end)
+    if not times and not compiled(_AFTER).fullmatch(text, span.end):
+        return None
+    if every or times:
+        return TimeLimit(typed, "every", span.upper if span.lower is None else span.lower, span.upper)
+    return _limit(typed, span.lower, span.upper)
+
+
+def _read_wait(typed: str) -> TimeLimit | None:
+    text = fold(typed)
+    before = compiled(_LONG_ENOUGH).match(text)
+    span = read_span(text, before.end() if before else 0)
+    if span is None or not compiled(_LATER).fullmatch(text, span.end):
+        return None
+    return _limit(typed, span.lower, span.upper)
+
+
+def _limit(typed: str, lower: Duration | None, upper: Duration) -> TimeLimit:
+    return TimeLimit(typed, "limit" if lower is None else "range", lower or Duration(), upper)
+
+
+def _read_phrase(typed: str) -> TimeLimit | None:
+    text = fold(typed)
+    for end in range(min(len(text), _LONGEST_PHRASE), 0, -1):
+        found = PHRASES.get(text[:end])
+        if found and (compiled(_AFTER).fullmatch(text, end) or compiled(_TIMES).fullmatch(text, end)):
+            kind, length = found
+            return TimeLimit(typed, kind, length if kind == "every" else Duration(), length)
+    return None
