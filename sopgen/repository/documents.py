@@ -1,0 +1,91 @@
+"""The documents of a repository by number; each is read when something asks for it, and once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, TypeVar
+
+from sopgen.errors import SopgenError
+from sopgen.repository.heads import Head, read_head
+from sopgen.repository.specfile import SpecFile
+
+T = TypeVar("T")
+
+_ID: Final = re.compile(r"""\bid:[ \t]*["']?([^\s,"'}]+)""")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A document of the repository: its title, and the numbers of its steps by id."""
+
+    title: str
+    steps: Mapping[str, str]
+
+
+class Documents:
+    """The documents that a repository's spec files hold."""
+
+    def __init__(self, files: Collection[SpecFile]) -> None:
+        self._files = files
+        self._read: dict[str, Listed] = {}
+
+    @cached_property
+    def heads(self) -> dict[SpecFile, Head]:
+        """The number and title of every file."""
+        return {file: read_head(file.path) for file in self._files}
+
+    @cached_property
+    def by_number(self) -> dict[str, list[SpecFile]]:
+        """The files of each number, more than one where a number was given twice."""
+        found: dict[str, list[SpecFile]] = {}
+        for file, head in self.heads.items():
+            if head.number:
+                found.setdefault(head.number, []).append(file)
+        return found
+
+    def find(self, number: str) -> Listed:
+        """The document of that number.
+
+        Raises:
+            KeyError: there is none.
+        """
+        if number not in self._read:
+            file = self.by_number[number][0]
+            self._read[number] = _listed(file, self.heads[file])
+        return self._read[number]
+
+
+class Lookup(Mapping[str, T]):
+    """What ``find`` gives for the number of a document, looked up when it is asked for."""
+
+    def __init__(self, documents: Documents, find: Callable[[Listed], T]) -> None:
+        self._documents = documents
+        self._find = find
+
+    def __getitem__(self, number: str) -> T:
+        return self._find(self._documents.find(number))
+
+    def __contains__(self, number: object) -> bool:
+        return number in self._documents.by_number
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents.by_number)
+
+    def __len__(self) -> int:
+        return len(self._documents.by_number)
+
+
+def _listed(file: SpecFile, head: Head) -> Listed:
+    from sopgen.source import parse, read
+    from sopgen.spec import load
+
+    try:
+        spec = load(parse(read(file.path)))
+    except SopgenError:  # told when that file is checked; until then, all its ids may be steps
+        ids = _ID.findall(file.path.read_text(encoding="utf-8", errors="replace"))
+        return Listed(head.title, dict.fromkeys(ids, ""))
+    steps = ((place.step.id, place.number) for place in spec.index.steps)
+    return Listed(spec.sop.title, {name: number for name, number in steps if name is not None})

@@ -1,0 +1,54 @@
+"""The head of a spec, its number and title, read without reading the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from sopgen.source.events import reader
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a spec calls itself; empty where it does not say, or cannot be read so far."""
+
+    number: str
+    title: str
+
+
+def read_head(path: Path) -> Head:
+    """The head of the spec at ``path``."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
+        return Head("", "")
+    values = top_values(text, ("id", "title"))
+    return Head(values.get("id", "").strip(), values.get("title", "").strip())
+
+
+def top_values(text: str, keys: Collection[str]) -> dict[str, str]:
+    """The texts under ``keys`` of the map that ``text`` writes; reading stops at the last of them, or at an error."""
+    from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent, YAMLError
+
+    found: dict[str, str] = {}
+    key: str | None = None
+    depth = 0
+    next_event = reader(text)
+    try:
+        while len(found) < len(keys) and (event := next_event()) is not None:
+            kind = type(event)
+            if kind is MappingStartEvent or kind is SequenceStartEvent:
+                depth += 1
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                depth -= 1
+                key = None if depth == 1 else key
+            elif depth == 1 and kind is ScalarEvent and key is None:
+                key = event.value
+            elif depth == 1:
+                if kind is ScalarEvent and key in keys:
+                    found.setdefault(str(key), event.value)
+                key = None
+    except YAMLError:
+        pass
+    return found

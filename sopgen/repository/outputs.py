@@ -1,0 +1,110 @@
+"""Output files: their names, and writing them whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import unicodedata
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from sopgen.diagnostics import Diagnostic, Location, Message
+from sopgen.errors import WriteError
+from sopgen.repository import problems
+from sopgen.source.problems import Problem
+
+LONGEST_NAME: Final = 120
+"""Characters of a file name without its suffix; Windows allows 260 in the whole path."""
+_MOST_BYTES: Final = 240
+"""Bytes of the same in UTF-8; Linux allows 255 with the suffix."""
+_FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_RESERVED: Final = re.compile(r"(?:CON|PRN|AUX|NUL|COM\d|LPT\d)(?=\.|$)", re.IGNORECASE)
+_MARK: Final = b"<Application>sopgen</Application>"
+
+FULL = Message(zh="磁盘已满", en="the disk is full")
+READ_ONLY = Message(zh="磁盘是只读的", en="the disk is read-only")
+NO_PERMISSION = Message(zh="没有写入权限", en="no permission")
+NOT_A_FOLDER = Message(zh="路径中有一段是文件，不是文件夹", en="a part of the path is a file, not a folder")
+NAME_TOO_LONG = Message(zh="文件名太长", en="the name is too long")
+_REASONS: Final = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EROFS: READ_ONLY,
+    errno.EACCES: NO_PERMISSION,
+    errno.EPERM: NO_PERMISSION,
+    errno.EEXIST: NOT_A_FOLDER,
+    errno.ENOTDIR: NOT_A_FOLDER,
+    errno.ENAMETOOLONG: NAME_TOO_LONG,
+}
+
+
+def file_name(number: str, title: str, suffix: str) -> str:
+    """``<number> <title>`` as a file name that Windows, macOS and Linux accept."""
+    name = _FORBIDDEN.sub("-", " ".join(f"{number} {title}".split()))
+    name = unicodedata.normalize("NFC", name)[:LONGEST_NAME]
+    while len(name.encode()) > _MOST_BYTES:
+        name = name[:-1]
+    name = name.strip(" .")
+    return f"{'_' if _RESERVED.match(name) else ''}{name}{suffix}"
+
+
+def same_file_key(path: Path) -> str:
+    """A text that two paths share if some system takes them for the same file."""
+    return unicodedata.normalize("NFC", str(path)).casefold()
+
+
+def is_own(path: Path) -> bool:
+    """Whether the file at ``path`` is a document as sopgen wrote it: whatever saves it later puts its own name in."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            return _MARK in package.read("docProps/app.xml")
+    except (OSError, KeyError, zipfile.BadZipFile):
+        return False
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a whole file, making folders as needed; what was at ``path`` stays until the new file is complete.
+
+    Raises:
+        WriteError: it cannot be written; nothing is left behind.
+    """
+    temporary = path.with_name(f".sopgen-{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(data)
+    except BaseException as error:
+        _remove(temporary)
+        if isinstance(error, OSError):
+            raise WriteError(_refused(problems.UNWRITABLE_FOLDER, path.parent, error)) from None
+        raise
+    try:
+        temporary.replace(path)
+    except BaseException as error:
+        _remove(temporary)
+        if isinstance(error, OSError):
+            raise WriteError(_refused(problems.UNWRITABLE_FILE, path, error)) from None
+        raise
+
+
+def create(path: Path, data: bytes) -> None:
+    """Write a file that does not exist yet.
+
+    Raises:
+        WriteError: there is one already, or it cannot be written.
+    """
+    if os.path.lexists(path):
+        raise WriteError(problems.EXISTING_FILE.at(Location(str(path))))
+    write(path, data)
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
+
+
+def _refused(problem: Problem, path: Path, error: OSError) -> Diagnostic:
+    reason = _REASONS.get(error.errno or 0) or errno.errorcode.get(error.errno or 0, "?")
+    return problem.at(Location(str(path)), reason=reason)

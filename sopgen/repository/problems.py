@@ -1,0 +1,171 @@
+"""The problems of a repository and its files. SOP060-SOP089 are this package's."""
+
+from __future__ import annotations
+
+from sopgen.diagnostics import Message, Severity
+from sopgen.source.problems import Problem
+
+DID_YOU_MEAN = Message(zh="您是不是要写“{name}”？", en="did you mean `{name}`?")
+
+MISSING_IMAGE = Problem(
+    "SOP060",
+    "missing-image",
+    Message(zh="没有图片“{image}”", en="there is no image `{image}`"),
+    Message(zh="路径从这份 YAML 文件所在的文件夹写起", en="write the path from the folder of this spec"),
+)
+IMAGE_OUTSIDE = Problem(
+    "SOP061",
+    "image-outside",
+    Message(zh="图片“{image}”在仓库之外", en="the image `{image}` is outside the repository"),
+    Message(
+        zh="请把图片放进仓库（{root}），路径从这份 YAML 文件所在的文件夹写起",
+        en="put the image inside the repository ({root}) and write its path from the folder of this spec",
+    ),
+)
+IMAGE_ONLINE = Problem(
+    "SOP061",
+    "image-outside",
+    Message(zh="图片“{image}”在网上，不在仓库里", en="the image `{image}` is on the web, not in the repository"),
+    Message(zh="请把图片下载到仓库里，再写它的路径", en="save the image in the repository and write its path"),
+)
+NOT_AN_IMAGE = Problem(
+    "SOP062",
+    "not-an-image",
+    Message(zh="“{image}”不是可以打印的图片", en="`{image}` is not an image that can be printed"),
+    Message(zh="可用 PNG、JPEG、GIF、BMP 图片", en="PNG, JPEG, GIF and BMP images can be used"),
+)
+UNREADABLE_IMAGE = Problem(
+    "SOP063",
+    "unreadable-image",
+    Message(zh="系统不允许读取图片“{image}”（{reason}）", en="the system does not let `{image}` be read ({reason})"),
+    Message(zh="请检查图片文件的读取权限", en="check the permissions of the image file"),
+)
+DUPLICATE_NUMBER = Problem(
+    "SOP065",
+    "duplicate-number",
+    Message(zh="文件编号“{number}”已被另一份文件使用", en="the number `{number}` belongs to another document too"),
+    Message(zh="请给其中一份换一个没有用过的编号", en="give one of them a number that no other document has"),
+)
+SAME_NUMBER = Message(zh="同一编号也在这里", en="the same number stands here")
+NOT_A_SPEC = Problem(
+    "SOP066",
+    "not-a-spec",
+    Message(zh="这个文件没有“sopgen:”这一行，已跳过", en="this file has no `sopgen:` line and was passed over"),
+    Message(zh="如果它是一份流程，请在开头写“sopgen: 1”", en="if it is a procedure, begin it with `sopgen: 1`"),
+    Severity.NOTE,
+)
+NO_SPECS = Problem(
+    "SOP067",
+    "no-specs",
+    Message(
+        zh="这里没有流程文件（带“sopgen:”一行的 .yaml）",
+        en="there is no spec here: no .yaml file with a `sopgen:` line",
+    ),
+    Message(
+        zh="用 sopgen new --list 看有哪些类型，再用 sopgen new 类型 新建一份",
+        en="`sopgen new --list` shows what there is to begin from, `sopgen new TYPE` writes one",
+    ),
+)
+NO_SPECS_FOLDER = Problem(
+    "SOP068",
+    "no-specs-folder",
+    Message(zh="没有“{folder}”这个文件夹", en="there is no folder `{folder}`"),
+    Message(
+        zh="请写出文件或文件夹的路径，或用 sopgen new 类型 新建一份流程",
+        en="give the path of a file or folder, or begin with `sopgen new TYPE`",
+    ),
+)
+UNREADABLE_FOLDER = Problem(
+    "SOP069",
+    "unreadable-folder",
+    Message(zh="系统不允许读取这个文件夹（{reason}）", en="the system does not let this folder be read ({reason})"),
+    Message(zh="请检查文件夹的权限", en="check the permissions of the folder"),
+)
+BROKEN_SETTINGS = Problem(
+    "SOP070",
+    "broken-settings",
+    Message(zh="这不是有效的 TOML：{problem}", en="this is not valid TOML: {problem}"),
+    Message(
+        zh='每行写“键 = 值”，文字要加双引号，例如 specs = "specs"',
+        en='write `key = value` lines, with double quotes around texts, as in specs = "specs"',
+    ),
+)
+UNKNOWN_SETTING = Problem(
+    "SOP071",
+    "unknown-setting",
+    Message(zh="sopgen.toml 里没有“{key}”这一项", en="there is no setting `{key}`"),
+    Message(zh="可用的有：{keys}", en="there are: {keys}"),
+)
+WRONG_SETTING = Problem(
+    "SOP072",
+    "wrong-setting",
+    Message(zh="“{key}”应为{wanted}", en="`{key}` should be {wanted}"),
+)
+SAME_OUTPUT = Problem(
+    "SOP080",
+    "same-output",
+    Message(
+        zh="这份文件和另一份会写到同一个文档“{target}”，两份都没有生成",
+        en="this spec and another would both be written to `{target}`; neither was",
+    ),
+    Message(zh="请改掉其中一份的编号或标题", en="change the number or the title of one of them"),
+)
+OTHER_SOURCE = Message(zh="另一份在这里", en="the other one is here")
+FOREIGN_FILE = Problem(
+    "SOP081",
+    "foreign-file",
+    Message(
+        zh="这里已有一个文件，它不是 sopgen 生成的，或生成后被修改过",
+        en="there is a file here already that sopgen did not write, or that was changed after it did",
+    ),
+    Message(
+        zh="请把它移走，或用 --output 换一个文件夹；确认不要它时加 --force",
+        en="move it away, or choose another folder with --output; with --force it is overwritten",
+    ),
+)
+UNWRITABLE_FOLDER = Problem(
+    "SOP082",
+    "unwritable-folder",
+    Message(zh="无法写入这个文件夹：{reason}", en="this folder cannot be written to: {reason}"),
+    Message(
+        zh="请检查磁盘空间和文件夹权限，或用 --output 换一个文件夹",
+        en="check the space on the disk and the permissions, or choose another folder with --output",
+    ),
+)
+UNWRITABLE_FILE = Problem(
+    "SOP083",
+    "unwritable-file",
+    Message(zh="无法写入这个文件：{reason}", en="this file cannot be written: {reason}"),
+    Message(zh="如果它正在 Word 或 WPS 中打开，请先关闭", en="close it if it is open in Word or WPS"),
+)
+EXISTING_FILE = Problem(
+    "SOP084",
+    "existing-file",
+    Message(zh="文件已经存在，没有改动它", en="the file exists already and was not changed"),
+    Message(zh="请在命令后面写另一个路径", en="give another path"),
+)
+UNKNOWN_STARTER = Problem(
+    "SOP085",
+    "unknown-starter",
+    Message(zh="没有“{name}”这种类型", en="there is no starter `{name}`"),
+    Message(zh="可用的类型：{names}", en="there are: {names}"),
+)
+WRONG_OPTION = Problem(
+    "SOP086",
+    "wrong-option",
+    Message(zh="“{value}”不能用作{what}", en="`{value}` cannot be {what}"),
+)
+TAKEN_NUMBER = Problem(
+    "SOP087",
+    "taken-number",
+    Message(zh="编号“{number}”已经有文件使用", en="the number `{number}` is taken"),
+    Message(
+        zh="请换一个编号，或不写 --id，自动取下一个空号", en="give another, or leave --id out for the next free one"
+    ),
+)
+NO_NUMBER = Problem(
+    "SOP088",
+    "no-number",
+    Message(zh="不能自动编号：{problem}", en="no number can be made up: {problem}"),
+    Message(zh="请用 --id 写出编号", en="give the number with --id"),
+)

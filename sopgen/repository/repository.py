@@ -1,0 +1,125 @@
+"""A repository: the folder it begins at, its settings, and the documents in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from sopgen.diagnostics import Location
+from sopgen.errors import UsageError
+from sopgen.repository import problems
+from sopgen.repository.discovery import specs_in
+from sopgen.repository.documents import Documents
+from sopgen.repository.images import Images
+from sopgen.repository.inputs import Inputs, gather, shown
+from sopgen.repository.settings import FILE_NAME, Settings, read_settings
+from sopgen.repository.specfile import SpecFile
+
+
+@dataclass(frozen=True)
+class Repository:
+    """A repository of specs.
+
+    Attributes:
+        root: the folder it begins at, absolute.
+        settings: what its ``sopgen.toml`` says.
+        marked: whether something marks it as a repository; else it is just the current folder.
+        named: specs that a command was given, which count as its documents wherever they are.
+    """
+
+    root: Path
+    settings: Settings = field(default_factory=Settings)
+    marked: bool = False
+    named: tuple[SpecFile, ...] = ()
+
+    @classmethod
+    def find(cls, start: Path) -> Repository:
+        """The repository that ``start``, a file or folder that need not exist, belongs to.
+
+        Its root is the nearest folder with a ``sopgen.toml``, else the nearest with ``.git``, else the current one.
+
+        Raises:
+            ConfigError: the ``sopgen.toml`` is not valid.
+        """
+        place = start.absolute()
+        folders = [place, *place.parents]
+        for folder in folders:
+            if (folder / FILE_NAME).is_file():
+                file = folder / FILE_NAME
+                return cls(folder, read_settings(file, shown(file)), marked=True)
+        for folder in folders:
+            if (folder / ".git").exists():
+                return cls(folder, marked=True)
+        return cls(Path.cwd())
+
+    @property
+    def specs(self) -> Path:
+        """The folder of specs."""
+        return self.root / self.settings.specs
+
+    @property
+    def output(self) -> Path:
+        """The folder of rendered documents."""
+        return self.root / self.settings.output
+
+    @property
+    def style(self) -> str:
+        """The name of the style sheet, or its path."""
+        path = self.root / self.settings.style
+        return str(path) if path.suffix in (".yaml", ".yml") else self.settings.style
+
+    @property
+    def layouts(self) -> Path | None:
+        """The folder of the company's own layouts."""
+        return self.root / self.settings.layouts if self.settings.layouts else None
+
+    def gather(self, paths: Sequence[str]) -> Inputs:
+        """The specs that ``paths`` stand for; those of the repository when there are none.
+
+        Raises:
+            UsageError: a path does not exist, or no spec was found.
+        """
+        if not paths and not self.specs.is_dir():
+            raise UsageError(problems.NO_SPECS_FOLDER.at(Location(shown(self.specs)), folder=self.settings.specs))
+        return gather(paths or [shown(self.specs)], self.specs, self.output)
+
+    def with_named(self, files: Sequence[SpecFile]) -> Repository:
+        """The same repository, with ``files`` among its documents."""
+        return replace(self, named=tuple(files))
+
+    @cached_property
+    def documents(self) -> Documents:
+        """The documents of the repository: those in its folder of specs, else anywhere in it, and those named."""
+        found = {file.path.resolve(): file for file in self.named}
+        folder = self.specs if self.specs.is_dir() else self.root if self.marked else None
+        for path in specs_in(folder, self.output).specs if folder else ():
+            found.setdefault(path.resolve(), SpecFile(shown(path), path))
+        return Documents(sorted(found.values()))
+
+    def is_document(self, file: SpecFile) -> bool:
+        """Whether a spec is one of the repository's: in its folder of specs, or anywhere if it has none."""
+        return not self.specs.is_dir() or file.path.absolute().is_relative_to(self.specs)
+
+    def home_of(self, path: Path) -> Path:
+        """The folder that holds what belongs to a spec at ``path``: the root, or its own folder if it is elsewhere."""
+        place = path.absolute()
+        return self.root if place.is_relative_to(self.root) else place.parent
+
+    def images(self, file: SpecFile) -> Images:
+        """The images that a spec may use."""
+        return Images(file.path, self.home_of(file.path).resolve())
+
+    def next_number(self, today: date) -> str:
+        """The first document number that nothing in the repository has, by its pattern.
+
+        Raises:
+            NotReadableError: the pattern needs more than a date and a running number.
+        """
+        from sopgen.spec.numbers import NumberPattern
+
+        numbers = self.documents.by_number
+        values: dict[str, int | str] = {"month": today.month, "day": today.day, "date": f"{today:%Y%m%d}"}
+        return NumberPattern(self.settings.pattern).next(numbers, today.year, **values)
