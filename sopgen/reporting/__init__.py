@@ -1,1 +1,1 @@
-"""Diagnostics as text for people and as data for tools."""
+"""Diagnostics as text for people and as data for tools, and the words of the commands."""

@@ -1,0 +1,57 @@
+"""The last line of a report: how many files, how many findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from sopgen.diagnostics import Diagnostic, Message, Severity
+
+CHECKED = Message(zh="检查了 {count} 份文件", en="Checked {files}")
+FILES = Message(zh="", en="{count} file")
+CLEAN = Message(zh="{checked}，没有发现问题。", en="{checked}: nothing to report.")
+FOUND = Message(zh="{checked}：{counts}。", en="{checked}: {counts}.")
+COUNTS = {
+    Severity.ERROR: Message(zh="{count} 个错误", en="{count} error"),
+    Severity.WARNING: Message(zh="{count} 个警告", en="{count} warning"),
+    Severity.NOTE: Message(zh="{count} 个提示", en="{count} note"),
+}
+
+
+def summary(files: int, diagnostics: Iterable[Diagnostic]) -> Message:
+    """One sentence that counts."""
+    checked = Message(CHECKED.zh.format(count=files), CHECKED.en.format(files=_plural(FILES, files).en))
+    found = counts(diagnostics)
+    return FOUND.format(checked=checked, counts=found) if found else CLEAN.format(checked=checked)
+
+
+def counts(diagnostics: Iterable[Diagnostic]) -> Message | None:
+    """The numbers of errors, warnings and notes, as far as there are any; None if there are none at all."""
+    found = Counter(diagnostic.severity for diagnostic in diagnostics)
+    parts = [_plural(message, found[severity]) for severity, message in COUNTS.items() if found[severity]]
+    if not parts:
+        return None
+    return Message("、".join(part.zh for part in parts), ", ".join(part.en for part in parts))
+
+
+def _plural(message: Message, count: int) -> Message:
+    counted = message.format(count=count)
+    return Message(counted.zh, counted.en if count == 1 else f"{counted.en}s")
+
+
+ONE_WRITTEN = Message(zh="已生成 {place}", en="Wrote {place}")
+WRITTEN = Message(zh="已生成 {count} 份文档，在 {place} 里", en="Wrote {count} documents to {place}")
+NONE_WRITTEN = Message(zh="没有生成文档", en="Wrote no document")
+FAILED = Message(zh="；{count} 份因上面的问题没有生成", en="; {count} not rendered, for the reasons above")
+HUSHED = Message(zh="；另有{counts}，用 sopgen validate 查看", en="; {counts} besides, which `sopgen validate` shows")
+
+
+def rendered(written: int, place: str, failed: int, hushed: Iterable[Diagnostic]) -> Message:
+    """One sentence on what was rendered: how many documents, where they are, how many could not be, what to look at."""
+    parts = [(ONE_WRITTEN if written == 1 else WRITTEN if written else NONE_WRITTEN).format(count=written, place=place)]
+    if failed:
+        parts.append(FAILED.format(count=failed))
+    counted = counts(hushed)
+    if counted:
+        parts.append(HUSHED.format(counts=counted))
+    return Message("".join(part.zh for part in parts) + "。", "".join(part.en for part in parts) + ".")
