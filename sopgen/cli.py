@@ -1,0 +1,261 @@
+"""The command line: options and help. What a command does stands in ``sopgen.commands``, loaded when it is called."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Callable
+from typing import Annotated, Literal
+
+import typer
+
+from sopgen.diagnostics import Language
+from sopgen.reporting.locale import preferred_language
+
+_LANGUAGE = preferred_language()
+_ALLOCATIONS = 100_000
+"""Objects made before the garbage collector looks again: start-up makes many, and next to none in cycles."""
+
+
+def _(zh: str, en: str) -> str:
+    """A help text in the language of the locale."""
+    return zh if _LANGUAGE == "zh-CN" else en
+
+
+Form = Literal["full", "concise", "json"]
+Level = Literal["error", "warning", "note"]
+Format = Literal["docx"]
+
+LangOption = Annotated[
+    Language,
+    typer.Option(
+        help=_("提示信息的语言。", "The language of messages."), show_default=_("由系统语言决定", "by locale")
+    ),
+]
+
+app = typer.Typer(
+    name="sopgen",
+    help=_(
+        "SOP 即代码：检查用 YAML 写的标准操作流程，生成可以签发的 Word 文档。",
+        "SOPs as code: check Standard Operating Procedures written in YAML, and print them as Word documents.",
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main() -> None:
+    """Run the command line; what ``sopgen`` and ``python -m sopgen`` call."""
+    gc.set_threshold(_ALLOCATIONS)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # file names may hold bytes that are not text
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+    try:
+        app(prog_name="sopgen")
+    except KeyboardInterrupt:  # before or after a command
+        sys.exit(130)
+
+
+def _run(command: Callable[[], int], language: Language) -> None:
+    """Run a command and leave with its exit code; here, and nowhere else, exceptions become exit codes."""
+    from sopgen.errors import SopgenError
+
+    try:
+        code = command()
+        sys.stdout.flush()
+    except SopgenError as error:
+        from sopgen.reporting.report import complain
+
+        complain(error.diagnostics, language)
+        code = 2
+    except KeyboardInterrupt:
+        sys.stderr.write("\n" + ("已中断。" if language == "zh-CN" else "Interrupted.") + "\n")
+        code = 130
+    except OSError as error:  # the reader of a pipe has gone, standard output cannot be written, the folder was removed
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            sys.stderr.write(f"sopgen: {error}\n")
+        code = 2
+    raise typer.Exit(code)
+
+
+def _print_version(asked: bool) -> None:  # noqa: FBT001 (typer calls it so)
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"sopgen {version('sopgen')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _sopgen(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help=_("显示版本。", "Show the version.")),
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command(
+    help=_(
+        "检查流程文件，逐条指出问题所在的行和列。不写路径则检查仓库的 specs 文件夹。",
+        "Check specs; every problem is told with its line and column. Without paths, the repository's specs folder.",
+    )
+)
+def validate(
+    paths: Annotated[list[str] | None, typer.Argument(help=_("文件或文件夹。", "Files and folders."))] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=_("只用这些规则（名称、编号或编号的开头）。", "Only these rules: names, codes, beginnings of codes.")
+        ),
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help=_("不用这些规则。", "Not these rules."))] = None,
+    output_format: Annotated[Form, typer.Option(help=_("报告的形式。", "The form of the report."))] = "full",
+    fail_on: Annotated[
+        Level, typer.Option(help=_("达到这一级就以退出码 1 结束。", "The least severity that makes the exit code 1."))
+    ] = "error",
+    *,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=_("不打印统计。", "Leave the summary out."))] = False,
+    lang: LangOption = _LANGUAGE,
+) -> None:
+    """``sopgen validate``."""
+
+    def command() -> int:
+        from sopgen.commands import validate
+        from sopgen.diagnostics import Severity
+
+        return validate.run(
+            paths or (),
+            lang,
+            select=_words(select),
+            ignore=_words(ignore),
+            form=output_format,
+            fail_on=Severity[fail_on.upper()],
+            quiet=quiet,
+        )
+
+    _run(command, lang)
+
+
+@app.command(
+    help=_(
+        "把流程文件生成为可以签发的文档。不写路径则生成仓库的 specs 文件夹。",
+        "Render specs as documents ready to sign. Without paths, the repository's specs folder.",
+    )
+)
+def render(
+    paths: Annotated[list[str] | None, typer.Argument(help=_("文件或文件夹。", "Files and folders."))] = None,
+    format_name: Annotated[Format, typer.Option("--format", help=_("文档的格式。", "The format."))] = "docx",
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", help=_("写到哪个文件夹。", "The folder to write to."), show_default="build"),
+    ] = None,
+    style: Annotated[
+        str | None,
+        typer.Option(
+            help=_("样式的名称，或样式文件的路径。", "A style sheet's name or path."), show_default="enterprise"
+        ),
+    ] = None,
+    *,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help=_("覆盖不是 sopgen 生成的文件。", "Overwrite files that sopgen did not write.")),
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help=_("每份文档打印一行。", "Print a line for each document."))
+    ] = False,
+    lang: LangOption = _LANGUAGE,
+) -> None:
+    """``sopgen render``."""
+
+    def command() -> int:
+        from sopgen.commands import render
+
+        return render.run(
+            paths or (),
+            lang,
+            format_name=format_name,
+            output=output,
+            style=style,
+            force=force,
+            verbose=verbose,
+        )
+
+    _run(command, lang)
+
+
+@app.command(
+    help=_(
+        "新建一份完整、可用的流程，带教写法的注释。类型用中文或英文都行，例如 sopgen new 故障报修。",
+        "Begin a spec: a complete procedure with comments that teach the language, such as `sopgen new fault-repair`.",
+    )
+)
+def new(
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="TYPE", help=_("类型，见 --list。", "The type; see --list."), show_default=False),
+    ] = None,
+    path: Annotated[
+        str | None,
+        typer.Argument(
+            help=_("文件或文件夹；- 表示打印出来。", "The file or folder to write to; - prints it."),
+            show_default=_("specs 文件夹里的 <类型>.yaml", "<type>.yaml in the specs folder"),
+        ),
+    ] = None,
+    *,
+    listed: Annotated[bool, typer.Option("--list", help=_("列出所有类型。", "List the types."))] = False,
+    title: Annotated[str | None, typer.Option(help=_("标题。", "The title."))] = None,
+    number: Annotated[
+        str | None,
+        typer.Option(
+            "--id", help=_("文件编号。", "The document number."), show_default=_("下一个空号", "the next free one")
+        ),
+    ] = None,
+    lang: Annotated[
+        Language,
+        typer.Option(
+            help=_("流程和提示信息的语言。", "The language of the spec and of messages."),
+            show_default=_("由系统语言决定", "by locale"),
+        ),
+    ] = _LANGUAGE,
+) -> None:
+    """``sopgen new``."""
+
+    def command() -> int:
+        from sopgen.commands import new
+
+        if listed or name is None:
+            return new.show_list(lang)
+        return new.run(name, lang, path, title=title, number=number)
+
+    _run(command, lang)
+
+
+@app.command(
+    help=_("打印流程语言的 JSON Schema，供编辑器使用。", "Print the JSON Schema of the spec language, for editors.")
+)
+def schema(
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", help=_("写到这个文件。", "Write it to this file."))
+    ] = None,
+) -> None:
+    """``sopgen schema``."""
+
+    def command() -> int:
+        from sopgen.commands import schema
+
+        return schema.run(output)
+
+    _run(command, _LANGUAGE)
+
+
+def _words(values: list[str] | None) -> tuple[str, ...]:
+    """The words of an option that may be repeated, or hold several with commas between them."""
+    return tuple(word.strip() for value in values or () for word in value.split(",") if word.strip())

@@ -1,0 +1,160 @@
+"""``sopgen render``: specs to finished documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sopgen import pipeline
+from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related
+from sopgen.errors import ReadError, WriteError
+from sopgen.reporting.console import progress, show
+from sopgen.reporting.report import report
+from sopgen.reporting.summary import rendered
+from sopgen.repository import Repository, SpecFile, problems
+from sopgen.repository.inputs import shown
+from sopgen.repository.outputs import file_name, is_own, same_file_key, write
+
+if TYPE_CHECKING:
+    from sopgen.style.model import Style
+
+RENDERING = Message(zh="生成", en="Rendering")
+ARROW = Message(zh="{file} → {target}", en="{file} -> {target}")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What rendering one spec came to.
+
+    Attributes:
+        target: the file that was written; None if none was.
+        problems: what to tell about it.
+        hushed: what ``sopgen validate`` tells and this command only counts.
+        failed: whether the target could not be written, whatever the spec.
+        stop: whether no other file can be written either.
+    """
+
+    target: Path | None = None
+    problems: tuple[Diagnostic, ...] = ()
+    hushed: tuple[Diagnostic, ...] = ()
+    failed: bool = False
+    stop: bool = False
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """How specs are rendered: the repository they belong to, the format, the style, whether any file is overwritten."""
+
+    repository: Repository
+    format_name: str
+    style: Style
+    force: bool = False
+
+    def __call__(self, file: SpecFile, target: Path | None) -> Result:
+        """Render one spec to ``target``; None where it is known that it cannot be rendered.
+
+        Raises:
+            LayoutError: the layout fails, or writes what is not allowed.
+        """
+        checked = pipeline.check(file, self.repository)
+        hushed = tuple(diagnostic for diagnostic in checked.diagnostics if diagnostic not in checked.errors)
+        if checked.spec is None or checked.errors or target is None:
+            return Result(problems=checked.errors, hushed=hushed)
+        if not self.force and target.exists() and not is_own(target):
+            return Result(problems=(problems.FOREIGN_FILE.at(Location(str(target))),), hushed=hushed, failed=True)
+        try:
+            written = pipeline.write(checked.spec, file, self.repository, self.format_name, self.style)
+            write(target, written.data)
+        except ReadError as error:
+            return Result(problems=error.diagnostics, hushed=hushed)
+        except WriteError as error:
+            stop = any(problem.code == problems.UNWRITABLE_FOLDER.code for problem in error.diagnostics)
+            return Result(problems=error.diagnostics, hushed=hushed, failed=True, stop=stop)
+        return Result(target, written.diagnostics, hushed)
+
+
+def run(
+    paths: Sequence[str],
+    language: Language,
+    *,
+    format_name: str = "docx",
+    output: str | None = None,
+    style: str | None = None,
+    force: bool = False,
+    verbose: bool = False,
+) -> int:
+    """Render the specs that ``paths`` stand for, those of the repository when there are none.
+
+    Args:
+        paths: files and folders.
+        language: the language of messages.
+        format_name: the format of the documents.
+        output: the folder to write to; that of the settings when None.
+        style: a style sheet's name or path; that of the settings when None.
+        force: whether to overwrite files that sopgen did not write.
+        verbose: whether to print a line for each file.
+
+    Returns:
+        0; 1 if a spec could not be rendered because of what is in it; 2 if a file could not be written.
+
+    Raises:
+        SopgenError: it could not be run at all.
+    """
+    from sopgen.style import load_style
+    from sopgen.writers import WRITERS
+
+    repository = Repository.find(Path(paths[0] if paths else "."))
+    inputs = repository.gather(paths)
+    repository = repository.with_named(inputs.files)
+    folder = Path(output) if output is not None else Path(shown(repository.output))
+    rendering = Rendering(repository, format_name, load_style(style or repository.style), force)
+    targets = _targets(inputs.files, repository, folder, WRITERS[format_name].suffix)
+    clashes = tuple(_clashes(targets))
+    clashing = {clash.location.file for clash in clashes}
+    results: list[Result] = [Result(problems=clashes)]
+    with progress(0 if verbose else len(inputs.files), RENDERING.text(language)) as advance:
+        for file in inputs.files:
+            result = rendering(file, None if file.name in clashing else targets.get(file))
+            results.append(result)
+            advance()
+            if verbose and result.target:
+                show([(f"{ARROW.format(file=file.name, target=result.target).text(language)}\n", "")])
+            if result.stop:
+                break
+    return _conclude(results, folder, language)
+
+
+def _targets(files: Sequence[SpecFile], repository: Repository, folder: Path, suffix: str) -> dict[SpecFile, Path]:
+    """Where each spec that says its number and title is written to."""
+    heads = repository.documents.heads
+    return {
+        file: folder / file.folder / file_name(heads[file].number, heads[file].title, suffix)
+        for file in files
+        if heads[file].number and heads[file].title
+    }
+
+
+def _clashes(targets: Mapping[SpecFile, Path]) -> Iterator[Diagnostic]:
+    """A diagnostic for every spec that would be written to the same file as another."""
+    by_key: dict[str, list[SpecFile]] = {}
+    for file, target in targets.items():
+        by_key.setdefault(same_file_key(target), []).append(file)
+    for file, target in targets.items():
+        others = [other for other in by_key[same_file_key(target)] if other != file]
+        if others:
+            related = [Related(problems.OTHER_SOURCE, Location(other.name)) for other in others]
+            yield problems.SAME_OUTPUT.at(Location(file.name), related=related, target=target)
+
+
+def _conclude(results: Sequence[Result], folder: Path, language: Language) -> int:
+    """Report what came of it all; the exit code."""
+    found = sorted((problem for result in results for problem in result.problems), key=lambda found: found.sort_key)
+    targets = [result.target for result in results if result.target]
+    failed = len(results) - 1 - len(targets)
+    report(found, language)
+    hushed = [diagnostic for result in results for diagnostic in result.hushed]
+    place = targets[0] if len(targets) == 1 else folder
+    show([(f"{rendered(len(targets), str(place), failed, hushed).text(language)}\n", "")])
+    return 2 if any(result.failed for result in results) else int(failed > 0)

@@ -1,0 +1,55 @@
+"""``sopgen validate``: tell everything there is to tell about specs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sopgen import pipeline
+from sopgen.diagnostics import Diagnostic, Language, Message, Severity
+from sopgen.reporting.console import progress
+from sopgen.reporting.report import report
+from sopgen.repository import Repository
+
+CHECKING = Message(zh="检查", en="Checking")
+
+
+def run(
+    paths: Sequence[str],
+    language: Language,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    form: str = "full",
+    fail_on: Severity = Severity.ERROR,
+    quiet: bool = False,
+) -> int:
+    """Check the specs that ``paths`` stand for, those of the repository when there are none.
+
+    Args:
+        paths: files and folders.
+        language: the language of messages.
+        select: the rules to look for, instead of those of the settings.
+        ignore: the rules not to look for.
+        form: the form of the report.
+        fail_on: the least severity that makes the exit code 1.
+        quiet: whether to leave out the sentence that counts.
+
+    Returns:
+        0, or 1 if there is a finding of ``fail_on`` or worse.
+
+    Raises:
+        SopgenError: it could not be run at all.
+    """
+    repository = Repository.find(Path(paths[0] if paths else "."))
+    inputs = repository.gather(paths)
+    repository = repository.with_named(inputs.files)
+    selection = pipeline.selection(repository, select, ignore)
+    found: list[Diagnostic] = [*inputs.notices]
+    with progress(len(inputs.files), CHECKING.text(language)) as advance:
+        for file in inputs.files:
+            found += pipeline.check(file, repository, selection).diagnostics
+            advance()
+    found.sort(key=lambda diagnostic: diagnostic.sort_key)
+    report(found, language, form, files=None if quiet else len(inputs.files))
+    return int(any(diagnostic.severity >= fail_on for diagnostic in found))
