@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
@@ -53,17 +54,6 @@ class Shape(BaseModel):
         if not problems:
             return handler(value)
         raise _joined(problems, handler, value)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
-        """The schema of the map, or of the map and of the bare value that stands for it."""
-        json = handler(schema)
-        target = handler.resolve_ref_schema(json)
-        target.get("properties", {}).pop(EXTRA_PREFIX, None)
-        target["patternProperties"] = {f"^{EXTRA_PREFIX}": {}}
-        if cls.constraints:
-            target["allOf"] = [constraint.json_schema() for constraint in cls.constraints]
-        return json
 
 
 def _set_extras_apart(value: dict[str, Any]) -> dict[str, Any]:
@@ -131,8 +121,7 @@ class Constraint:
             return {"anyOf": given}
         if self.rule == "exactly-one":
             return {"oneOf": given}
-        none = {"not": {"anyOf": given}}
-        return {"oneOf": [none, *given]}
+        return {"not": {"anyOf": [{"allOf": [*pair]} for pair in combinations(given, 2)]}}
 
 
 NEEDS = Message(zh="有 {first} 就要有 {second}", en="{first} needs {second}")
