@@ -117,7 +117,7 @@ class RiskView(View):
         phrases = [value for _, value in self.given("step", "description")]
         keys = ("control", "owner", "likelihood", "severity")
         phrases += [self._printing.say(f"flow.{key}", **{key: value}) for key, value in self.given(*keys)]
-        return str(self.t["clause_separator"]).join(map(html, phrases))
+        return str(self.t["phrase_separator"]).join(map(html, phrases))
 
 
 class SopView(SequenceView):
