@@ -64,9 +64,11 @@ _FOLD = str.maketrans(
     | {other: sign for sign, others in _SIGNS.items() for other in others}
 )
 _LETTERS = re.compile("[A-Za-z]+")
-_WORD = re.compile(r"\\.|([a-z]+|[^\x00-\xff])")
+_WORD = re.compile(rf"\\.|[a-z]+|[{''.join(form for form in _CHARACTERS if not form.isascii())}]")
 _ENGLISH = f"[{''.join(character for character, forms in _FORMS.items() if forms[0].isascii())}]"
-_TOKEN = re.compile(rf"(?<=[|:]){_ENGLISH}(?:\|{_ENGLISH})+(?=[|)])|\(\?:|\+|\{{[0-9,]+\}}|\[0-9\]|\\?(.)")
+_TOKEN = re.compile(
+    rf"(?<=[|:]){_ENGLISH}(?:\|{_ENGLISH})+(?=[|)])|\[0-9\]|\{{[0-9,]+\}}|\\[+.]|[ ,/0-9<=≤>≥{''.join(_FORMS)}-]"
+)
 
 compiled = cache(re.compile)
 """The expression, compiled when it is first used."""
@@ -74,7 +76,7 @@ compiled = cache(re.compile)
 
 def in_words(expression: str) -> str:
     """``expression``, in which English words stand in small letters and the singular, made fit for folded text."""
-    return _WORD.sub(lambda word: _CHARACTERS.get(word[1], word[0]), expression)
+    return _WORD.sub(lambda word: _CHARACTERS.get(word[0], word[0]), expression)
 
 
 def trim(text: str) -> str:
@@ -108,7 +110,7 @@ def anchored(pattern: str) -> str:
 
 
 def _widen(token: re.Match[str]) -> str:
-    sign = token[1]
+    sign = token[0].removeprefix("\\")
     if sign in _SIGNS:
         # a dash stands last, where a class takes it as itself
         return f"[{_SIGNS[sign]}{sign}]"
