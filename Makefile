@@ -3,22 +3,27 @@
 # Where to look for a Python, in this order; `make demo PYTHON=python3.13` chooses one.
 PYTHON ?= python3.11 python3.12 python3.13 python3.14 python3 python
 
+# Where `make demo` writes.
+OUTPUT ?= build
+
 python := .venv/bin/python
 pip := $(python) -m pip --quiet --disable-pip-version-check install --constraint constraints.txt
 
-.PHONY: help demo test lint check bench generate clean
+.PHONY: help demo test lint fresh check bench generate clean
 
 help:
-	@echo "make demo      render specs/ to Word documents in build/"
+	@echo "make demo      render specs/ to Word documents in $(OUTPUT)/"
 	@echo "make test      run all tests"
-	@echo "make check     what CI runs: tests, style, types, import contracts, documents, examples"
+	@echo "make lint      style, types, import contracts, specs"
+	@echo "make fresh     whether examples/ is what specs/ renders to"
+	@echo "make check     what CI runs: all of the above"
 	@echo "make bench     measure speed, against peers"
 	@echo "make generate  write anew what is generated: docs, schema, examples"
 	@echo "make clean     remove what the above made, .venv included"
 
 demo: .venv/installed
-	@$(python) -m sopgen render specs --output build
-	@echo "The documents are in build/"
+	@$(python) -m sopgen render specs --output "$(OUTPUT)"
+	@echo "The documents are in $(OUTPUT)/"
 
 test: .venv/installed-dev
 	@$(python) -m pytest --numprocesses auto
@@ -27,11 +32,13 @@ lint: .venv/installed-dev
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
 	$(python) -m mypy
-	.venv/bin/lint-imports
+	.venv/bin/lint-imports --no-logo
+	$(python) -m sopgen validate specs --fail-on note
 
-check: test lint demo
-	$(python) -m sopgen validate specs
+fresh: .venv/installed-dev
 	$(python) examples/generate.py --check
+
+check: test lint demo fresh
 
 bench: .venv/installed-dev
 	@$(python) -m benchmarks
