@@ -1,0 +1,128 @@
+"""Pydantic's errors about a style sheet in its author's words, each at its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, get_args
+
+from sopgen.diagnostics import Diagnostic, Message, Severity
+from sopgen.source import Path, near
+from sopgen.spec import wording
+from sopgen.style.model import Style
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
+
+    from sopgen.source import Tree
+
+NOT_A_COLOR = Message(zh="“{value}”不是颜色", en="`{value}` is not a colour")
+COLORS_LOOK_LIKE = Message(zh="写六位十六进制数，例如 C00000", en="write six hexadecimal digits, such as C00000")
+
+Explained = tuple[Message, Message | None]
+"""The message and the hint."""
+
+
+def explain(error: ValidationError, tree: Tree) -> list[Diagnostic]:
+    """One diagnostic for each place at which ``error`` finds a problem, in the order of the text."""
+    found: dict[object, Diagnostic] = {}
+    items = error.errors(include_url=False)
+    said = {item["loc"] for item in items}
+    for item in items:
+        if item["loc"][:1] == ("languages",) and item["loc"][2:] in said:
+            continue
+        diagnostic = _diagnostic(item, tree)
+        found.setdefault((diagnostic.location, diagnostic.message), diagnostic)
+    return sorted(found.values(), key=lambda diagnostic: diagnostic.sort_key)
+
+
+def _diagnostic(item: ErrorDetails, tree: Tree) -> Diagnostic:
+    path = tuple(part for part in item["loc"] if part != "[key]")
+    at_key = item["type"] in {"extra_forbidden", "missing"} or len(path) < len(item["loc"])
+    message, hint = _EXPLAIN.get(item["type"], _not_understood)(item, path)
+    location = tree.locate(_written(path, tree.data), key=at_key)
+    return Diagnostic("SOP610", "invalid-style", Severity.ERROR, message, location, hint)
+
+
+def _written(path: Path, data: object) -> Path:
+    """Where a value of a merged style sheet is written: in the part of its language, if that says it."""
+    if path[:1] != ("languages",):
+        return path
+    inherited = path[2:]
+    return path if _depth(data, path) - 2 >= _depth(data, inherited) else inherited
+
+
+def _depth(data: Any, path: Path) -> int:
+    """How many steps of ``path`` exist in ``data``."""
+    for depth, part in enumerate(path):
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return depth
+    return len(path)
+
+
+def _name(path: Path) -> str:
+    return next((part for part in reversed(path) if isinstance(part, str)), "")
+
+
+def _unknown_key(_item: ErrorDetails, path: Path) -> Explained:
+    model: Any = Style
+    for part in path[:-1]:
+        model = _model_in(model.model_fields[part].annotation if part in model.model_fields else model)
+    meant = near(_name(path), model.model_fields)
+    message = wording.UNKNOWN_KEY.format(key=_name(path))
+    if meant:
+        return message, wording.DID_YOU_MEAN.format(name=meant)
+    return message, wording.ONE_OF.format(words=", ".join(model.model_fields))
+
+
+def _model_in(annotation: Any) -> Any:
+    """The model in an annotation: itself, or that of the values of a map or list."""
+    if hasattr(annotation, "model_fields"):
+        return annotation
+    return next((model for inner in get_args(annotation) if (model := _model_in(inner)) is not None), None)
+
+
+def _missing(_item: ErrorDetails, path: Path) -> Explained:
+    return wording.MISSING_AT_TOP.format(key=_name(path)), wording.ADD_KEY.format(key=_name(path))
+
+
+def _wrong_shape(item: ErrorDetails, path: Path) -> Explained:
+    if item["input"] is None:
+        return wording.EMPTY.format(key=_name(path)), wording.FILL_OR_DELETE
+    wanted, found = wording.SHAPES[item["type"]], wording.found(item["input"])
+    return wording.WRONG_SHAPE.format(key=_name(path), wanted=wanted, found=found), None
+
+
+def _one_of(item: ErrorDetails, path: Path) -> Explained:
+    words = item["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+    return wording.NOT_ONE_OF.format(key=_name(path), value=item["input"]), wording.ONE_OF.format(words=words)
+
+
+def _refused(item: ErrorDetails, _path: Path) -> Explained:
+    error = item["ctx"]["error"]
+    return error.message, error.hint
+
+
+def _color(item: ErrorDetails, _path: Path) -> Explained:
+    return NOT_A_COLOR.format(value=item["input"]), COLORS_LOOK_LIKE
+
+
+def _flag(item: ErrorDetails, path: Path) -> Explained:
+    return wording.NOT_A_FLAG.format(key=_name(path), value=item["input"]), None
+
+
+def _not_understood(_item: ErrorDetails, path: Path) -> Explained:
+    return wording.NOT_UNDERSTOOD.format(key=_name(path)), None
+
+
+_EXPLAIN: dict[str, Callable[[ErrorDetails, Path], Explained]] = {
+    "extra_forbidden": _unknown_key,
+    "missing": _missing,
+    **dict.fromkeys(wording.SHAPES, _wrong_shape),
+    "literal_error": _one_of,
+    "value_error": _refused,
+    "string_pattern_mismatch": _color,
+    "bool_parsing": _flag,
+}

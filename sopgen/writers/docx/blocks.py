@@ -1,0 +1,169 @@
+"""Paragraphs, headings, lists, callouts, figures and sections."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sopgen.document.nodes import Callout, Figure, Heading, List, ListItem, Paragraph, Section, Table, Text
+from sopgen.writers.docx import contents, controls, inlines, numbering, tables
+from sopgen.writers.docx.roles import breaks_page, in_callout, in_list, in_section, style_of
+
+if TYPE_CHECKING:
+    from sopgen.document.nodes import Block, Inline
+    from sopgen.writers.docx.story import BlockWriter, Place, Story
+
+_UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+_NO_INDENT = '<w:ind w:left="0" w:firstLine="0"/>'
+
+
+def paragraph(story: Story, node: Paragraph, place: Place, numbering: str = "", indent: str = "") -> None:
+    """Writes a paragraph in the style of its role; ``numbering`` and ``indent`` make it an item of a list."""
+    if node.id:
+        story.waiting.append(node.id)
+    if node.role and breaks_page(node.role):
+        story.page_break = True
+    style = style_of(node, place)
+    story.start(style, place, numbering, indent)
+    if node.path:
+        _controlled(story, node, place)
+    else:
+        inlines.write(story, node.children, place.state, place.width)
+    story.end(style, place)
+
+
+def _controlled(story: Story, node: Paragraph, place: Place) -> None:
+    """The content of a paragraph that is one value of the spec."""
+    match node.children:
+        case (Text(value=value, path="", role=role),):
+            inlines.write(story, (Text(value, node.path, role),), place.state, place.width)
+        case children:
+            story.out.append(story.controls.open(node.path, controls.RICH))
+            inlines.write(story, children or (Text(""),), place.state, place.width)
+            story.out.append(controls.CLOSE)
+
+
+def heading(story: Story, node: Heading, place: Place) -> None:
+    """Writes a heading; its number is counted by Word, as long as that gives the same."""
+    if breaks_page(node.role):
+        story.page_break = True
+    entry = contents.entry(story, node)
+    story.entries.append(entry)
+    story.waiting.append(entry.target)
+    if node.id:
+        story.waiting.append(node.id)
+        story.anchors.title(node.id, contents.reference(story, node))
+    if node.number:
+        number, indent = story.heading_numbers.numbering(node, story.numbering), ""
+    else:
+        number, indent = _UNNUMBERED, _NO_INDENT
+    style, place = f"Heading{node.level}", replace(place, left=0, keep=False) if place.unusual else place
+    story.start(style, place, number, indent)
+    inlines.write(story, node.children, place.state, place.width)
+    story.end(style, place, heading=True)
+
+
+def bullets(story: Story, node: List, place: Place) -> None:
+    """Writes a list, and the lists in it."""
+    lists, depth = story.numbering, place.depth
+    if node.ordered:
+        number, level = lists.ordered(depth, node.start, in_table=place.in_table), 0
+    else:
+        checklist = "checklist" in node.role.split()
+        kinds = (numbering.BULLETS, numbering.TABLE_BULLETS, numbering.CHECKLIST, numbering.TABLE_CHECKLIST)
+        number, level = kinds[checklist * 2 + place.in_table], min(depth, numbering.DEPTHS - 1)
+    inside, hanging = in_list(place, story.base)
+    indent = f'<w:ind w:left="{inside.left}" w:hanging="{hanging}"/>' if place.in_callout else ""
+    mark = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    for item in node.items:
+        _item(story, item, inside, mark, indent)
+
+
+def _item(story: Story, item: ListItem, place: Place, mark: str, indent: str) -> None:
+    if item.id:
+        story.waiting.append(item.id)
+    first, rest = item.children[:1], item.children[1:]
+    if first and isinstance(first[0], Paragraph):
+        paragraph(story, first[0], place, mark, indent)
+    else:
+        story.start(place.default, place, mark, indent)
+        story.end(place.default, place)
+        rest = item.children
+    story.blocks(rest, place)
+
+
+def callout(story: Story, node: Callout, place: Place) -> None:
+    """Writes a callout: shaded paragraphs that share a coloured bar."""
+    story.blocks(node.children, in_callout(node, place))
+
+
+def figure(story: Story, node: Figure, place: Place) -> None:
+    """Writes a picture with its caption under it."""
+    if node.id:
+        story.waiting.append(node.id)
+        story.anchors.title(node.id, inlines.plain(node.caption) or node.image.alt)
+    _line(story, (node.image,), place.roles.get("figure", place.default), replace(place, keep=bool(node.caption)))
+    if node.caption:
+        _line(story, node.caption, place.roles.get("figure-caption", place.default), place)
+
+
+def _line(story: Story, children: tuple[Inline, ...], style: str, place: Place) -> None:
+    story.start(style, place)
+    inlines.write(story, children, place.state, place.width)
+    story.end(style, place)
+
+
+def section(story: Story, node: Section, place: Place) -> None:
+    """Writes blocks that belong together, in a content control if they are one value of the spec."""
+    if node.id:
+        story.waiting.append(node.id)
+        if node.children and isinstance(node.children[0], Heading):
+            story.anchors.title(node.id, contents.reference(story, node.children[0]))
+    if breaks_page(node.role):
+        story.page_break = True
+    roles = node.role.split()
+    if "contents" in roles:
+        contents.reserve(story, node, place)
+        return
+    inside = in_section(node, place, story.base)
+    if node.path:
+        kind = controls.PARTS if _begins_with_breaks(node.children) else controls.RICH
+        story.out.append(story.controls.open(node.path, kind))
+    if "form" in roles:
+        _form(story, node.children, inside)
+    else:
+        story.blocks(node.children, inside)
+    if node.path:
+        if not node.children:
+            story.empty(inside.default, inside)
+        story.out.append(controls.CLOSE)
+
+
+def _begins_with_breaks(blocks: tuple[Block, ...]) -> bool:
+    """Whether the first paragraph has line breaks or links in it."""
+    match blocks[:1]:
+        case (Paragraph(children=children),):
+            return inlines.breaks(children)
+        case (List(items=(ListItem(children=inner), *_)),) | (Callout(children=inner) | Section(children=inner),):
+            return _begins_with_breaks(inner)
+    return False
+
+
+def _form(story: Story, blocks: tuple[Block, ...], place: Place) -> None:
+    """Keeps what stands before a form's first table on the page where that begins."""
+    first = next((index for index, block in enumerate(blocks) if isinstance(block, Table)), 0)
+    story.blocks(blocks[:first], replace(place, keep=True))
+    story.blocks(blocks[first:], place)
+
+
+BLOCKS: Mapping[type, BlockWriter] = {
+    Paragraph: paragraph,
+    Heading: heading,
+    List: bullets,
+    Callout: callout,
+    Figure: figure,
+    Section: section,
+    Table: tables.table,
+}
+"""How each kind of block is written."""

@@ -1,0 +1,126 @@
+"""The table of contents: a real field whose entries are filled in, because WPS and LibreOffice do not fill it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from sopgen.writers.docx import controls, counting, inlines
+from sopgen.writers.docx.pagination import heading_pages
+from sopgen.writers.docx.ruler import Ruler
+from sopgen.writers.docx.xml import characters
+
+if TYPE_CHECKING:
+    from sopgen.document.nodes import Heading, Section
+    from sopgen.writers.docx.story import Place, Story
+
+DEEPEST = 3
+"""The level of the deepest headings that are listed."""
+_BEGIN, _SEPARATE, _END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+_FIELD = (
+    f'{_BEGIN}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{DEEPEST}" \\h \\z \\u </w:instrText></w:r>{_SEPARATE}'
+)
+_PART = (
+    f'<w:sdt><w:sdtPr><w:id w:val="{crc32(b"contents") & 0x7FFFFFFF}"/><w:docPartObj>'
+    '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading as the table of contents lists it.
+
+    Attributes:
+        level: of the heading, 1 to 4.
+        text: its number, as it prints, and its title.
+        target: the id of its bookmark.
+    """
+
+    level: int
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Where the table of contents stands.
+
+    Attributes:
+        first: the index of its beginning in the story's ``out``.
+        last: the index of its entries there.
+        box: the index of its entries among the boxes of the story's ruler.
+    """
+
+    first: int
+    last: int
+    box: int
+
+
+def entry(story: Story, heading: Heading) -> Entry:
+    """The entry of the next heading."""
+    text = _label(story, heading) + " ".join(inlines.plain(heading.children).split())
+    return Entry(heading.level, text, f"Toc{len(story.entries) + 1:06}")
+
+
+def reference(story: Story, heading: Heading) -> str:
+    """What a link to a heading prints: its number and title in quotation marks."""
+    return f"“{_label(story, heading)}{inlines.plain(heading.children)}”"
+
+
+def _label(story: Story, heading: Heading) -> str:
+    numbering = story.base.style.numbering
+    label = counting.label(numbering, heading.number)
+    apart = label and numbering[len(heading.number) - 1].after != "nothing"
+    return f"{label} " if apart else label
+
+
+def reserve(story: Story, node: Section, place: Place) -> None:
+    """Writes the title of the table of contents and keeps room for its entries, which are known at the end."""
+    story.out.append("")
+    opening = len(story.out) - 1
+    if node.children:
+        story.blocks(node.children, place)
+    elif "contents" in story.document.labels:
+        style = place.roles["contents-title"]
+        story.start(style, place)
+        story.out.append(f"<w:r>{characters(story.document.labels['contents'])}</w:r>")
+        story.end(style, place)
+    story.contents = Contents(opening, len(story.out), len(story.ruler.boxes))
+    story.out.append("")
+
+
+def fill(story: Story) -> None:
+    """Fills in the entries, if there is a table of contents. Without headings its title goes too."""
+    if story.contents is None:
+        return
+    first, last = story.contents.first, story.contents.last
+    paragraphs = [_paragraph(story, item, page) for item, page in _pages(story, story.contents.box)]
+    if not paragraphs:
+        story.out[first : last + 1] = [""] * (last + 1 - first)
+        return
+    paragraphs[0] = paragraphs[0].replace("</w:pPr>", f"</w:pPr>{_FIELD}", 1)
+    paragraphs[-1] = paragraphs[-1].replace("</w:p>", f"{_END}</w:p>")
+    story.out[first] = _PART
+    story.out[last] = "".join(paragraphs) + controls.CLOSE
+
+
+def _pages(story: Story, box: int) -> list[tuple[Entry, int]]:
+    """What is listed, each with its page, reckoned with the entries themselves in their place among the boxes."""
+    ruler, place = Ruler(story.base.metrics), story.base.body
+    for entry in story.entries:
+        if entry.level <= DEEPEST:
+            ruler.paragraph(place.roles[f"contents-{entry.level}"], place)
+    boxes = [*story.ruler.boxes[:box], *ruler.boxes, *story.ruler.boxes[box:]]
+    pages = heading_pages(boxes, story.base.style.page.text_height)
+    return [(item, page) for item, page in zip(story.entries, pages, strict=True) if item.level <= DEEPEST]
+
+
+def _paragraph(story: Story, item: Entry, page: int) -> str:
+    name = story.anchors.name(item.target)
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{story.base.body.roles[f"contents-{item.level}"]}"/></w:pPr>'
+        f'<w:hyperlink w:anchor="{name}" w:history="1"><w:r>{characters(item.text)}</w:r><w:r><w:tab/></w:r>{_BEGIN}'
+        f'<w:r><w:instrText xml:space="preserve"> PAGEREF {name} \\h </w:instrText></w:r>{_SEPARATE}'
+        f"<w:r><w:t>{page}</w:t></w:r>{_END}</w:hyperlink></w:p>"
+    )

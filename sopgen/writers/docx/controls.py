@@ -1,0 +1,52 @@
+"""Content controls: each text that came from the spec carries its path, and an id derived from it.
+
+Word and WPS keep id, tag and alias through a save; LibreOffice 7.4 keeps the alias only, so that holds the path too.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+from zlib import crc32
+
+from sopgen.writers.docx.xml import attribute
+
+PLAIN = "<w:text/>"
+"""The kind of control that holds one line of text."""
+RICH = ""
+"""The kind of control that holds anything; it also holds lines of text, which LibreOffice jumbles in a plain one."""
+PARTS = '<w:docPartObj><w:docPartGallery w:val="Quick Parts"/></w:docPartObj>'
+"""The same, for blocks whose first paragraph has line breaks or links, which LibreOffice jumbles in a rich one."""
+CLOSE = "</w:sdtContent></w:sdt>"
+_POSITIVE = 0x7FFFFFFF
+_LONGEST = 64
+"""The longest alias and tag that Word takes."""
+_SIMPLE = re.compile(f"[\\w/~-]{{1,{_LONGEST}}}")
+
+
+class Controls:
+    """The content controls of one document, no two with the same id."""
+
+    def __init__(self) -> None:
+        self._used: set[int] = {0}
+
+    def open(self, path: str, kind: str) -> str:
+        """The beginning of a control, up to its content; ``CLOSE`` ends it."""
+        number = crc32(path.encode()) & _POSITIVE
+        if number in self._used:
+            number = self._another(path)
+        self._used.add(number)
+        name = path if _SIMPLE.fullmatch(path) else attribute(path if len(path) <= _LONGEST else f"#{number}")
+        return (
+            f'<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{name}"/><w:id w:val="{number}"/>{kind}</w:sdtPr>'
+            "<w:sdtContent>"
+        )
+
+    def _another(self, path: str) -> int:
+        """An id for a path that has been used before, or whose id another path has."""
+        return next(number for salt in count(2) if (number := control_id(f"{path}#{salt}")) not in self._used)
+
+
+def control_id(path: str) -> int:
+    """The id of the first control of ``path``: a positive 32-bit number."""
+    return crc32(path.encode()) & _POSITIVE

@@ -1,0 +1,177 @@
+"""Inline content as runs, content controls, links and pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from sopgen.diagnostics import Message
+from sopgen.document.nodes import (
+    Block,
+    Break,
+    Code,
+    Emphasis,
+    Image,
+    Inline,
+    Link,
+    Paragraph,
+    Span,
+    Strong,
+    Text,
+)
+from sopgen.writers.docx import controls, images
+from sopgen.writers.docx.xml import characters
+
+if TYPE_CHECKING:
+    from sopgen.writers.docx.story import Story
+
+State = tuple[str, ...]
+"""The roles of characters that hold here, outermost first."""
+
+_SPECIAL = re.compile("[&<>\x00-\x1f\x7f-\xbf×÷\u2010-\u2bff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What a text may not hold to go into a run as it stands: markup, control characters, ambiguous punctuation."""
+UNLINKED = Message(zh="Word 文档里不能链接到“{href}”", en="a Word document cannot link to “{href}”")
+ADDRESS = Message(zh="写完整的地址，如 https://…", en="write a whole address such as https://…")
+
+
+def write(story: Story, children: tuple[Inline, ...], state: State, width: int) -> None:
+    """Writes inline content; pictures are made to fit ``width`` twips."""
+    for child in children:
+        if type(child) is Text:
+            _text(story, child, state)
+        else:
+            _WRITERS[type(child)](story, child, state, width)
+
+
+def _text(story: Story, node: Text, state: State) -> None:
+    """Writes and measures a run of text; a plain one, which most are, in one go."""
+    value, ruler = node.value, story.ruler
+    ruler.characters += len(value)
+    if state or node.role or _SPECIAL.search(value) or value.strip() is not value:
+        run = _run(story, value, (*state, node.role) if node.role else state)
+    else:
+        ruler.bytes += len(value.encode())
+        run = f"<w:r><w:t>{value}</w:t></w:r>"
+    if node.path:
+        opening = story.controls.open(node.path, controls.RICH if "\n" in value else controls.PLAIN)
+        run = f"{opening}{run}{controls.CLOSE}"
+    story.out.append(run)
+
+
+def _run(story: Story, value: str, state: State) -> str:
+    story.ruler.bytes += len(value.encode("utf-8", "replace"))
+    story.ruler.breaks += value.count("\n")
+    return f"<w:r>{story.base.run_properties(state, value)}{characters(value)}</w:r>"
+
+
+def _span(story: Story, node: Span, state: State, width: int) -> None:
+    if node.role:
+        state = (*state, node.role)
+    if not node.path:
+        write(story, node.children, state, width)
+        return
+    story.out.append(story.controls.open(node.path, controls.RICH))
+    write(story, node.children or (Text(""),), state, width)
+    story.out.append(controls.CLOSE)
+
+
+def _strong(story: Story, node: Strong, state: State, width: int) -> None:
+    write(story, node.children, (*state, "strong"), width)
+
+
+def _emphasis(story: Story, node: Emphasis, state: State, width: int) -> None:
+    write(story, node.children, (*state, "emphasis"), width)
+
+
+def _code(story: Story, node: Code, state: State, _: int) -> None:
+    story.ruler.characters += len(node.value)
+    story.out.append(_run(story, node.value, (*state, "code")))
+
+
+def _link(story: Story, node: Link, state: State, width: int) -> None:
+    href = node.href
+    if not href.startswith("#"):
+        address = _address(href)
+        if address is None:
+            story.report("SOP702", "unlinkable-address", UNLINKED.format(href=href), href, ADDRESS)
+            write(story, node.children, state, width)
+            return
+        href, state = address, (*state, "link")
+    opened = story.anchors.open(href)
+    if node.children:
+        write(story, node.children, state, width)
+    elif href.startswith("#"):
+        story.anchors.refer(href[1:], story.base.run_properties(state, "“”"))
+    else:
+        _text(story, Text(node.href), state)
+    story.anchors.close(href, opened)
+
+
+def _address(href: str) -> str | None:
+    """``href`` as Word accepts it, or None if it is not an address to link to."""
+    from urllib.parse import quote
+
+    if href.split(":", 1)[0].lower() not in {"http", "https", "mailto", "tel", "ftp"}:
+        return None
+    return quote(href, safe="%:/?#[]@!$&'()*+,;=~-._")
+
+
+def _image(story: Story, node: Image, state: State, width: int) -> None:
+    drawing = images.inline(story, node, width)
+    if drawing:
+        story.out.append(f"<w:r>{drawing}</w:r>")
+    else:
+        _text(story, Text(f"[{node.alt or node.src}]"), state)
+
+
+def _break(story: Story, _node: Break, _state: State, _: int) -> None:
+    story.out.append("<w:r><w:br/></w:r>")
+    story.ruler.breaks += 1
+
+
+_WRITERS: dict[type, Callable[[Story, Any, State, int], None]] = {
+    Span: _span,
+    Strong: _strong,
+    Emphasis: _emphasis,
+    Code: _code,
+    Link: _link,
+    Image: _image,
+    Break: _break,
+}
+
+
+def breaks(children: tuple[Inline, ...]) -> bool:
+    """Whether inline content has line breaks, links or pictures in it."""
+    for node in children:
+        match node:
+            case Link() | Break() | Image():
+                return True
+            case Text(value=value) | Code(value=value):
+                if "\n" in value:
+                    return True
+            case Span(children=inner) | Strong(children=inner) | Emphasis(children=inner):
+                if breaks(inner):
+                    return True
+    return False
+
+
+def plain(children: tuple[Inline, ...]) -> str:
+    """The text of inline content, without its looks."""
+    return "".join(_plain(child) for child in children)
+
+
+def _plain(node: Inline) -> str:
+    match node:
+        case Text(value=value) | Code(value=value) | Image(alt=value):
+            return value
+        case (
+            Span(children=children) | Strong(children=children) | Emphasis(children=children) | Link(children=children)
+        ):
+            return plain(children)
+    return "\n"
+
+
+def plain_blocks(blocks: tuple[Block, ...]) -> str:
+    """The text of the paragraphs among ``blocks``."""
+    return "".join(plain(block.children) for block in blocks if isinstance(block, Paragraph))

@@ -1,0 +1,123 @@
+"""The parts of a package: which there are, what they are, how they hang together (ECMA-376 part 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from sopgen.writers.docx import properties, running
+from sopgen.writers.docx.images import TYPES
+from sopgen.writers.docx.looks import twips
+from sopgen.writers.docx.package import Part, part
+from sopgen.writers.docx.settings import font_table, settings
+from sopgen.writers.docx.xml import DECLARATION, R, W, attribute
+
+if TYPE_CHECKING:
+    from sopgen.style.model import Page, Style
+    from sopgen.writers.docx.story import Story
+    from sopgen.writers.docx.styles import Sheet
+
+_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_DOCUMENTS = "application/vnd.openxmlformats-officedocument"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_LINK = f"{_RELATIONS}/hyperlink"
+_EXTERNAL = ' TargetMode="External"'
+_PACKAGE = (
+    ("rId1", f"{_RELATIONS}/officeDocument", "word/document.xml"),
+    ("rId2", f"{_PACKAGE_RELATIONS}/metadata/core-properties", "docProps/core.xml"),
+    ("rId3", f"{_RELATIONS}/extended-properties", "docProps/app.xml"),
+    ("rId4", f"{_RELATIONS}/custom-properties", "docProps/custom.xml"),
+)
+_DOCUMENT = (
+    ("rId1", f"{_RELATIONS}/styles", "styles.xml"),
+    ("rId2", f"{_RELATIONS}/settings", "settings.xml"),
+    ("rId3", f"{_RELATIONS}/fontTable", "fontTable.xml"),
+    ("rId4", f"{_RELATIONS}/numbering", "numbering.xml"),
+    ("rId5", f"{_RELATIONS}/header", "header1.xml"),
+    ("rId6", f"{_RELATIONS}/footer", "footer1.xml"),
+)
+_CONTENT_TYPES = {
+    "word/document.xml": f"{_MAIN}.document.main+xml",
+    "word/styles.xml": f"{_MAIN}.styles+xml",
+    "word/settings.xml": f"{_MAIN}.settings+xml",
+    "word/fontTable.xml": f"{_MAIN}.fontTable+xml",
+    "word/numbering.xml": f"{_MAIN}.numbering+xml",
+    "word/header1.xml": f"{_MAIN}.header+xml",
+    "word/footer1.xml": f"{_MAIN}.footer+xml",
+    "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    "docProps/app.xml": f"{_DOCUMENTS}.extended-properties+xml",
+    "docProps/custom.xml": f"{_DOCUMENTS}.custom-properties+xml",
+}
+"""The content type of every part that is always there."""
+
+
+def fixed_parts(style: Style, language: str, sheet: Sheet) -> tuple[Part, ...]:
+    """The parts that are the same in every document of a style and language."""
+    looks = (*sheet.looks.values(), *style.characters.values())
+    faces = {face for look in looks for face in (look.latin, look.east_asian) if face}
+    return (
+        part("[Content_Types].xml", _content_types()),
+        part("_rels/.rels", _relationships(_PACKAGE)),
+        part("docProps/app.xml", properties.app()),
+        part("word/styles.xml", sheet.xml),
+        part("word/settings.xml", settings(language)),
+        part("word/fontTable.xml", font_table(frozenset(faces))),
+    )
+
+
+def own_parts(story: Story) -> list[Part]:
+    """The parts that differ from document to document."""
+    base, document, pictures = story.base, story.document, story.pictures.all.values()
+    links = (
+        *_DOCUMENT,
+        *((picture.relationship, f"{_RELATIONS}/image", picture.part) for picture in pictures),
+        *((f"link{n}", _LINK, address) for n, address in enumerate(story.anchors.relationships, start=1)),
+    )
+    return [
+        part("docProps/core.xml", properties.core(document.metadata)),
+        part("docProps/custom.xml", properties.custom(document.metadata)),
+        part("word/_rels/document.xml.rels", _relationships(links)),
+        part("word/document.xml", _document(story)),
+        part("word/footer1.xml", running.footer(document, base)),
+        part("word/header1.xml", running.header(document, base)),
+        part("word/numbering.xml", story.numbering.xml()),
+        *(part(f"word/{picture.part}", picture.data) for picture in pictures),
+    ]
+
+
+def _document(story: Story) -> str:
+    drawing = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    opening = f"{DECLARATION}<w:document {W} {R} {drawing}><w:body>"
+    return "".join((opening, *story.out, _section(story.base.style.page), "</w:body></w:document>"))
+
+
+def _section(page: Page) -> str:
+    width, height = page.size
+    margins = {name: twips(getattr(page.margins, name)) for name in ("top", "right", "bottom", "left")}
+    sides = "".join(f' w:{name}="{value}"' for name, value in margins.items())
+    return (
+        '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
+        f'<w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"/>'
+        f'<w:pgMar{sides} w:header="{twips(page.header)}" w:footer="{twips(page.footer)}" w:gutter="0"/>'
+        "</w:sectPr>"
+    )
+
+
+def _content_types() -> str:
+    defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml", **TYPES}
+    return (
+        f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        + "".join(f'<Default Extension="{extension}" ContentType="{kind}"/>' for extension, kind in defaults.items())
+        + "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _CONTENT_TYPES.items())
+        + "</Types>"
+    )
+
+
+def _relationships(relationships: Iterable[tuple[str, str, str]]) -> str:
+    """The text of a part of relationships: id, type and target of each; links lead out of the package."""
+    elements = "".join(
+        f'<Relationship Id="{id_}" Type="{kind}" Target="{attribute(target)}"{_EXTERNAL if kind == _LINK else ""}/>'
+        for id_, kind, target in relationships
+    )
+    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE_RELATIONS}">{elements}</Relationships>'

@@ -1,0 +1,154 @@
+"""The story of a document: the text that grows while blocks are written, and all that is counted on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from sopgen.diagnostics import Diagnostic, Location, Message, Severity
+from sopgen.writers.docx.anchors import Anchors
+from sopgen.writers.docx.controls import Controls
+from sopgen.writers.docx.headings import HeadingNumbers
+from sopgen.writers.docx.images import Pictures
+from sopgen.writers.docx.numbering import Numbering
+from sopgen.writers.docx.ruler import Ruler
+from sopgen.writers.docx.styles import BODY
+
+if TYPE_CHECKING:
+    from sopgen.document.nodes import Block, Document
+    from sopgen.writers.docx.base import Base
+    from sopgen.writers.docx.contents import Contents, Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where blocks are written: what it means for their looks and for the room they have.
+
+    Attributes:
+        roles: the style of each role of a paragraph here.
+        default: the style of a paragraph without a role.
+        width: the room between the margins, in twips.
+        state: the roles of characters that hold for all text here.
+        left: how far paragraphs are indented by the lists they stand in, in twips.
+        depth: how many lists they stand in.
+        in_table: whether this is inside a cell.
+        in_callout: whether this is inside a callout, whose bar all paragraphs share.
+        keep: whether paragraphs stay on the page of what follows.
+        foreign: whether the text is in another language than the document.
+        unusual: whether paragraphs need more here than their style.
+    """
+
+    roles: Mapping[str, str]
+    default: str
+    width: int
+    state: tuple[str, ...] = ()
+    left: int = 0
+    depth: int = 0
+    in_table: bool = False
+    in_callout: bool = False
+    keep: bool = False
+    foreign: bool = False
+    unusual: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "unusual", bool(self.left or self.keep or self.foreign))
+
+
+BlockWriter = Callable[["Story", Any, Place], None]
+
+
+@dataclass(slots=True)
+class Story:
+    """One document being written.
+
+    Attributes:
+        base: what all documents of the style share.
+        document: what is written.
+        writers: how each kind of block is written.
+        out: the text of the body so far.
+        entries: the headings so far.
+        pictures: the pictures so far.
+        contents: where the table of contents stands, if there is one.
+        diagnostics: what could not be shown so far.
+        waiting: the ids of what begins with the next paragraph.
+        ruler: measures what is written.
+        page_break: whether the next paragraph begins a page.
+        gap: space that the next paragraph leaves above itself, in twips.
+    """
+
+    base: Base
+    document: Document
+    writers: Mapping[type, BlockWriter]
+    out: list[str] = field(default_factory=list)
+    controls: Controls = field(default_factory=Controls)
+    entries: list[Entry] = field(default_factory=list)
+    pictures: Pictures = field(default_factory=Pictures)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+    contents: Contents | None = None
+    page_break: bool = False
+    gap: int = 0
+    anchors: Anchors = field(init=False)
+    numbering: Numbering = field(init=False)
+    ruler: Ruler = field(init=False)
+    heading_numbers: HeadingNumbers = field(default_factory=HeadingNumbers)
+
+    def __post_init__(self) -> None:
+        self.anchors = Anchors(self.out)
+        self.numbering = Numbering(self.base.lists, self.base.style)
+        self.ruler = Ruler(self.base.metrics)
+
+    def blocks(self, blocks: tuple[Block, ...], place: Place) -> None:
+        """Writes blocks one after the other."""
+        for block in blocks:
+            self.writers[type(block)](self, block, place)
+
+    def start(self, style: str, place: Place, numbering: str = "", indent: str = "") -> None:
+        """Begins a paragraph; ``end`` ends it.
+
+        Args:
+            style: the id of its style.
+            place: where it stands.
+            numbering: its ``w:numPr``.
+            indent: its ``w:ind``, where it has one of its own.
+        """
+        if place.unusual or numbering or indent or self.gap or self.page_break:
+            self.out.append(self._unusual(style, place, numbering, indent))
+        else:
+            self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>')
+        if self.waiting:
+            for target in self.waiting:
+                self.anchors.place(target)
+            self.waiting.clear()
+
+    def end(self, style: str, place: Place, *, heading: bool = False) -> None:
+        """Ends a paragraph that began so."""
+        self.out.append("</w:p>")
+        self.ruler.paragraph(style, place, heading=heading)
+
+    def _unusual(self, style: str, place: Place, numbering: str, indent: str) -> str:
+        parts = [f'<w:p><w:pPr><w:pStyle w:val="{style}"/>']
+        if place.keep:
+            parts.append("<w:keepNext/>")
+        if self.page_break:
+            parts.append("<w:pageBreakBefore/>")
+            self.ruler.page_break = True
+        parts.append(numbering)
+        if self.gap > self.base.space_before(style):
+            parts.append(f'<w:spacing w:before="{self.gap}"/>')
+        if indent or (place.left and not numbering):
+            parts.append(indent or f'<w:ind w:left="{place.left}"/>')
+        elif place.foreign and style == BODY:
+            parts.append(self.base.foreign_layout)
+        self.page_break, self.gap = False, 0
+        return "".join(parts) + "</w:pPr>"
+
+    def empty(self, style: str, place: Place) -> None:
+        """Writes a paragraph without text."""
+        self.start(style, place)
+        self.end(style, place)
+
+    def report(self, code: str, rule: str, message: Message, where: str, hint: Message | None = None) -> None:
+        """Notes something that could not be shown."""
+        self.diagnostics.append(Diagnostic(code, rule, Severity.WARNING, message, Location(where), hint))

@@ -1,0 +1,44 @@
+"""Text as XML, and the namespaces of WordprocessingML (ECMA-376 part 1)."""
+
+from __future__ import annotations
+
+import re
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_BREAKS = re.compile("(\r\n|\r|\n|\t)")
+
+
+def escape(text: str) -> str:
+    """``text`` for the content of an element, without the characters that XML forbids."""
+    if not text.isprintable():
+        text = _ILLEGAL.sub("", text)
+    if "&" in text or "<" in text or ">" in text:
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text
+
+
+def attribute(text: str) -> str:
+    """``text`` for the value of an attribute in double quotes, on one line."""
+    if not text.isprintable():
+        text = _BREAKS.sub(" ", text)
+    text = escape(text)
+    return text.replace('"', "&quot;") if '"' in text else text
+
+
+def characters(text: str) -> str:
+    """``text`` as the content of a run; its line breaks and tabs become elements."""
+    if not text.isprintable() and _BREAKS.search(text):
+        return "".join(_piece(piece) for piece in _BREAKS.split(text) if piece)
+    if text and (text[0] == " " or text[-1] == " "):
+        return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    return f"<w:t>{escape(text)}</w:t>"
+
+
+def _piece(piece: str) -> str:
+    if piece == "\t":
+        return "<w:tab/>"
+    return "<w:br/>" if piece in {"\n", "\r", "\r\n"} else characters(piece)
