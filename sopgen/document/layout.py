@@ -10,10 +10,11 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import SandboxedEnvironment
 
+from sopgen import __version__
 from sopgen.diagnostics import Diagnostic, Location, Message, Position, Severity, Span
 from sopgen.document.arrangement import arrange
 from sopgen.document.markup import html
@@ -58,6 +59,14 @@ class _Environment(SandboxedEnvironment):
         return super().getitem(obj, argument)
 
 
+def _bytecode_cache() -> FileSystemBytecodeCache | None:
+    """Compiled layouts, kept from run to run in a folder of the user's own: compiling takes longer than rendering."""
+    try:
+        return FileSystemBytecodeCache(pattern=f"sopgen_{__version__}_%s.cache")
+    except (OSError, RuntimeError):
+        return None
+
+
 @cache
 def environment(folder: Path | None = None) -> SandboxedEnvironment:
     """The environment of layouts; templates of ``folder``, a company's own, come before the shipped ones."""
@@ -69,6 +78,7 @@ def environment(folder: Path | None = None) -> SandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_bytecode_cache(),
         cache_size=-1,
     )
 
