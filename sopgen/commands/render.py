@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sopgen import pipeline
+from sopgen.commands.batch import spread
 from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related
-from sopgen.errors import ReadError, WriteError
+from sopgen.errors import LayoutError, ReadError, WriteError
 from sopgen.reporting.console import progress, show
 from sopgen.reporting.report import report
-from sopgen.reporting.summary import rendered
+from sopgen.reporting.summary import rendered as rendered_sentence
 from sopgen.repository import Repository, SpecFile, problems
 from sopgen.repository.inputs import shown
 from sopgen.repository.outputs import file_name, is_own, same_file_key, write
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 
 RENDERING = Message(zh="生成", en="Rendering")
 ARROW = Message(zh="{file} → {target}", en="{file} -> {target}")
+
+
+_ONE_FILE = {problems.FOREIGN_FILE.code, problems.UNWRITABLE_FILE.code}
+"""What keeps one file from being written and says nothing about the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +59,28 @@ class Rendering:
     force: bool = False
 
     def __call__(self, file: SpecFile, target: Path | None) -> Result:
-        """Render one spec to ``target``; None where it is known that it cannot be rendered.
-
-        Raises:
-            LayoutError: the layout fails, or writes what is not allowed.
-        """
+        """Render one spec to ``target``; None where it is known that it cannot be rendered."""
         checked = pipeline.check(file, self.repository)
         hushed = tuple(diagnostic for diagnostic in checked.diagnostics if diagnostic not in checked.errors)
-        if checked.spec is None or checked.errors or target is None:
-            return Result(problems=checked.errors, hushed=hushed)
-        if not self.force and target.exists() and not is_own(target):
-            return Result(problems=(problems.FOREIGN_FILE.at(Location(str(target))),), hushed=hushed, failed=True)
+        return replace(self._write(checked, target), hushed=hushed)
+
+    def _write(self, checked: pipeline.Checked, target: Path | None) -> Result:
+        if target is None:  # of two specs with one number and title, that is told already
+            errors = (error for error in checked.errors if error.code != problems.DUPLICATE_NUMBER.code)
+            return Result(problems=tuple(errors))
+        if checked.spec is None or checked.errors:
+            return Result(problems=checked.errors)
         try:
-            written = pipeline.write(checked.spec, file, self.repository, self.format_name, self.style)
+            if not self.force and target.exists() and not is_own(target):
+                raise WriteError(problems.FOREIGN_FILE.at(Location(str(target))))
+            written = pipeline.write(checked.spec, checked.file, self.repository, self.format_name, self.style)
             write(target, written.data)
         except ReadError as error:
-            return Result(problems=error.diagnostics, hushed=hushed)
-        except WriteError as error:
-            stop = any(problem.code == problems.UNWRITABLE_FOLDER.code for problem in error.diagnostics)
-            return Result(problems=error.diagnostics, hushed=hushed, failed=True, stop=stop)
-        return Result(target, written.diagnostics, hushed)
+            return Result(problems=error.diagnostics)
+        except (LayoutError, WriteError) as error:
+            stop = not {problem.code for problem in error.diagnostics} <= _ONE_FILE
+            return Result(problems=error.diagnostics, failed=True, stop=stop)
+        return Result(target, written.diagnostics)
 
 
 def run(
@@ -113,17 +121,18 @@ def run(
     targets = _targets(inputs.files, repository, folder, WRITERS[format_name].suffix)
     clashes = tuple(_clashes(targets))
     clashing = {clash.location.file for clash in clashes}
+    jobs = [(file, None if file.name in clashing else targets.get(file)) for file in inputs.files]
     results: list[Result] = [Result(problems=clashes)]
-    with progress(0 if verbose else len(inputs.files), RENDERING.text(language)) as advance:
-        for file in inputs.files:
-            result = rendering(file, None if file.name in clashing else targets.get(file))
+    bar = progress(0 if verbose else len(jobs), RENDERING.text(language))
+    with closing(spread(rendering, jobs)) as rendered, bar as advance:
+        for (file, _), result in zip(jobs, rendered, strict=False):
             results.append(result)
             advance()
             if verbose and result.target:
                 show([(f"{ARROW.format(file=file.name, target=result.target).text(language)}\n", "")])
             if result.stop:
                 break
-    return _conclude(results, folder, language)
+    return _conclude(results, len(inputs.files), folder, language)
 
 
 def _targets(files: Sequence[SpecFile], repository: Repository, folder: Path, suffix: str) -> dict[SpecFile, Path]:
@@ -148,13 +157,12 @@ def _clashes(targets: Mapping[SpecFile, Path]) -> Iterator[Diagnostic]:
             yield problems.SAME_OUTPUT.at(Location(file.name), related=related, target=target)
 
 
-def _conclude(results: Sequence[Result], folder: Path, language: Language) -> int:
+def _conclude(results: Sequence[Result], files: int, folder: Path, language: Language) -> int:
     """Report what came of it all; the exit code."""
     found = sorted((problem for result in results for problem in result.problems), key=lambda found: found.sort_key)
     targets = [result.target for result in results if result.target]
-    failed = len(results) - 1 - len(targets)
     report(found, language)
     hushed = [diagnostic for result in results for diagnostic in result.hushed]
     place = targets[0] if len(targets) == 1 else folder
-    show([(f"{rendered(len(targets), str(place), failed, hushed).text(language)}\n", "")])
-    return 2 if any(result.failed for result in results) else int(failed > 0)
+    show([(f"{rendered_sentence(len(targets), str(place), files - len(targets), hushed).text(language)}\n", "")])
+    return 2 if any(result.failed for result in results) else int(len(targets) < files)

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sopgen import pipeline
+from sopgen.commands.batch import spread
 from sopgen.diagnostics import Diagnostic, Language, Message, Severity
 from sopgen.reporting.console import progress
 from sopgen.reporting.report import report
-from sopgen.repository import Repository
+from sopgen.repository import Repository, SpecFile
+
+if TYPE_CHECKING:
+    from sopgen.rules import Selection
 
 CHECKING = Message(zh="检查", en="Checking")
 
@@ -46,10 +53,16 @@ def run(
     repository = repository.with_named(inputs.files)
     selection = pipeline.selection(repository, select, ignore)
     found: list[Diagnostic] = [*inputs.notices]
-    with progress(len(inputs.files), CHECKING.text(language)) as advance:
-        for file in inputs.files:
-            found += pipeline.check(file, repository, selection).diagnostics
+    checking = partial(_diagnostics, repository, selection)
+    bar = progress(len(inputs.files), CHECKING.text(language))
+    with closing(spread(checking, [(file,) for file in inputs.files])) as checked, bar as advance:
+        for diagnostics in checked:
+            found += diagnostics
             advance()
     found.sort(key=lambda diagnostic: diagnostic.sort_key)
     report(found, language, form, files=None if quiet else len(inputs.files))
     return int(any(diagnostic.severity >= fail_on for diagnostic in found))
+
+
+def _diagnostics(repository: Repository, selection: Selection, file: SpecFile) -> tuple[Diagnostic, ...]:
+    return pipeline.check(file, repository, selection).diagnostics

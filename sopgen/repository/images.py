@@ -32,7 +32,7 @@ class Images:
     """The images that the spec at ``spec`` may use, those below ``root``."""
 
     def __init__(self, spec: Path, root: Path) -> None:
-        self._folder = spec.resolve().parent
+        self._folder = spec.absolute().parent
         self._root = root
 
     def read(self, image: str, location: Location) -> bytes:
@@ -44,13 +44,12 @@ class Images:
         if image.lower().startswith(_ONLINE):
             raise ReadError(problems.IMAGE_ONLINE.at(location, image=image))
         path = self._path(image)
-        try:
-            inside = path.resolve(strict=True).is_relative_to(self._root)
-            content = path.read_bytes() if inside else b""
-        except OSError as error:
-            raise ReadError(self._refused(path, image, location, error)) from None
-        if not inside:
+        if not Path(os.path.realpath(path)).is_relative_to(self._root):
             raise ReadError(problems.IMAGE_OUTSIDE.at(location, image=unquote(image), root=self._root))
+        try:
+            content = path.read_bytes() if path.is_file() or not path.exists() else b""
+        except OSError as error:
+            raise ReadError(_refused(path, unquote(image), location, error)) from None
         if not content.startswith(SIGNATURES):
             raise ReadError(problems.NOT_AN_IMAGE.at(location, image=unquote(image)))
         return content
@@ -58,19 +57,7 @@ class Images:
     def _path(self, image: str) -> Path:
         """The path that was meant: Markdown writes other letters than ASCII as ``%E5…``."""
         path = self._folder / image
-        return path if os.path.lexists(path) else self._folder / unquote(image)
-
-    def _refused(self, path: Path, image: str, location: Location, error: OSError) -> Diagnostic:
-        shown = unquote(image)
-        if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG):
-            meant = near(path.name, _names(path.parent))
-            hint = problems.DID_YOU_MEAN.format(name=_beside(shown, meant)) if meant else None
-            return problems.MISSING_IMAGE.at(location, hint=hint, image=shown)
-        if error.errno == errno.EISDIR:
-            return problems.NOT_AN_IMAGE.at(location, image=shown)
-        no_permission = error.errno in (errno.EACCES, errno.EPERM)
-        reason = NO_PERMISSION if no_permission else errno.errorcode.get(error.errno or 0, "?")
-        return problems.UNREADABLE_IMAGE.at(location, image=shown, reason=reason)
+        return path if os.path.lexists(path) else self._folder / unquote(image).replace("\0", "")
 
 
 def used_images(spec: LoadedSpec) -> Iterator[tuple[str, Location]]:
@@ -115,6 +102,16 @@ def _place(spec: LoadedSpec, path: TreePath, image: str) -> Location:
         if found >= 0:
             return tree.source.location(found, found + len(written))
     return tree.locate(path)
+
+
+def _refused(path: Path, image: str, location: Location, error: OSError) -> Diagnostic:
+    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG):
+        meant = near(path.name, _names(path.parent))
+        hint = problems.DID_YOU_MEAN.format(name=_beside(image, meant)) if meant else None
+        return problems.MISSING_IMAGE.at(location, hint=hint, image=image)
+    no_permission = error.errno in (errno.EACCES, errno.EPERM)
+    reason = NO_PERMISSION if no_permission else errno.errorcode.get(error.errno or 0, "?")
+    return problems.UNREADABLE_IMAGE.at(location, image=image, reason=reason)
 
 
 def _names(folder: Path) -> list[str]:

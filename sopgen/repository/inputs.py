@@ -41,12 +41,14 @@ def gather(paths: Iterable[str], specs: Path, output: Path) -> Inputs:
     """
     found: dict[str, SpecFile] = {}
     notices: list[Diagnostic] = []
-    names = list(paths)
-    for name in names:
-        for file in _files(name, output, notices):
+    for name in paths:
+        files = list(_files(name, output, notices))
+        if not files:
+            notices.append(problems.NO_SPECS.at(Location(name)))
+        for file in files:
             found.setdefault(os.path.realpath(file.path), _placed(file, specs))
-    if not found and not any(notice.code == problems.UNREADABLE_FOLDER.code for notice in notices):
-        raise UsageError(*(problems.NO_SPECS.at(Location(name)) for name in names), *notices)
+    if not found:
+        raise UsageError(*notices)
     return Inputs(tuple(sorted(found.values())), tuple(notices))
 
 

@@ -106,5 +106,5 @@ def _remove(path: Path) -> None:
 
 
 def _refused(problem: Problem, path: Path, error: OSError) -> Diagnostic:
-    reason = _REASONS.get(error.errno or 0) or errno.errorcode.get(error.errno or 0, "?")
+    reason = _REASONS.get(error.errno or 0) or error.strerror
     return problem.at(Location(str(path)), reason=reason)
