@@ -38,12 +38,12 @@ def is_number(text: str) -> bool:
     return compiled(DOCUMENT_NUMBER).fullmatch(text) is not None and compiled(ID_PATTERN).fullmatch(text) is None
 
 
-_NOT_READ = Message(zh="读不懂编号规则“{text}”", en="the numbering pattern {text!r} cannot be read")
-_NO_SEQ = Message(zh="编号规则“{text}”里没有流水号", en="the numbering pattern {text!r} has no running number")
-_TWICE = Message(zh="编号规则“{text}”里有字段出现了两次", en="the numbering pattern {text!r} has a field twice")
+_NOT_READ = Message(zh="读不懂编号规则“{text}”", en="the numbering pattern `{text}` cannot be read")
+_NO_SEQ = Message(zh="编号规则“{text}”里没有流水号", en="the numbering pattern `{text}` has no running number")
+_TWICE = Message(zh="编号规则“{text}”里有字段出现了两次", en="the numbering pattern `{text}` has a field twice")
 _RUN_TOGETHER = Message(
     zh="编号规则“{text}”里有两个长短不定的字段没有隔开",
-    en="two fields of the numbering pattern {text!r} run together, so its numbers could not be taken apart",
+    en="two fields of the numbering pattern `{text}` run together, so its numbers could not be taken apart",
 )
 _FORMS = Message(
     zh="写成 AFS-SOP-{year}-{seq:03}；字段有 {year}、{month}、{day}、{date}、{seq} 和 {dept} 之类的词，"
@@ -52,9 +52,9 @@ _FORMS = Message(
     "{dept}, each once, with a sign such as - between them; braces themselves are {{ and }}",
 )
 _MISSING = Message(
-    zh="编号规则“{text}”还需要 {name} 的值", en="the numbering pattern {text!r} needs a value for {name}"
+    zh="编号规则“{text}”还需要 {name} 的值", en="the numbering pattern `{text}` needs a value for {name}"
 )
-_UNFIT = Message(zh="“{number}”不合编号规则“{text}”", en="{number!r} does not follow the numbering pattern {text!r}")
+_UNFIT = Message(zh="“{number}”不合编号规则“{text}”", en="`{number}` does not follow the numbering pattern `{text}`")
 _VALUES = Message(
     zh="词里只用字母、数字和汉字，年份四位，流水号从 1 起",
     en="words have only letters and digits, a year has four digits, running numbers begin at 1",

@@ -25,7 +25,7 @@ _OR_MORE = in_words(" *(以上|or +(?:more|longer))?")
 RETENTION_PATTERN = anchored(f"{widen(_AT_LEAST)}{LENGTH}{widen(_OR_MORE)}|{widen(_FOREVER)}|{ISO_LENGTH}")
 """An ECMA-262 expression that takes exactly what ``parse_retention`` reads."""
 
-_NOT_READ = Message(zh="读不懂保存期限“{text}”", en="the retention period {text!r} cannot be read")
+_NOT_READ = Message(zh="读不懂保存期限“{text}”", en="the retention period `{text}` cannot be read")
 _FORMS = Message(
     zh="可以写 3年、36个月、90天、至少2年、永久",
     en="write 3 years, 36 months, 90 days, at least 2 years or permanent",

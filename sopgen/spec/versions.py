@@ -19,7 +19,7 @@ _LETTER = f"[A-Z]/{_COUNT}"
 VERSION_PATTERN = f"^(?:{_NUMBERS}|{_LETTER})$"
 """An ECMA-262 expression that takes exactly what ``parse_version`` reads."""
 
-_NOT_READ = Message(zh="“{text}”不是版本号", en="{text!r} is not a version")
+_NOT_READ = Message(zh="“{text}”不是版本号", en="`{text}` is not a version")
 _FORMS = Message(zh="版本号写成 V1.0、1.0 或 A/0", en="write a version as V1.0, 1.0 or A/0")
 _TWO_SCHEMES = Message(
     zh="版本号 {one} 与 {other} 写法不同，分不出先后",

@@ -38,8 +38,8 @@ TIME_LIMIT_PATTERN = anchored(
 LENGTH_PATTERN = anchored(f"{widen(_LONG_ENOUGH)}{_SPAN}{widen(_LATER)}|{ISO_LENGTH}")
 """An ECMA-262 expression that takes exactly what ``parse_length`` reads."""
 
-_NO_LIMIT = Message(zh="读不懂时限“{text}”", en="the time limit {text!r} cannot be read")
-_NO_LENGTH = Message(zh="读不懂时长“{text}”", en="the length of time {text!r} cannot be read")
+_NO_LIMIT = Message(zh="读不懂时限“{text}”", en="the time limit `{text}` cannot be read")
+_NO_LENGTH = Message(zh="读不懂时长“{text}”", en="the length of time `{text}` cannot be read")
 _LIMITS = Message(
     zh="可以写 10分钟内、≤2小时、不超过24h、1个工作日、3个自然日、T+1日、2~4小时、半天、立即、每30分钟；"
     "没有确数的写成 {text: 数日内}，只打印，不参与计算",
@@ -51,7 +51,7 @@ _LENGTHS = Message(
     en="write 30 minutes, 1.5 h, half a day, 3 days, 2 business days, 2-4 hours or PT2H",
 )
 _ALWAYS = Message(
-    zh="“{text}”是服务时间，不是时限", en="{text!r} says when a service is open, not how long something takes"
+    zh="“{text}”是服务时间，不是时限", en="`{text}` says when a service is open, not how long something takes"
 )
 _IN_HOURS = Message(zh="写在渠道的 hours 里", en="write it as the hours of a channel")
 
