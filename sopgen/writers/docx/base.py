@@ -11,9 +11,9 @@ from sopgen.style.model import Characters
 from sopgen.writers.docx import numbering, styles
 from sopgen.writers.docx.looks import paragraph_properties, run_properties, twips
 from sopgen.writers.docx.parts import fixed_parts
+from sopgen.writers.docx.places import Place
 from sopgen.writers.docx.ruler import style_metrics
 from sopgen.writers.docx.running import tab_stops
-from sopgen.writers.docx.story import Place
 
 if TYPE_CHECKING:
     from sopgen.style.model import Style, TableBase
@@ -27,7 +27,7 @@ _AMBIGUOUS = re.compile("[¡-¿×÷\u2010-\u2bff]")
 _TOGGLES = ("bold", "italic")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Base:
     """What all documents of one style and language share.
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sopgen.document.nodes import Callout, Figure, Heading, List, ListItem, Paragraph, Section, Table, Text
 from sopgen.writers.docx import contents, controls, inlines, numbering, tables
-from sopgen.writers.docx.roles import breaks_page, in_callout, in_list, in_section, style_of
+from sopgen.writers.docx.places import flush, in_callout, in_list, in_section, kept
+from sopgen.writers.docx.roles import breaks_page, style_of
 
 if TYPE_CHECKING:
     from sopgen.document.nodes import Block, Inline
-    from sopgen.writers.docx.story import BlockWriter, Place, Story
+    from sopgen.writers.docx.places import Place
+    from sopgen.writers.docx.story import BlockWriter, Story
 
 _UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _NO_INDENT = '<w:ind w:left="0" w:firstLine="0"/>'
@@ -58,7 +59,7 @@ def heading(story: Story, node: Heading, place: Place) -> None:
         number, indent = story.heading_numbers.numbering(node, story.numbering), ""
     else:
         number, indent = _UNNUMBERED, _NO_INDENT
-    style, place = f"Heading{node.level}", replace(place, left=0, keep=False) if place.unusual else place
+    style, place = f"Heading{node.level}", flush(place) if place.unusual else place
     story.start(style, place, number, indent)
     inlines.write(story, node.children, place.state, place.width)
     story.end(style, place, heading=True)
@@ -95,7 +96,7 @@ def _item(story: Story, item: ListItem, place: Place, mark: str, indent: str) ->
 
 def callout(story: Story, node: Callout, place: Place) -> None:
     """Writes a callout: shaded paragraphs that share a coloured bar."""
-    story.blocks(node.children, in_callout(node, place))
+    story.blocks(node.children, in_callout(node.kind, place))
 
 
 def figure(story: Story, node: Figure, place: Place) -> None:
@@ -103,7 +104,7 @@ def figure(story: Story, node: Figure, place: Place) -> None:
     if node.id:
         story.waiting.append(node.id)
         story.anchors.title(node.id, inlines.plain(node.caption) or node.image.alt)
-    _line(story, (node.image,), place.roles.get("figure", place.default), replace(place, keep=bool(node.caption)))
+    _line(story, (node.image,), place.roles.get("figure", place.default), kept(place) if node.caption else place)
     if node.caption:
         _line(story, node.caption, place.roles.get("figure-caption", place.default), place)
 
@@ -126,7 +127,7 @@ def section(story: Story, node: Section, place: Place) -> None:
     if "contents" in roles:
         contents.reserve(story, node, place)
         return
-    inside = in_section(node, place, story.base)
+    inside = in_section(node.role, node.language, place, story.base)
     if node.path:
         kind = controls.PARTS if _begins_with_breaks(node.children) else controls.RICH
         story.out.append(story.controls.open(node.path, kind))
@@ -153,7 +154,7 @@ def _begins_with_breaks(blocks: tuple[Block, ...]) -> bool:
 def _form(story: Story, blocks: tuple[Block, ...], place: Place) -> None:
     """Keeps what stands before a form's first table on the page where that begins."""
     first = next((index for index, block in enumerate(blocks) if isinstance(block, Table)), 0)
-    story.blocks(blocks[:first], replace(place, keep=True))
+    story.blocks(blocks[:first], kept(place))
     story.blocks(blocks[first:], place)
 
 

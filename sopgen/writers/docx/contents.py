@@ -13,7 +13,8 @@ from sopgen.writers.docx.xml import characters
 
 if TYPE_CHECKING:
     from sopgen.document.nodes import Heading, Section
-    from sopgen.writers.docx.story import Place, Story
+    from sopgen.writers.docx.places import Place
+    from sopgen.writers.docx.story import Story
 
 DEEPEST = 3
 """The level of the deepest headings that are listed."""

@@ -6,7 +6,6 @@ Word and WPS keep id, tag and alias through a save; LibreOffice 7.4 keeps the al
 from __future__ import annotations
 
 import re
-from itertools import count
 from zlib import crc32
 
 from sopgen.writers.docx.xml import attribute
@@ -29,6 +28,7 @@ class Controls:
 
     def __init__(self) -> None:
         self._used: set[int] = {0}
+        self._salts: dict[str, int] = {}
 
     def open(self, path: str, kind: str) -> str:
         """The beginning of a control, up to its content; ``CLOSE`` ends it."""
@@ -44,7 +44,12 @@ class Controls:
 
     def _another(self, path: str) -> int:
         """An id for a path that has been used before, or whose id another path has."""
-        return next(number for salt in count(2) if (number := control_id(f"{path}#{salt}")) not in self._used)
+        salt, number = self._salts.get(path, 1), 0
+        while number in self._used:
+            salt += 1
+            number = control_id(f"{path}#{salt}")
+        self._salts[path] = salt
+        return number
 
 
 def control_id(path: str) -> int:

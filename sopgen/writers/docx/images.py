@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message
+from sopgen.writers.docx.image_headers import Header, read_header
 from sopgen.writers.docx.looks import twips
 from sopgen.writers.docx.xml import attribute
 
@@ -35,22 +36,18 @@ class Picture:
 
     Attributes:
         number: of its part and of its relationship, from 1.
-        extension: of its part.
         data: its bytes.
-        width: its natural width, in EMU (914,400 an inch).
-        height: its natural height, in EMU.
+        header: its kind and natural size.
     """
 
     number: int
-    extension: str
     data: bytes
-    width: int
-    height: int
+    header: Header
 
     @property
     def part(self) -> str:
         """The name of its part in the package, seen from ``word/``."""
-        return f"media/image{self.number}.{self.extension}"
+        return f"media/image{self.number}.{self.header.extension}"
 
     @property
     def relationship(self) -> str:
@@ -59,9 +56,10 @@ class Picture:
 
     def fitted(self, width: int, page: Page) -> tuple[int, int]:
         """Its width and height on the page, in EMU, where there is room for ``width`` twips."""
+        across, down = self.header.width, self.header.height
         tallest = twips(page.text_height) * _TALLEST
-        scale = min(1, width * _EMU_PER_TWIP / self.width, tallest * _EMU_PER_TWIP / self.height)
-        return round(self.width * scale), round(self.height * scale)
+        scale = min(1, width * _EMU_PER_TWIP / across, tallest * _EMU_PER_TWIP / down)
+        return round(across * scale), round(down * scale)
 
 
 class Pictures:
@@ -79,21 +77,8 @@ class Pictures:
         """
         digest = sha256(data).hexdigest()
         if digest not in self.all:
-            self.all[digest] = _picture(len(self.all) + 1, data)
+            self.all[digest] = Picture(len(self.all) + 1, data, read_header(data))
         return self.all[digest]
-
-
-def _picture(number: int, data: bytes) -> Picture:
-    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
-    from docx.image.image import Image as Header
-
-    try:
-        header = Header.from_blob(data)
-    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, KeyError) as error:
-        raise ValueError from error
-    if header.ext not in TYPES or not header.width or not header.height:
-        raise ValueError
-    return Picture(number, header.ext, data, header.width, header.height)
 
 
 def inline(story: Story, node: Image, width: int) -> str:

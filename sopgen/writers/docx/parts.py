@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sopgen.writers.docx import properties, running
 from sopgen.writers.docx.images import TYPES
 from sopgen.writers.docx.looks import twips
-from sopgen.writers.docx.package import Part, part
+from sopgen.writers.docx.package import SMALLEST, STORED, Part, part
 from sopgen.writers.docx.settings import font_table, settings
 from sopgen.writers.docx.xml import DECLARATION, R, W, attribute
 
@@ -56,14 +56,15 @@ def fixed_parts(style: Style, language: str, sheet: Sheet) -> tuple[Part, ...]:
     """The parts that are the same in every document of a style and language."""
     looks = (*sheet.looks.values(), *style.characters.values())
     faces = {face for look in looks for face in (look.latin, look.east_asian) if face}
-    return (
-        part("[Content_Types].xml", _content_types()),
-        part("_rels/.rels", _relationships(_PACKAGE)),
-        part("docProps/app.xml", properties.app()),
-        part("word/styles.xml", sheet.xml),
-        part("word/settings.xml", settings(language)),
-        part("word/fontTable.xml", font_table(frozenset(faces))),
-    )
+    texts = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _relationships(_PACKAGE),
+        "docProps/app.xml": properties.app(),
+        "word/styles.xml": sheet.xml,
+        "word/settings.xml": settings(language),
+        "word/fontTable.xml": font_table(frozenset(faces)),
+    }
+    return tuple(part(name, text, SMALLEST) for name, text in texts.items())
 
 
 def own_parts(story: Story) -> list[Part]:
@@ -82,7 +83,7 @@ def own_parts(story: Story) -> list[Part]:
         part("word/footer1.xml", running.footer(document, base)),
         part("word/header1.xml", running.header(document, base)),
         part("word/numbering.xml", story.numbering.xml()),
-        *(part(f"word/{picture.part}", picture.data) for picture in pictures),
+        *(part(f"word/{picture.part}", picture.data, STORED) for picture in pictures),
     ]
 
 

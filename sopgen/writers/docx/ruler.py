@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sopgen.style.model import Body
-    from sopgen.writers.docx.story import Place
+    from sopgen.writers.docx.places import Place
     from sopgen.writers.docx.styles import Sheet
 
 _FIGURES, _WORDS = 0.49, 0.43
 """The width of a digit or capital, and of an average letter in English, in parts of the font size."""
-_CHINESE_LINE, _LATIN_LINE = 1.4, 1.15
+_CHINESE_LINE, _LATIN_LINE = 1.42, 1.15
 """The height of a single line in parts of the font size."""
+_ROW_LINE = 16
+"""The height of the pieces, in points, that rows are broken into."""
 _SLACK = 1.02
 """By how much lines are longer than their text, because they break between words and before punctuation."""
 
@@ -122,7 +124,8 @@ class Ruler:
         metrics, characters = self.metrics[style], self.characters
         wide = (self.bytes - characters) / 2
         length = (wide + (characters - wide) * metrics.narrow) * metrics.letter + metrics.first_line
-        lines = (ceil(length / (place.width / 20 - metrics.indent)) or 1) + self.breaks
+        room = max(place.width / 20 - metrics.indent, metrics.letter)
+        lines = (ceil(length / room) or 1) + self.breaks
         height, before = lines * metrics.line + metrics.after, metrics.before
         if self.picture:
             height += max(0, self.picture - metrics.line)
@@ -137,10 +140,11 @@ class Ruler:
         self.boxes.append(Box(height, before, lines, place.keep or heading, self.page_break, heading=heading))
         self.page_break = False
 
-    def row(self, height: float, *, keep: bool, repeat: float) -> None:
-        """Measures a row of a table."""
+    def row(self, height: float, *, keep: bool, repeat: float, whole: bool) -> None:
+        """Measures a row of a table; ``whole`` ones are not broken between pages."""
         if self.cells:
             self.cells[-1] += height
-        else:
-            self.boxes.append(Box(height, keep=keep, page_break=self.page_break, repeat=repeat))
-            self.page_break = False
+            return
+        lines = 1 if whole else max(1, round(height / _ROW_LINE))
+        self.boxes.append(Box(height, 0, lines, keep, self.page_break, repeat))
+        self.page_break = False

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Severity
+from sopgen.document.nodes import List, Paragraph, Table
 from sopgen.writers.docx.anchors import Anchors
 from sopgen.writers.docx.controls import Controls
 from sopgen.writers.docx.headings import HeadingNumbers
 from sopgen.writers.docx.images import Pictures
 from sopgen.writers.docx.numbering import Numbering
+from sopgen.writers.docx.places import Place, kept
 from sopgen.writers.docx.ruler import Ruler
 from sopgen.writers.docx.styles import BODY
 
@@ -21,40 +24,8 @@ if TYPE_CHECKING:
     from sopgen.writers.docx.contents import Contents, Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where blocks are written: what it means for their looks and for the room they have.
-
-    Attributes:
-        roles: the style of each role of a paragraph here.
-        default: the style of a paragraph without a role.
-        width: the room between the margins, in twips.
-        state: the roles of characters that hold for all text here.
-        left: how far paragraphs are indented by the lists they stand in, in twips.
-        depth: how many lists they stand in.
-        in_table: whether this is inside a cell.
-        in_callout: whether this is inside a callout, whose bar all paragraphs share.
-        keep: whether paragraphs stay on the page of what follows.
-        foreign: whether the text is in another language than the document.
-        unusual: whether paragraphs need more here than their style.
-    """
-
-    roles: Mapping[str, str]
-    default: str
-    width: int
-    state: tuple[str, ...] = ()
-    left: int = 0
-    depth: int = 0
-    in_table: bool = False
-    in_callout: bool = False
-    keep: bool = False
-    foreign: bool = False
-    unusual: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "unusual", bool(self.left or self.keep or self.foreign))
-
-
+_LED = frozenset({List, Table})
+"""Blocks that the paragraph before them leads into: it stays on their page."""
 BlockWriter = Callable[["Story", Any, Place], None]
 
 
@@ -101,6 +72,11 @@ class Story:
 
     def blocks(self, blocks: tuple[Block, ...], place: Place) -> None:
         """Writes blocks one after the other."""
+        if len(blocks) > 1 and not place.in_table:
+            for block, following in pairwise(blocks):
+                leads = type(block) is Paragraph and type(following) in _LED
+                self.writers[type(block)](self, block, kept(place) if leads else place)
+            blocks = blocks[-1:]
         for block in blocks:
             self.writers[type(block)](self, block, place)
 
@@ -135,8 +111,8 @@ class Story:
             parts.append("<w:pageBreakBefore/>")
             self.ruler.page_break = True
         parts.append(numbering)
-        if self.gap > self.base.space_before(style):
-            parts.append(f'<w:spacing w:before="{self.gap}"/>')
+        if self.gap:
+            parts.append(f'<w:spacing w:before="{self.gap + self.base.space_before(style)}"/>')
         if indent or (place.left and not numbering):
             parts.append(indent or f'<w:ind w:left="{place.left}"/>')
         elif place.foreign and style == BODY:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sopgen.document.nodes import Cell, Row, Table
-from sopgen.writers.docx import inlines
+from sopgen.writers.docx import columns, inlines
 from sopgen.writers.docx.looks import shading, twips
+from sopgen.writers.docx.places import flush, kept
 from sopgen.writers.docx.styles import GAP, TABLE, TABLE_TEXT, table_borders
 
 if TYPE_CHECKING:
     from sopgen.style.model import TableBase
-    from sopgen.writers.docx.story import Place, Story
+    from sopgen.writers.docx.base import Base
+    from sopgen.writers.docx.places import Place
+    from sopgen.writers.docx.story import Story
 
 _KEPT_ROWS = 4
-_CENTERED = frozenset({"header", "label", "center", "number"})
+_CENTERED = frozenset({"header", "label"})
+_SPLIT = 0.33
+"""Rows that take more than this part of a page may be broken between pages, so as not to leave it blank."""
 _MIDDLE = '<w:vAlign w:val="center"/>'
 
 
@@ -26,51 +31,24 @@ def table(story: Story, node: Table, place: Place) -> None:
         story.waiting.append(node.id)
         story.anchors.title(node.id, inlines.plain(node.caption))
     if node.caption:
-        style, kept = place.roles.get("caption", place.default), replace(place, keep=True)
-        story.start(style, kept)
+        style, above = place.roles.get("caption", place.default), kept(place)
+        story.start(style, above)
         inlines.write(story, node.caption, place.state, place.width)
-        story.end(style, kept)
+        story.end(style, above)
     elif story.gap:
-        story.empty(GAP, replace(place, left=0))
+        story.empty(GAP, flush(place))
     if not node.rows:
         return
     look = story.base.table_look(node.role)
     padding = look.margins.top + look.margins.bottom + look.border.width
-    grid = Grid(story, look, column_widths(node, place.width), place, padding)
+    grid = Grid(story, node.role, look, columns.widths(node, place.width, story.base), place.state, padding)
     story.gap = 0
     story.out.append(_opening(look, grid.widths, place.left, standard=look.border == story.base.style.table.border))
     for row in node.rows:
         _row(grid, row)
     story.out.append("</w:tbl>")
     story.gap = twips(look.space_after)
-    story.ruler.row(look.space_after, keep=False, repeat=0)
-
-
-def extent(rows: tuple[Row, ...]) -> int:
-    """How many columns rows reach to, counting the cells that reach into them from above."""
-    widest = 1
-    below: list[tuple[int, int]] = []
-    for row in rows:
-        reach = sum(columns for columns, _ in below)
-        below = [(columns, left - 1) for columns, left in below if left > 1]
-        for cell in row.cells:
-            reach += cell.columns
-            if cell.rows > 1:
-                below.append((cell.columns, cell.rows - 1))
-        widest = max(widest, reach)
-    return widest
-
-
-def column_widths(node: Table, width: int) -> list[int]:
-    """The widths of a table's columns in proportion to what it asks for, even ones else; they add up to ``width``."""
-    columns = max(len(node.widths), extent(node.rows))
-    weights = [share if share > 0 else 1.0 for share in node.widths]
-    weights += [sum(weights) / len(weights) if weights else 1.0] * (columns - len(weights))
-    total, edges, reached = sum(weights), [0], 0.0
-    for weight in weights:
-        reached += weight
-        edges.append(round(width * reached / total))
-    return [right - left for left, right in pairwise(edges)]
+    story.ruler.row(look.space_after, keep=False, repeat=0, whole=True)
 
 
 def _opening(look: TableBase, widths: list[int], left: int, *, standard: bool) -> str:
@@ -106,51 +84,43 @@ class Grid:
 
     Attributes:
         story: where it goes.
+        role: its role.
         look: how it looks.
         widths: the widths of its columns, in twips.
-        place: where it stands.
+        state: the roles of characters that hold for all text in it.
         padding: what a cell needs above and below its content, in points.
         below: by column, the cells that reach down into the next row: how many rows and columns, and what they are.
         header: the height of its header rows so far, in points.
-        kinds: the kinds of cells so far, by role, first column, number of columns, and whether they are kept with
-            the next row.
     """
 
     story: Story
+    role: str
     look: TableBase
     widths: list[int]
-    place: Place
+    state: tuple[str, ...]
     padding: float
     below: dict[int, tuple[int, int, str]] = field(default_factory=dict)
     header: float = 0
-    kinds: dict[tuple[str, int, int, bool], Kind] = field(default_factory=dict)
 
-    def kind(self, role: str, column: int, columns: int, *, keep: bool) -> Kind:
-        """The kind of a cell that begins in ``column``."""
-        key = (role, column, columns, keep)
-        kind = self.kinds.get(key)
-        if kind is None:
-            width = sum(self.widths[column : column + columns])
-            kind = self.kinds[key] = self._kind(role, width, columns, keep=keep)
-        return kind
 
-    def _kind(self, role: str, width: int, columns: int, *, keep: bool) -> Kind:
-        look, base = self.look, self.story.base
-        size = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>' + (
-            f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
-        )
-        fill = {"header": look.header_fill, "label": look.label_fill, "group": look.group_fill}.get(role)
-        centered = look.vertical == "center" or role in _CENTERED
-        looks = f"{shading(fill) if fill else ''}{_MIDDLE if centered else ''}</w:tcPr>"
-        place = replace(
-            base.cell,
-            default=base.sheet.cells.get(role, TABLE_TEXT),
-            width=max(width - twips(look.margins.left) - twips(look.margins.right), 1),
-            state=self.place.state,
-            keep=keep,
-        )
-        below = f'{size}<w:vMerge/>{looks}<w:p><w:pPr><w:pStyle w:val="{TABLE_TEXT}"/></w:pPr></w:p></w:tc>'
-        return Kind(size + looks, f'{size}<w:vMerge w:val="restart"/>{looks}', below, place)
+@lru_cache(4096)
+def _kind(base: Base, table: str, role: str, width: int, columns: int, keep: bool, state: tuple[str, ...]) -> Kind:  # noqa: FBT001
+    """The kind of a cell, in a table of the role ``table``."""
+    look = base.table_look(table)
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    size = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}'
+    fill = {"header": look.header_fill, "label": look.label_fill, "group": look.group_fill}.get(role)
+    centered = look.vertical == "center" or role in _CENTERED
+    looks = f"{shading(fill) if fill else ''}{_MIDDLE if centered else ''}</w:tcPr>"
+    place = replace(
+        base.cell,
+        default=base.sheet.cells.get(role, TABLE_TEXT),
+        width=max(width - twips(look.margins.left + look.margins.right), 1),
+        state=state,
+        keep=keep,
+    )
+    below = f'{size}<w:vMerge/>{looks}<w:p><w:pPr><w:pStyle w:val="{TABLE_TEXT}"/></w:pPr></w:p></w:tc>'
+    return Kind(size + looks, f'{size}<w:vMerge w:val="restart"/>{looks}', below, place)
 
 
 def _row(grid: Grid, row: Row) -> None:
@@ -162,11 +132,11 @@ def _row(grid: Grid, row: Row) -> None:
     role = "group" if "group" in roles else ""
     keep = bool(role) or row.header or _reaches_down(grid, row)
     tallest = _row_height(grid.look, row, tall="tall" in roles)
-    header = "<w:tblHeader/>" if row.header else ""
-    story.out.append(
-        f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{twips(tallest)}" w:hRule="atLeast"/>{header}</w:trPr>'
+    opening = (
+        f'<w:trHeight w:val="{twips(tallest)}" w:hRule="atLeast"/>{"<w:tblHeader/>" if row.header else ""}</w:trPr>'
     )
-    column = 0
+    index, column = len(story.out), 0
+    story.out.append("")
     for cell in row.cells:
         if grid.below:
             column = _continue(grid, column)
@@ -179,7 +149,9 @@ def _row(grid: Grid, row: Row) -> None:
         _cell(grid, Cell(()), column, 1, role, keep=keep)
         column = _continue(grid, column + 1)
     story.out.append("</w:tr>")
-    story.ruler.row(tallest, keep=keep, repeat=grid.header)
+    whole = tallest < story.base.style.page.text_height * _SPLIT
+    story.out[index] = f"<w:tr><w:trPr>{'<w:cantSplit/>' if whole else ''}{opening}"
+    story.ruler.row(tallest, keep=keep, repeat=grid.header, whole=whole)
     grid.header += tallest if row.header else 0
 
 
@@ -218,7 +190,9 @@ def _free(grid: Grid, column: int) -> int:
 def _cell(grid: Grid, cell: Cell, column: int, columns: int, row_role: str, *, keep: bool) -> float:
     """Writes a cell; how tall it is, in points."""
     story = grid.story
-    kind = grid.kind("header" if cell.header else cell.role or row_role, column, columns, keep=keep)
+    role = "header" if cell.header else cell.role or row_role
+    width = sum(grid.widths[column : column + columns])
+    kind = _kind(story.base, grid.role, role, width, columns, keep, grid.state)
     if cell.rows > 1:
         grid.below[column] = (cell.rows - 1, columns, kind.below)
         story.out.append(kind.restart)
