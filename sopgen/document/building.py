@@ -47,8 +47,8 @@ def build(index: Index, language: Language, sources: Sources) -> Document:
     markup = layout.run(name, sop, sources.layouts)
     try:
         parsed = xhtml.parse(markup)
-    except (ParseError, xhtml.UnknownElementError) as error:
-        raise broken_markup(error, name, sop, sources.layouts) from error
+    except (ParseError, xhtml.NotAllowedError) as error:
+        raise broken_markup(name, sop, sources.layouts) from error
     images = {source: sources.image(source) for source in parsed.images}
     return Document(_metadata(index.sop, printing, sources.sha256), parsed.blocks, _labels(printing), images)
 

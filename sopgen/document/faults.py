@@ -8,23 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree.ElementTree import ParseError
-from xml.parsers import expat
+from xml.etree import ElementTree as ET
+from xml.parsers.expat import errors
 
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Position, Severity, Span
-from sopgen.document import layout
+from sopgen.document import layout, xhtml
 from sopgen.document.views import View
-from sopgen.document.xhtml import UnknownElementError
 from sopgen.errors import LayoutError
 
-NOT_ALLOWED = Message(zh="版式模板不能使用元素 <{name}>", en="a layout may not write the element <{name}> here")
+NOT_ALLOWED = Message(zh="版式模板不能在这里使用元素 <{name}>", en="a layout may not write the element <{name}> here")
 ALLOWED = Message(
     zh="可用的元素：section h1-h4 p ul ol li table figure aside span strong em code a img br",
     en="what it may write: section h1-h4 p ul ol li table figure aside span strong em code a img br",
 )
+LOOSE_TEXT = Message(zh="版式模板把文字直接写进了 <{name}>", en="the layout writes text right into <{name}>")
+PUT_INSIDE = Message(zh="把文字写进单元格、列表项或图注", en="put it into a cell, a list item or a caption")
+NOT_A_NUMBER = Message(zh="<{name}> 的 {attribute} 写得不对", en="the {attribute} of <{name}> is not as it should be")
+WRITE_NUMBERS = Message(zh="写成正数，列宽用空格隔开", en="write positive numbers, widths with spaces between them")
 NOT_WELL_FORMED = Message(zh="版式模板的标签不配对或写错了", en="the layout's tags do not match, or are mistyped")
 CLOSE = Message(zh="每个标签都要关闭，& 写成 &amp;", en="close every tag, and write & as &amp;")
 
@@ -33,51 +36,77 @@ class _MarkLines(Extension):
     """Writes a processing instruction with the file and line before every tag of a template's own text."""
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        name = stream.name or "layout"
+        file = stream.filename or stream.name or "layout"
         for token in stream:
-            yield Token(token.lineno, token.type, _marked(token, name)) if token.type == "data" else token
+            yield Token(token.lineno, token.type, _marked(token, file)) if token.type == "data" else token
 
 
-def _marked(token: Token, name: str) -> str:
+def _marked(token: Token, file: str) -> str:
     def mark(match: re.Match[str]) -> str:
         line = token.lineno + token.value.count("\n", 0, match.start())
-        return f"<?line {name}:{line}?>{match[0]}"
+        return f"<?line {file}:{line}?>{match[0]}"
 
     return re.sub(r"</?\w[^<>]*(?:>|$)", mark, token.value)
 
 
-def broken_markup(error: ParseError | UnknownElementError, name: str, sop: View, folder: Path | None) -> LayoutError:
-    """What is wrong with the XHTML that the layout called ``name`` wrote, at the template's file and line."""
-    marked = layout.environment(folder).overlay(extensions=[_MarkLines])
+class _Tree(ET.TreeBuilder):
+    """Builds the elements, and knows which place of which template wrote each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.last = "layout:1"
+        self.places: dict[ET.Element, str] = {}
+        self.open: list[ET.Element] = []
+
+    def pi(self, _target: str, text: str | None = None) -> None:  # type: ignore[override]
+        self.last = text or self.last
+
+    def start(self, tag: str, attrs: dict[str, str]) -> ET.Element:
+        element = super().start(tag, attrs)
+        self.places[element] = self.last
+        self.open.append(element)
+        return element
+
+    def end(self, tag: str) -> ET.Element:
+        self.open.pop()
+        return super().end(tag)
+
+
+def broken_markup(name: str, sop: View, folder: Path | None) -> LayoutError:
+    """What is wrong with the XHTML that the layout called ``name`` writes, at the template's file and line."""
+    # Without the cache: what it keeps was compiled without marks.
+    marked = layout.environment(folder).overlay(extensions=[_MarkLines], bytecode_cache=None)
     text = marked.get_template(name).render(layout.values(sop))
-    unknown = error.name if isinstance(error, UnknownElementError) else None
-    location = _location(text, unknown, name)
-    if unknown is not None:
-        message, hint = NOT_ALLOWED.format(name=unknown), ALLOWED
-    else:
-        message, hint = NOT_WELL_FORMED, CLOSE
-    return LayoutError(Diagnostic("SOP091", "broken-markup", Severity.ERROR, message, location, hint))
-
-
-def _location(text: str, unknown: str | None, name: str) -> Location:
-    """Where the parser stumbles, or where the first element called ``unknown`` begins."""
-    last = f"{name}:1"
-    found: list[str] = []
-
-    def mark(_target: str, data: str) -> None:
-        nonlocal last
-        last = data
-
-    def begin(element: str, _attributes: object) -> None:
-        if element == unknown:
-            found.append(last)
-
-    reader = expat.ParserCreate()
-    reader.ProcessingInstructionHandler, reader.StartElementHandler = mark, begin
+    tree = _Tree()
     try:
-        reader.Parse(f"<body>{text}</body>", True)  # noqa: FBT003 (expat's own signature)
-    except expat.ExpatError:
-        found.append(last)
-    file, _, line = (found or [last])[0].rpartition(":")
+        parser = ET.XMLParser(target=tree)  # noqa: S314 (our own layout's output, no entities)
+        parser.feed(f"<body>{text}</body>")
+        xhtml.read(parser.close())
+    except ET.ParseError as error:
+        return _error(NOT_WELL_FORMED, CLOSE, _stumbled(error, tree))
+    except xhtml.NotAllowedError as error:
+        message, hint = _told(error)
+        return _error(message, hint, tree.places[error.element])
+    return _error(NOT_WELL_FORMED, CLOSE, tree.last)
+
+
+def _stumbled(error: ET.ParseError, tree: _Tree) -> str:
+    """Where markup stops being well-formed: the tag that is left open if there is one, else the last tag before."""
+    mismatch = errors.messages[error.code] == errors.XML_ERROR_TAG_MISMATCH
+    return tree.places[tree.open[-1]] if mismatch and len(tree.open) > 1 else tree.last
+
+
+def _told(error: xhtml.NotAllowedError) -> tuple[Message, Message]:
+    name, attribute = error.element.tag, error.attribute
+    if attribute == "text":
+        return LOOSE_TEXT.format(name=name), PUT_INSIDE
+    if attribute:
+        return NOT_A_NUMBER.format(name=name, attribute=attribute), WRITE_NUMBERS
+    return NOT_ALLOWED.format(name=name), ALLOWED
+
+
+def _error(message: Message, hint: Message, place: str) -> LayoutError:
+    file, _, line = place.rpartition(":")
     start = Position(int(line), 1)
-    return Location(f"layouts/{file}", Span(start, start))
+    location = Location(file, Span(start, start))
+    return LayoutError(Diagnostic("SOP091", "broken-markup", Severity.ERROR, message, location, hint))

@@ -23,6 +23,8 @@ from sopgen.errors import LayoutError
 from sopgen.resources import templates
 
 BROKEN = Message(zh="版式模板出错：{problem}", en="the layout fails: {problem}")
+FAILURES = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a mistake in a template raises, be it in Jinja's words or in Python's."""
 
 
 class _Generator(CodeGenerator):
@@ -96,17 +98,18 @@ def run(name: str, sop: View, folder: Path | None = None) -> str:
     """
     try:
         return environment(folder).get_template(name).render(values(sop))
-    except TemplateError as error:
-        raise LayoutError(_diagnostic(error, str(error.message or error))) from error
+    except FAILURES as error:
+        raise LayoutError(_diagnostic(error)) from error
 
 
-def _diagnostic(error: TemplateError, problem: str) -> Diagnostic:
+def _diagnostic(error: Exception) -> Diagnostic:
     file, line = _place(error)
     span = Span(Position(line, 1), Position(line, 1)) if line else None
-    return Diagnostic("SOP090", "broken-layout", Severity.ERROR, BROKEN.format(problem=problem), Location(file, span))
+    message = BROKEN.format(problem=error.message if isinstance(error, TemplateError) else error)
+    return Diagnostic("SOP090", "broken-layout", Severity.ERROR, message, Location(file, span))
 
 
-def _place(error: TemplateError) -> tuple[str, int]:
+def _place(error: Exception) -> tuple[str, int]:
     """The template's file and line: what a syntax error says, else the innermost template of the traceback."""
     if isinstance(error, TemplateSyntaxError):
         return str(error.filename or error.name or "layout"), error.lineno

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from math import inf
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
@@ -41,12 +42,18 @@ _SPACE = re.compile("[ \t\r\n]+")
 _BLANK = ("", " ")
 
 
-class UnknownElementError(ValueError):
-    """An element outside the set, or one where it may not stand."""
+class NotAllowedError(ValueError):
+    """What has no node: an element outside the set or out of place, text outside a cell or item, a bad number.
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
+    Attributes:
+        element: the element at fault.
+        attribute: the attribute at fault; ``text`` for text right inside the element, empty for the element itself.
+    """
+
+    def __init__(self, element: Element, attribute: str = "") -> None:
+        super().__init__(element.tag)
+        self.element = element
+        self.attribute = attribute
 
 
 class Parsed(NamedTuple):
@@ -61,9 +68,17 @@ def parse(markup: str) -> Parsed:
 
     Raises:
         xml.etree.ElementTree.ParseError: the markup is not well-formed.
-        UnknownElementError: it holds an element outside the set.
+        NotAllowedError: it holds what has no node.
     """
-    root = ET.fromstring(f"<body>{markup}</body>")  # noqa: S314 (our own layout's output, no entities)
+    return read(ET.fromstring(f"<body>{markup}</body>"))  # noqa: S314 (our own layout's output, no entities)
+
+
+def read(root: Element) -> Parsed:
+    """The nodes that the elements in ``root`` describe.
+
+    Raises:
+        NotAllowedError: one of them has no node.
+    """
     reader = _Reader()
     return Parsed(reader.blocks(root), tuple(reader.images))
 
@@ -120,20 +135,20 @@ class _Reader:
     def _block(self, element: Element) -> tuple[Block, ...]:
         make = self._blocks.get(element.tag)
         if make is None:
-            raise UnknownElementError(str(element.tag))
+            raise NotAllowedError(element)
         return make(element)
 
     def inlines(self, element: Element) -> tuple[Inline, ...]:
         """The inline content of ``element``.
 
         Raises:
-            UnknownElementError: it holds a block.
+            NotAllowedError: it holds a block.
         """
         found = _text(element.text)
         for child in element:
             make = self._inlines.get(child.tag)
             if make is None:
-                raise UnknownElementError(str(child.tag))
+                raise NotAllowedError(child)
             found.append(make(child))
             if child.tail:
                 found += _text(child.tail)
@@ -169,50 +184,84 @@ class _Reader:
 
     def _list(self, element: Element) -> tuple[Block, ...]:
         items = []
-        for item in element:
+        for item in _only_children(element):
             if item.tag != "li":
-                raise UnknownElementError(item.tag)
+                raise NotAllowedError(item)
             items.append(ListItem(self.blocks(item), item.get("id", "")))
-        ordered, start = element.tag == "ol", int(element.get("start", "1"))
-        return (List(tuple(items), ordered, start, element.get("class", "")),)
+        start = _number(element, "start", least=0)
+        return (List(tuple(items), element.tag == "ol", start, element.get("class", "")),)
 
     def _table(self, element: Element) -> tuple[Block, ...]:
         rows: list[Row] = []
         caption: tuple[Inline, ...] = ()
-        for child in element:
+        for child in _only_children(element):
             if child.tag == "caption":
                 caption = _trimmed(self.inlines(child))
             elif child.tag == "tr":
                 rows.append(self._row(child, header=False))
             elif child.tag in ("thead", "tbody"):
-                rows += [self._row(row, header=child.tag == "thead") for row in child]
+                rows += [self._row(row, header=child.tag == "thead") for row in _only_children(child)]
             else:
-                raise UnknownElementError(child.tag)
-        widths = tuple(float(width) for width in element.get("data-widths", "").split())
-        return (Table(tuple(rows), widths, caption, element.get("class", ""), element.get("id", "")),)
+                raise NotAllowedError(child)
+        return (Table(tuple(rows), _widths(element), caption, element.get("class", ""), element.get("id", "")),)
 
     def _row(self, element: Element, *, header: bool) -> Row:
         if element.tag != "tr":
-            raise UnknownElementError(element.tag)
-        cells = tuple(map(self._cell, element))
+            raise NotAllowedError(element)
+        cells = tuple(map(self._cell, _only_children(element)))
         return Row(cells, header, element.get("class", ""), element.get("id", ""))
 
     def _cell(self, element: Element) -> Cell:
         if element.tag not in ("td", "th"):
-            raise UnknownElementError(element.tag)
-        get, content = element.get, self.blocks(element)
-        columns, rows = int(get("colspan") or 1), int(get("rowspan") or 1)
-        return Cell(content, element.tag == "th", columns, rows, get("class", ""))
+            raise NotAllowedError(element)
+        content, columns, rows = self.blocks(element), _number(element, "colspan"), _number(element, "rowspan")
+        return Cell(content, element.tag == "th", columns, rows, element.get("class", ""))
 
     def _figure(self, element: Element) -> tuple[Block, ...]:
-        image, caption = element.find("img"), element.find("figcaption")
+        image: Image | None = None
+        caption: tuple[Inline, ...] = ()
+        for child in _only_children(element):
+            if child.tag == "img" and image is None:
+                image = self._image(child)
+            elif child.tag == "figcaption":
+                caption = _trimmed(self.inlines(child))
+            else:
+                raise NotAllowedError(child)
         if image is None:
-            raise UnknownElementError("figure")
-        text = _trimmed(self.inlines(caption)) if caption is not None else ()
-        return (Figure(self._image(image), text, element.get("id", "")),)
+            raise NotAllowedError(element)
+        return (Figure(image, caption, element.get("id", "")),)
 
     def _callout(self, element: Element) -> tuple[Block, ...]:
         return (Callout(element.get("class", "note"), self.blocks(element)),)
+
+
+def _only_children(element: Element) -> Element:
+    """``element``, which may hold no text beside its children, as it would be lost."""
+    for text in (element.text, *[child.tail for child in element]):
+        if text and not text.isspace():
+            raise NotAllowedError(element, "text")
+    return element
+
+
+def _number(element: Element, attribute: str, least: int = 1) -> int:
+    """A whole number that an attribute gives; 1 when it is left out."""
+    text = element.get(attribute)
+    if text is None:
+        return 1
+    if not text.isdecimal() or int(text) < least:
+        raise NotAllowedError(element, attribute)
+    return int(text)
+
+
+def _widths(element: Element) -> tuple[float, ...]:
+    """The relative widths of a table's columns."""
+    try:
+        widths = tuple(map(float, element.get("data-widths", "").split()))
+    except ValueError:
+        raise NotAllowedError(element, "data-widths") from None
+    if not all(0 < width < inf for width in widths):
+        raise NotAllowedError(element, "data-widths")
+    return widths
 
 
 def _is_text(element: Element) -> bool:
