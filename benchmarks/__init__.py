@@ -1,0 +1,1 @@
+"""How fast sopgen is, beside other ways to make the same document; run by ``python -m benchmarks``."""
