@@ -1,15 +1,22 @@
-"""YAML text as a tree in which every key and value knows where it stands."""
+"""YAML text as a tree in which every key and value knows where it stands.
+
+What is imported from here is loaded when it is first named: most of those who import it want a type or two.
+"""
 
 from __future__ import annotations
 
-from sopgen.source.comments import Comment, comments
-from sopgen.source.meant import meant_as_text
-from sopgen.source.nearest import near
-from sopgen.source.parsing import parse
-from sopgen.source.paths import Path, from_pointer, pointer
-from sopgen.source.reading import decode, read
-from sopgen.source.text import Source
-from sopgen.source.tree import Data, Tree
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sopgen.source.comment import Comment, comments
+    from sopgen.source.meant import meant_as_text
+    from sopgen.source.nearest import near
+    from sopgen.source.parsing import parse
+    from sopgen.source.paths import Path, from_pointer, pointer
+    from sopgen.source.reading import decode, read
+    from sopgen.source.text import Source
+    from sopgen.source.tree import Data, Tree
 
 __all__ = [
     "Comment",
@@ -26,3 +33,25 @@ __all__ = [
     "pointer",
     "read",
 ]
+
+_MODULES = {
+    "Comment": "comment",
+    "comments": "comment",
+    "meant_as_text": "meant",
+    "near": "nearest",
+    "parse": "parsing",
+    "Path": "paths",
+    "from_pointer": "paths",
+    "pointer": "paths",
+    "decode": "reading",
+    "read": "reading",
+    "Source": "text",
+    "Data": "tree",
+    "Tree": "tree",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(name)
+    return getattr(import_module(f"sopgen.source.{_MODULES[name]}"), name)

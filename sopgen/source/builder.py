@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Final, NoReturn
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
 
 from yaml import (
     AliasEvent,
@@ -18,51 +17,25 @@ from yaml import (
 )
 
 from sopgen.diagnostics import Diagnostic, Location
-from sopgen.source import problems
-from sopgen.source.maps import settle
+from sopgen.source.limits import DEPTH_LIMIT, PROBLEM_LIMIT, StoppedError
 from sopgen.source.text import Source
 from sopgen.source.tree import Data, Marks
 
-DEPTH_LIMIT: Final = 64
-"""Levels of nesting. Real procedures have about ten."""
-REPEAT_LIMIT: Final = 1024 * 1024
-"""Characters that all aliases of a file together may repeat."""
-PROBLEM_LIMIT: Final = 1000
-"""Problems after which the rest of a file is not looked at."""
+if TYPE_CHECKING:
+    from sopgen.source.maps import Context
+    from sopgen.source.properties import Properties
 
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
-_PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s*)*")
-_TAG: Final = re.compile(r"!\S*")
-
-
-class StoppedError(Exception):
-    """The rest of the file is not worth reading; the builder's problems say why."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """What an alias repeats.
-
-    Attributes:
-        value: what it stands for.
-        start: the offset where that is written.
-        end: the offset of its end.
-        size: the characters it comes to, with all that is repeated inside it.
-        height: the levels of maps and lists in it.
-    """
-
-    value: Data
-    start: int
-    end: int
-    size: int
-    height: int = 0
 
 
 class Builder:
     """Reads the events of one document.
 
-    The innermost open map or list is ``items``, in a map keys and values in turn, and ``spots``, their offsets. When
-    it closes, its spots are kept under the ``id`` of the dict or list; ``tree.Marks`` describes them.
+    Each open map or list is a holder: ``items``, in a map keys and values in turn, ``spots``, their offsets, and the
+    event that began it. When it closes, its spots are kept under the ``id`` of the dict or list; ``tree.Marks``
+    describes them. The outermost holder is that of the document.
+
+    What few specs need is imported where they need it: it would take longer than to read them.
 
     Attributes:
         problems: what was wrong so far.
@@ -73,20 +46,16 @@ class Builder:
         self.problems: list[Diagnostic] = []
         self.roots: list[Data] = []
         self._source = source
-        self._root_spots: list[int] = []
         self._inside: dict[int, list[int]] = {}
-        self._written: dict[int, tuple[int, int]] = {}
-        self._holders: list[tuple[list[Any], list[int]]] = []
-        self._anchors: dict[str, _Anchor | None] = {}  # None: what it names is not closed yet
-        self._open_anchors: dict[int, tuple[str, int]] = {}  # by depth: the name, and what was repeated before it
-        self._heights: dict[int, int] = {}  # by id, of what aliases may repeat
-        self._repeated = 0
+        self._holders: list[tuple[list[Any], list[int], type]] = [(self.roots, [], DocumentStartEvent)]
+        self._properties: Properties | None = None  # until there is an anchor, an alias or a tag
         self._nulls = False  # whether there is any
 
     @property
     def marks(self) -> Marks:
         """Where everything is written."""
-        return Marks((self._root_spots[0], self._root_spots[1]), self._inside, self._written)
+        start, end = self._holders[0][1]
+        return Marks((start, end), self._inside, self._properties.written if self._properties else {})
 
     def run(self, next_event: Callable[[], Any]) -> None:
         """Read all events.
@@ -95,8 +64,8 @@ class Builder:
             StoppedError: there is no point in going on.
             yaml.YAMLError: the text is not YAML.
         """
-        items: list[Any] = self.roots
-        spots, holders, inside = self._root_spots, self._holders, self._inside
+        holders, inside = self._holders, self._inside
+        items, spots, _ = holders[-1]
         while (event := next_event()) is not None:  # calls in this loop were measured: keep them out of it
             kind = type(event)
             if kind is ScalarEvent:
@@ -110,53 +79,53 @@ class Builder:
                 items.append(value)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 spots.append(event.start_mark.index)
-                if event.anchor is not None or event.tag is not None or len(holders) == DEPTH_LIMIT:
+                if event.anchor is not None or event.tag is not None or len(holders) > DEPTH_LIMIT:
                     self._open(event, spots)
-                holders.append((items, spots))
                 items, spots = [], []
+                holders.append((items, spots, kind))
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 end = event.end_mark.index
                 if end == event.start_mark.index:  # not a bracket: the last item ends it, not what comes next
                     end = spots[-1]
                 value = items if kind is SequenceEndEvent else self._map(items, spots)
                 inside[id(value)] = spots
-                items, spots = holders.pop()
-                if self._open_anchors:
-                    self._close(value, spots[-1], end)
+                del holders[-1]
+                items, spots, _ = holders[-1]
+                if self._properties is not None:
+                    self._properties.close(len(holders), value, spots[-1], end)
                 items.append(value)
                 spots.append(end)
             else:
                 self._other(event, items, spots)
 
+    def settle_open(self) -> None:
+        """Look for problems in the maps that are still open, because their text could not be read to its end."""
+        from sopgen.source.maps import settle
+
+        if len(self.problems) >= PROBLEM_LIMIT:
+            return
+        for (_, above, _), (items, spots, kind) in pairwise(self._holders):
+            if kind is MappingStartEvent:
+                settle(items[: len(items) // 2 * 2], spots, above[-1], self._context(self.problems.append))
+
     def _name(self, event: Any, value: str | None, spots: list[int]) -> None:
-        """Keep a scalar for aliases."""
-        spots[-2] = start = self._start_of_content(event)
+        """See to the anchor and the tag of a scalar."""
+        properties = self._with_properties()
+        spots[-2] = properties.content(event)
         if event.anchor is not None:
-            self._anchors[event.anchor] = _Anchor(value, start, spots[-1], spots[-1] - start)
+            properties.keep(event.anchor, value, spots[-2], spots[-1])
 
     def _open(self, event: Any, spots: list[int]) -> None:
-        """Note the anchor of a map or list."""
-        if len(self._holders) == DEPTH_LIMIT:
-            self._stop(problems.DEEP_NESTING.at(self._location(event), limit=DEPTH_LIMIT))
-        spots[-1] = self._start_of_content(event)
+        """See to the anchor, the tag and the depth of a map or list."""
+        if len(self._holders) > DEPTH_LIMIT:
+            from sopgen.source.problems import DEEP_NESTING
+
+            self._report(DEEP_NESTING.at(self._location(event), limit=DEPTH_LIMIT))
+            raise StoppedError
+        properties = self._with_properties()
+        spots[-1] = properties.content(event)
         if event.anchor is not None:
-            self._anchors[event.anchor] = None
-            self._open_anchors[len(self._holders)] = event.anchor, self._repeated
-
-    def _close(self, value: Data, start: int, end: int) -> None:
-        """Keep a map or list for aliases if it has an anchor."""
-        if len(self._holders) in self._open_anchors:
-            name, repeated = self._open_anchors.pop(len(self._holders))
-            size = end - start + self._repeated - repeated
-            self._anchors[name] = _Anchor(value, start, end, size, self._height(value))
-
-    def _height(self, value: Data) -> int:
-        if not isinstance(value, dict | list):
-            return 0
-        if id(value) not in self._heights:
-            inner = value.values() if isinstance(value, dict) else value
-            self._heights[id(value)] = 1 + max(map(self._height, inner), default=0)
-        return self._heights[id(value)]
+            properties.open(event.anchor, len(self._holders))
 
     def _map(self, items: list[Any], spots: list[int]) -> dict[str, Any]:
         entries = iter(items)
@@ -167,43 +136,33 @@ class Builder:
                 return value
         except TypeError:  # a map or a list as a key
             pass
-        value, spots[:], found = settle(items, spots, self._holders[-1][1][-1], self._source, self._inside)
-        for problem in found:
-            self._report(problem)
+        from sopgen.source.maps import settle
+
+        value, spots[:] = settle(items, spots, self._holders[-2][1][-1], self._context(self._report))
         return value
 
     def _other(self, event: Any, items: list[Any], spots: list[int]) -> None:
         start, end = event.start_mark.index, event.end_mark.index
         if isinstance(event, AliasEvent):
             spots += (start, end)
-            items.append(self._repeated_value(event))
+            items.append(self._with_properties().repeated(event, len(self._holders) - 1))
         elif isinstance(event, DocumentStartEvent) and items:
-            self._stop(problems.SEVERAL_DOCUMENTS.at(self._location(event)))
+            from sopgen.source.problems import SEVERAL_DOCUMENTS
 
-    def _repeated_value(self, alias: Any) -> Data:
-        location, anchor = self._location(alias), self._anchors.get(alias.anchor)
-        if anchor is None:
-            kind = problems.CYCLIC_ALIAS if alias.anchor in self._anchors else problems.UNDEFINED_ALIAS
-            self._report(kind.at(location, name=alias.anchor))
-            return None
-        if len(self._holders) + anchor.height > DEPTH_LIMIT:
-            self._stop(problems.DEEP_NESTING.at(location, limit=DEPTH_LIMIT))
-        before, self._repeated = self._repeated, self._repeated + anchor.size
-        if self._repeated > REPEAT_LIMIT:
-            if before <= REPEAT_LIMIT:
-                self._report(problems.ALIAS_BOMB.at(location, limit=REPEAT_LIMIT))
-            return None
-        self._written[alias.start_mark.index] = anchor.start, anchor.end
-        return anchor.value
+            self._report(SEVERAL_DOCUMENTS.at(self._location(event)))
+            raise StoppedError
 
-    def _start_of_content(self, event: Any) -> int:
-        """The offset after the anchor and the tag of a node; a tag is a problem."""
-        text, start = self._source.text, event.start_mark.index
-        properties = _PROPERTIES.match(text, start, event.end_mark.index)
-        end = properties.end() if properties else start
-        if event.tag is not None and (tag := _TAG.search(text, start, end)):
-            self._report(problems.TAG.at(self._source.location(*tag.span()), tag=tag[0]))
-        return end
+    def _with_properties(self) -> Properties:
+        if self._properties is None:
+            from sopgen.source.properties import Properties
+
+            self._properties = Properties(self._source, self._report)
+        return self._properties
+
+    def _context(self, report: Callable[[Diagnostic], None]) -> Context:
+        from sopgen.source.maps import Context
+
+        return Context(self._source, self._inside, report)
 
     def _location(self, event: Any) -> Location:
         return self._source.location(event.start_mark.index, event.end_mark.index)
@@ -212,7 +171,3 @@ class Builder:
         self.problems.append(problem)
         if len(self.problems) >= PROBLEM_LIMIT:
             raise StoppedError
-
-    def _stop(self, problem: Diagnostic) -> NoReturn:
-        self.problems.append(problem)
-        raise StoppedError

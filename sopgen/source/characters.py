@@ -7,7 +7,7 @@ from typing import Final
 
 from sopgen.diagnostics import Diagnostic, Location, Message
 from sopgen.source import problems
-from sopgen.source.events import scalars
+from sopgen.source.scalars import scalars
 from sopgen.source.text import Source
 
 REPORTED: Final = 20
@@ -20,15 +20,9 @@ WRITE_IT: Final = Message(
 
 # Written as they are: also the rest of what YAML forbids, and what YAML takes for a line break and editors do not.
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_PASSED: Final = "\x85\u2028\u2029\ufeff"
 _ESCAPE: Final = re.compile(r"\\(?:x(\w{2})|u(\w{4})|U(\w{8})|.)", re.DOTALL)
 _SHORT_ESCAPES: Final = {r"\0": 0x00, r"\a": 0x07, r"\b": 0x08, r"\v": 0x0B, r"\f": 0x0C, r"\e": 0x1B}
 _SUSPECT: Final = re.compile(r"\\[0abefvxuU]")
-
-
-def passed_by_yaml(text: str) -> bool:
-    """Whether ``text`` holds a forbidden character that a YAML parser would not stop at."""
-    return any(character in text for character in _PASSED)
 
 
 def forbidden(source: Source) -> tuple[list[Diagnostic], str]:

@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8 only, and for anything else a guess at what it is."""
+"""Bytes that are not UTF-8: a guess at what they are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Position, Span
-from sopgen.errors import ReadError
 from sopgen.source import problems
 
 _MARKS: Final = {
@@ -15,7 +14,6 @@ _MARKS: Final = {
     b"\xff\xfe": "UTF-16 LE",
     b"\xfe\xff": "UTF-16 BE",
 }
-_UTF8_MARK: Final = b"\xef\xbb\xbf"
 _OTHER_FILES: Final = {
     b"PK\x03\x04": Message(zh="Word、Excel 或压缩包", en="Word, Excel or zip"),
     b"\xd0\xcf\x11\xe0": Message(zh="旧版 Word 或 Excel", en="Word 97 or Excel 97"),
@@ -29,26 +27,25 @@ _GB2312_PAIR: Final = re.compile(rb"[\xa1-\xf7][\xa1-\xfe]")
 _HIGH_BYTE: Final = re.compile(rb"[\x80-\xff]")
 
 
-def decoded(data: bytes, file: str) -> str:
-    """The text of ``data`` without its byte order mark.
+def refusal(data: bytes, file: str) -> Diagnostic | None:
+    """What ``data`` looks like and where its first wrong byte is; None if it is UTF-8 after all.
 
-    Raises:
-        ReadError: it is not UTF-8; the diagnostic says what it looks like and where its first wrong byte is.
+    ``data`` is without the byte order mark of UTF-8.
     """
     for signature, what in _OTHER_FILES.items():
         if data.startswith(signature):
-            raise ReadError(problems.NOT_TEXT.at(Location(file), what=what))
+            return problems.NOT_TEXT.at(Location(file), what=what)
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
-            raise ReadError(_wrong(file, data, 0, encoding))
+            return _wrong(file, data, 0, encoding)
     wide = _without_mark(data)
     if wide is not None:
-        raise ReadError(_wrong(file, data, data.index(0), wide))
-    data = data.removeprefix(_UTF8_MARK)
+        return _wrong(file, data, data.index(0), wide)
     try:
-        return data.decode("utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ReadError(_not_utf8(file, data, error)) from None
+        return _not_utf8(file, data, error)
+    return None
 
 
 def _without_mark(data: bytes) -> str | None:

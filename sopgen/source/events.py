@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 
 def reader(text: str) -> Callable[[], Any]:
     """A function that gives the next event of ``text`` and None after the last.
 
-    It raises ``yaml.YAMLError`` where the text is not YAML. The marks of its events count characters from 0.
+    It raises ``yaml.YAMLError``, or ``ValueError`` for an escape beyond Unicode, where the text is not YAML. The
+    marks of its events count characters from 0.
     """
     import yaml
 
@@ -28,27 +28,6 @@ def events(text: str) -> tuple[Any, ...]:
     try:
         while (event := next_event()) is not None:
             found.append(event)
-    except YAMLError:
+    except (YAMLError, ValueError):
         pass
-    return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A scalar as it is written: its offsets and its style, ``""`` for a plain one, else its first character."""
-
-    start: int
-    end: int
-    style: str
-
-
-def scalars(text: str) -> tuple[Scalar, ...]:
-    """The scalars of ``text`` that are more than nothing, in its order."""
-    from yaml import ScalarEvent
-
-    found: list[Scalar] = []
-    for event in events(text):
-        start, end = event.start_mark.index, event.end_mark.index
-        if start < end and isinstance(event, ScalarEvent):
-            found.append(Scalar(start, end, event.style or ""))
     return tuple(found)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Related
 from sopgen.source import problems
@@ -15,37 +15,51 @@ LIST: Final = Message(zh="列表", en="a list")
 FIRST: Final = Message(zh="第一次写在这里", en="it is first written here")
 
 _COLON: Final = re.compile(r"\s*:")
+
+
+class Context(NamedTuple):
+    """What the map stands in.
+
+    Attributes:
+        source: the text.
+        inside: the spots of maps and lists by ``id``, as in ``tree.Marks``.
+        report: takes each problem.
+    """
+
+    source: Source
+    inside: Mapping[int, list[int]]
+    report: Callable[[Diagnostic], None]
+
+
 _Entries = dict[str, tuple[Any, list[int]]]
 
 
-def settle(
-    items: list[Any], spots: list[int], start: int, source: Source, inside: Mapping[int, list[int]]
-) -> tuple[dict[str, Any], list[int], list[Diagnostic]]:
-    """The map of ``items``, keys and values in turn, that begins at offset ``start``: dict, spots and problems.
+def settle(items: list[Any], spots: list[int], start: int, context: Context) -> tuple[dict[str, Any], list[int]]:
+    """The map of ``items``, keys and values in turn, that begins at offset ``start``, and its spots.
 
-    Keys of the map itself go before those it merges, and the map merged first goes before the next. ``inside`` has
-    the spots of the maps to merge.
+    Keys of the map itself go before those it merges, and the map merged first goes before the next.
     """
     own: _Entries = {}
     merged: _Entries = {}
-    found: list[Diagnostic] = []
-    braces = source.text.startswith("{", start)
+    merging = False
+    braces = context.source.text.startswith("{", start)
     for index in range(0, len(items), 2):
         key, value, spot = items[index], items[index + 1], spots[2 * index : 2 * index + 4]
-        problem = _problem(key, spot, own, source)
+        problem = _problem(key, spot, own, context.source)
         if problem is not None:
-            found.append(problem)
-        elif key is None:
-            continue
-        elif key == "<<" and source.text.startswith("<", spot[0]):
-            found += _merge(value, spot, merged, source, inside)
-        else:
+            context.report(problem)
+        elif key is not None:
             own[key] = value, spot
-            if braces and spot[2] == spot[3] and not _COLON.match(source.text, spot[1]):
-                found.append(_without_value(key, source.location(*spot[:2])))
+            if key == "<<" and context.source.text.startswith("<", spot[0]):
+                _merge(value, spot, merged, context)
+                merging = True
+            elif braces and spot[2] == spot[3] and not _COLON.match(context.source.text, spot[1]):
+                context.report(_without_value(key, context.source.location(*spot[:2])))
+    if merging:
+        del own["<<"]
     entries = {**merged, **own}
     flat = [offset for _, spot in entries.values() for offset in spot]
-    return {key: value for key, (value, _) in entries.items()}, flat, found
+    return {key: value for key, (value, _) in entries.items()}, flat
 
 
 def _without_value(key: str, here: Location) -> Diagnostic:
@@ -68,15 +82,12 @@ def _problem(key: Any, spot: list[int], own: _Entries, source: Source) -> Diagno
     return None
 
 
-def _merge(
-    value: Any, spot: list[int], merged: _Entries, source: Source, inside: Mapping[int, list[int]]
-) -> list[Diagnostic]:
+def _merge(value: Any, spot: list[int], merged: _Entries, context: Context) -> None:
     maps = value if isinstance(value, list) else [value]
-    if not all(isinstance(map_, dict) for map_ in maps):
-        undefined = value is None and source.text.startswith("*", spot[2])
-        return [] if undefined else [problems.BAD_MERGE.at(source.location(*spot[2:]))]
-    for map_ in maps:
-        at = inside[id(map_)]
-        for index, (key, entry) in enumerate(map_.items()):
-            merged.setdefault(key, (entry, at[4 * index : 4 * index + 4]))
-    return []
+    if all(isinstance(map_, dict) for map_ in maps):
+        for map_ in maps:
+            at = context.inside[id(map_)]
+            for index, (key, entry) in enumerate(map_.items()):
+                merged.setdefault(key, (entry, at[4 * index : 4 * index + 4]))
+    elif value is not None or not context.source.text.startswith("*", spot[2]):  # an alias of nothing was reported
+        context.report(problems.BAD_MERGE.at(context.source.location(*spot[2:])))

@@ -9,15 +9,15 @@ from typing import Final
 
 from sopgen.diagnostics import Diagnostic
 from sopgen.source import problems
-from sopgen.source.events import Scalar, scalars
+from sopgen.source.scalars import Scalar, scalars
 from sopgen.source.text import Source
 
 _CUT: Final = re.compile(r" (#(?!sopgen)[^\s#=*!~-].*)")
-_ITEM: Final = re.compile(r"\n( *+)[^\s#][^\n]*+(?<![:|>\-])(?=\n\1 ++(- .*))")
+_ITEM: Final = re.compile(r"^( *+)[^\s#][^\n]*+(?<![:|>\-])(?=\n\1 ++(- .*))", re.MULTILINE)
 _LINE: Final = re.compile(
-    r"\n *+(?:- ++)*+(?:(?P<key>(?P<name>[a-z][a-z_]*+)(?:：|:(?=[^\x00-\x7f])))|(?P<dash>-)[^\s\d.\-])"
+    r"^ *+(?:- ++)*+(?:(?P<key>(?P<name>[a-z][a-z_]*+)(?:：|:(?=[^\x00-\x7f])))|(?P<dash>-)[^\s\d.\-])", re.MULTILINE
 )
-_WIDE: Final = re.compile(r"\n *([\u3000\xa0][ \u3000\xa0]*)")
+_WIDE: Final = re.compile(r"^ *([\u3000\xa0][ \u3000\xa0]*)", re.MULTILINE)
 
 
 def overlooked(source: Source) -> list[Diagnostic]:
@@ -36,12 +36,11 @@ def overlooked(source: Source) -> list[Diagnostic]:
 
 def wide_indentation(source: Source) -> list[Diagnostic]:
     """The keys that begin with full-width or no-break spaces at the beginning of a line."""
-    if "\u3000" not in source.text and "\xa0" not in source.text:
-        return []
-    plain = {scalar.start: scalar for scalar in scalars(source.text) if not scalar.style}
+    matches = list(_WIDE.finditer(source.text))
+    plain = {scalar.start: scalar for scalar in scalars(source.text) if not scalar.style} if matches else {}
     return [
         problems.WIDE_INDENTATION.at(source.location(*match.span(1)))
-        for match in _WIDE.finditer(source.text)
+        for match in matches
         if (key := plain.get(match.start(1))) and source.text.startswith(":", key.end)
     ]
 

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from sopgen.diagnostics import Diagnostic, Message
 from sopgen.errors import ReadError
-from sopgen.source import problems
-from sopgen.source.characters import forbidden, forbidden_escapes, passed_by_yaml
 from sopgen.source.events import reader
-from sopgen.source.overlooked import overlooked, wide_indentation
+from sopgen.source.limits import StoppedError
 from sopgen.source.text import Source
 from sopgen.source.tree import Tree
 
@@ -19,6 +17,9 @@ if TYPE_CHECKING:
 
 TEXT: Final = Message(zh="一段文字", en="a text")
 LIST: Final = Message(zh="列表", en="a list")
+
+_PASSED_BY_YAML: Final = "\x85\u2028\u2029\ufeff"
+"""The forbidden characters that a YAML parser does not stop at."""
 
 
 def parse(source: Source) -> Tree:
@@ -29,18 +30,21 @@ def parse(source: Source) -> Tree:
             every problem up to the first error of syntax, and the warnings.
     """
     builder, complete = _built(source)
-    characters: list[Diagnostic] = []
-    if not complete or passed_by_yaml(source.text):
-        characters, text = forbidden(source)
-        if characters:  # they hide what else is wrong
+    found: list[Diagnostic] = []
+    if not complete or any(character in source.text for character in _PASSED_BY_YAML):
+        from sopgen.source.characters import forbidden
+
+        found, text = forbidden(source)
+        if found:  # they hide what else is wrong
             source = replace(source, text=text)
             builder, complete = _built(source)
-    found = characters + builder.problems
+    found += builder.problems
     if complete:
-        found += [*_root_problems(builder, source), *forbidden_escapes(source), *wide_indentation(source)]
+        found += [*_root_problems(builder, source), *_hidden_problems(source)]
     if found:
-        warnings = overlooked(source) if complete else []
-        raise ReadError(*sorted(found + warnings, key=lambda diagnostic: diagnostic.sort_key))
+        raise ReadError(
+            *sorted(found + _warnings(source, complete=complete), key=lambda diagnostic: diagnostic.sort_key)
+        )
     return Tree(source, builder.roots[0], builder.marks)
 
 
@@ -48,16 +52,18 @@ def _built(source: Source) -> tuple[Builder, bool]:
     """What reading the text gives, and whether it was read to its end."""
     from yaml import YAMLError
 
-    from sopgen.source.builder import Builder, StoppedError
+    from sopgen.source.builder import Builder
 
     builder = Builder(source)
     try:
         builder.run(reader(source.text))
     except StoppedError:
+        builder.settle_open()
         return builder, False
-    except YAMLError as error:
+    except (YAMLError, ValueError) as error:
         from sopgen.source.syntax import explain
 
+        builder.settle_open()
         found = explain(error, source)
         builder.problems[:] = [problem for problem in builder.problems if not _same_line(problem, found)]
         builder.problems.append(found)
@@ -72,9 +78,31 @@ def _same_line(problem: Diagnostic, error: Diagnostic) -> bool:
 
 def _root_problems(builder: Builder, source: Source) -> list[Diagnostic]:
     root = builder.roots[0] if builder.roots else None
-    if root is None:
-        return [problems.EMPTY_FILE.at(source.location(0, 0))]
     if isinstance(root, dict):
         return []
+    from sopgen.source import problems
+
+    if root is None:
+        return [problems.EMPTY_FILE.at(source.location(0, 0))]
     what = LIST if isinstance(root, list) else TEXT
     return [problems.NOT_A_MAP.at(source.location(*builder.marks.root), what=what)]
+
+
+def _hidden_problems(source: Source) -> list[Diagnostic]:
+    """Those that only the text tells, once there is a character that they come with."""
+    found: list[Diagnostic] = []
+    if "\\" in source.text:
+        from sopgen.source.characters import forbidden_escapes
+
+        found += forbidden_escapes(source)
+    if "\u3000" in source.text or "\xa0" in source.text:
+        from sopgen.source.overlooked import wide_indentation
+
+        found += wide_indentation(source)
+    return found
+
+
+def _warnings(source: Source, *, complete: bool) -> list[Diagnostic]:
+    from sopgen.source.overlooked import overlooked
+
+    return overlooked(source) if complete else []

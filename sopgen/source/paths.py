@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TypeAlias
 
 Path: TypeAlias = tuple[str | int, ...]
 """A route from the root of a tree: keys of maps and 0-based positions in lists, as in ``("steps", 3, "role")``."""
-
-_INDEX = re.compile(r"0|[1-9][0-9]*", re.ASCII)
 
 
 def pointer(path: Path) -> str:
@@ -30,4 +27,8 @@ def from_pointer(text: str) -> Path:
     head, *parts = text.split("/")
     if head:
         raise ValueError(text)
-    return tuple(int(part) if _INDEX.fullmatch(part) else part.replace("~1", "/").replace("~0", "~") for part in parts)
+    return tuple(int(part) if _is_position(part) else part.replace("~1", "/").replace("~0", "~") for part in parts)
+
+
+def _is_position(part: str) -> bool:
+    return part.isascii() and part.isdecimal() and (part == "0" or part[0] != "0")

@@ -1,28 +1,17 @@
-"""From a path to a ``Source``: what keeps a file from being read, each with its own diagnostic."""
+"""From a path to a ``Source``."""
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import stat
 from pathlib import Path
-from typing import NoReturn
 
-from sopgen.diagnostics import Diagnostic, Location, Message
+from sopgen.diagnostics import Location
 from sopgen.errors import ReadError
-from sopgen.source import problems
-from sopgen.source.encoding import decoded
-from sopgen.source.nearest import near
+from sopgen.source.limits import SIZE_LIMIT
 from sopgen.source.text import Source
 
-SIZE_LIMIT = 8 * 1024 * 1024
-"""Bytes in a file. A long procedure has 100 KB; more than this is not a text that people wrote."""
-
-FOLDER = Message(zh="文件夹", en="a folder")
-DEVICE = Message(zh="设备或管道", en="a device or a pipe")
-NO_PERMISSION = Message(zh="没有读取权限", en="no permission")
-DID_YOU_MEAN = Message(zh="您是不是要写“{name}”？", en="did you mean `{name}`?")
-NO_SUCH_FOLDER = Message(zh="没有“{folder}”这个文件夹", en="there is no folder `{folder}`")
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def read(path: Path, name: str | None = None) -> Source:
@@ -34,10 +23,10 @@ def read(path: Path, name: str | None = None) -> Source:
     location = Location(name if name is not None else str(path))
     try:
         return decode(_content(path, location), location.file)
-    except (FileNotFoundError, NotADirectoryError):
-        raise ReadError(_missing(path, location)) from None
     except (OSError, ValueError) as error:
-        raise ReadError(_refused(path, location, error)) from None
+        from sopgen.source.refusals import unreadable
+
+        raise ReadError(unreadable(path, location, error)) from None
 
 
 def decode(data: bytes, name: str) -> Source:
@@ -47,8 +36,18 @@ def decode(data: bytes, name: str) -> Source:
         ReadError: there are more than ``SIZE_LIMIT`` bytes, or they are not UTF-8.
     """
     if len(data) > SIZE_LIMIT:
-        _too_large(len(data), Location(name))
-    text = decoded(data, name)
+        _refuse_size(len(data), Location(name))
+    data = data.removeprefix(_BYTE_ORDER_MARK)
+    try:
+        text, zeros = data.decode("utf-8"), b"\0" in data
+    except UnicodeDecodeError:
+        text, zeros = "", True
+    if zeros:
+        from sopgen.source.encoding import refusal
+
+        problem = refusal(data, name)
+        if problem is not None:
+            raise ReadError(problem)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return Source(name, text, hashlib.sha256(text.encode()).hexdigest())
@@ -57,41 +56,17 @@ def decode(data: bytes, name: str) -> Source:
 def _content(path: Path, location: Location) -> bytes:
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
-        what = FOLDER if stat.S_ISDIR(status.st_mode) else DEVICE
-        raise ReadError(problems.NOT_A_FILE.at(location, what=what))
+        from sopgen.source.refusals import not_a_file
+
+        raise ReadError(not_a_file(location, status.st_mode))
     if status.st_size > SIZE_LIMIT:
-        _too_large(status.st_size, location)
+        _refuse_size(status.st_size, location)
     with path.open("rb") as file:
         return file.read(SIZE_LIMIT + 1)
 
 
-def _too_large(size: int, location: Location) -> NoReturn:
-    megabytes = f"{size / 1024**2:.1f}"
-    raise ReadError(problems.LARGE_FILE.at(location, size=megabytes, limit=SIZE_LIMIT // 1024**2))
+def _refuse_size(size: int, location: Location) -> None:
+    from sopgen.source.problems import LARGE_FILE
 
-
-def _missing(path: Path, location: Location) -> Diagnostic:
-    if path.is_symlink():
-        return problems.BROKEN_LINK.at(location, target=path.readlink())
-    folder = path.parent
-    if not folder.is_dir():
-        return problems.MISSING_FILE.at(location, hint=NO_SUCH_FOLDER, folder=folder)
-    found = near(path.name, _names(folder))
-    if found is None:
-        return problems.MISSING_FILE.at(location)
-    return problems.MISSING_FILE.at(location, hint=DID_YOU_MEAN, name=found)
-
-
-def _refused(path: Path, location: Location, error: OSError | ValueError) -> Diagnostic:
-    number = error.errno if isinstance(error, OSError) else errno.EINVAL
-    if number == errno.ELOOP:
-        return problems.BROKEN_LINK.at(location, target=path.readlink())
-    reason = NO_PERMISSION if number in (errno.EACCES, errno.EPERM) else errno.errorcode.get(number or 0, "?")
-    return problems.UNREADABLE_FILE.at(location, reason=reason)
-
-
-def _names(folder: Path) -> list[str]:
-    try:
-        return sorted(entry.name for entry in folder.iterdir())
-    except OSError:
-        return []
+    megabytes = 1024 * 1024
+    raise ReadError(LARGE_FILE.at(location, size=f"{size / megabytes:.1f}", limit=SIZE_LIMIT // megabytes))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from sopgen.diagnostics import Diagnostic, Location
 from sopgen.source.paths import Path
@@ -15,8 +15,7 @@ Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
 """What YAML says. Scalars are the text that was typed; only a plain empty, ``~`` or ``null`` scalar is None."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """Where the nodes of a tree are written, as offsets into the text.
 
     Attributes:
@@ -95,7 +94,7 @@ class Tree:
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Without the line breaks that end a block scalar."""
-        return start, start + len(self.source.text[start:end].rstrip())
+        return start, start + len(self.source.text[start:end].rstrip(" \t\n"))
 
 
 def _place(holder: Data, part: str | int) -> int | None:

@@ -29,6 +29,7 @@ _EXPLANATIONS: Final[tuple[tuple[str, Callable[[Stop], Diagnostic]], ...]] = (
     (r"a block scalar", signs.block),
     (r"unexpected (end of stream|document)", quotes.unclosed),
     (r"escape|hexdecimal|invalid Unicode", quotes.escape),
+    (r"unexpected ':'", brackets.tight_colon),
     (r"values are not allowed", lines.colon),
     (r"keys are not allowed", signs.at_stop),
     (r"entries are not allowed", lines.list_after_key),
@@ -42,8 +43,10 @@ _EXPLANATIONS: Final[tuple[tuple[str, Callable[[Stop], Diagnostic]], ...]] = (
 )
 
 
-def explain(error: YAMLError, source: Source) -> Diagnostic:
+def explain(error: YAMLError | ValueError, source: Source) -> Diagnostic:
     """What its author should know about an error of syntax."""
+    if isinstance(error, ValueError):  # PyYAML's own parser does not look before it converts an escape
+        return quotes.beyond_unicode(source)
     stop = Stop.of(error, source)
     for pattern, explanation in _EXPLANATIONS:
         if re.search(pattern, stop.words):

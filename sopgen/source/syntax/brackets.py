@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from sopgen.diagnostics import Diagnostic
+from sopgen.source.problems import EMPTY_KEY
 from sopgen.source.syntax import after, signs
-from sopgen.source.syntax.problems import COMMENT_IN_BRACKETS, MISSING_COMMA, UNCLOSED_BRACKET
+from sopgen.source.syntax.problems import COLON_TOO_TIGHT, COMMENT_IN_BRACKETS, MISSING_COMMA, UNCLOSED_BRACKET
 from sopgen.source.syntax.stop import Stop
 
 _CLOSING: Final = {"[": "]", "{": "}"}
@@ -26,7 +27,13 @@ def item_expected(stop: Stop) -> Diagnostic:
     """No item where there should be one."""
     if stop.brackets and (stop.at_end or stop.character in ("]", "}")):
         return _unclosed(stop, stop.brackets[-1])
-    return signs.at_stop(stop)
+    return EMPTY_KEY.at(stop.span(stop.at)) if stop.character == ":" else signs.at_stop(stop)
+
+
+def tight_colon(stop: Stop) -> Diagnostic:
+    """A colon with a bracket or a comma right behind it, as in ``{a:[b]}``."""
+    colon = max(stop.text.find(":", stop.at), stop.at)
+    return COLON_TOO_TIGHT.at(stop.span(colon))
 
 
 def _has_left(stop: Stop) -> bool:

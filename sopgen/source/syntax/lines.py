@@ -25,6 +25,7 @@ from sopgen.source.syntax.stop import Stop
 
 _WIDE: Final = re.compile(r" *([\u3000\xa0][ \u3000\xa0]*)")
 _DASH: Final = re.compile(r"\s*(?:- +)*(-)[^\s-]")
+_ANCHOR: Final = re.compile(r"&\S*\s+\Z")
 _KEY: Final = re.compile(r"\s*(?:- +)*(?P<key>[^\s:：\"'][^:：\"']{0,40}?)(?P<colon>：|:(?=\S))")
 _VALUE_AFTER_KEY: Final = re.compile(r"\s*(?:[-?] +)*(?:\"[^\"]*\"|'[^']*'|[^\s\"'].*?):\s+(?=\S)")
 
@@ -80,12 +81,22 @@ def after_value(stop: Stop) -> Diagnostic:
     found = after.same_line(stop) or _odd_beginning(stop, stop.line_start(stop.at))
     if found is not None:
         return found
-    if stop.content(stop.line_start(stop.at)) < stop.at:
-        return NOT_YAML.at(stop.rest(stop.at))
     if stop.character == ":":
         return problems.EMPTY_KEY.at(stop.span(stop.at))
+    line = stop.line_start(stop.at)
+    if anchor := _ANCHOR.search(stop.text, line, stop.at):
+        return signs.special(stop, anchor.start())
+    if stop.content(line) < stop.at:
+        return NOT_YAML.at(stop.rest(stop.at))
+    if stop.last is not None and _stands_where_a_key_would(stop, stop.last.start_mark.index):
+        return _missing(stop, stop.line_start(stop.last.start_mark.index))
     related = (Related(PART_BEGINS, stop.span(stop.opened)),) if stop.opened < stop.at else ()
     return WRONG_INDENTATION.at(stop.rest(stop.at), hint=_kind_of_line(stop), related=related)
+
+
+def _stands_where_a_key_would(stop: Stop, text: int) -> bool:
+    """Whether the text that begins at an offset has its line for itself, aligned with the key at the stop."""
+    return stop.content(stop.line_start(text)) == text and stop.column(text) == stop.column(stop.at)
 
 
 def _kind_of_line(stop: Stop) -> Message | None:

@@ -127,6 +127,15 @@ UNOPENED_BRACKET = Problem(
         en="delete it; if it belongs to a text, put quotes around all of it",
     ),
 )
+COLON_TOO_TIGHT = Problem(
+    "SOP038",
+    "colon-too-tight",
+    Message(zh="冒号后面缺少空格", en="there is no space after the colon"),
+    Message(
+        zh="请在冒号后面空一格；如果冒号属于文字，请给整段文字加引号",
+        en="put a space after the colon; if it belongs to a text, put quotes around all of it",
+    ),
+)
 NOT_YAML = Problem(
     "SOP039",
     "not-yaml",

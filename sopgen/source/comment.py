@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sopgen.diagnostics import Span
-from sopgen.source.events import Scalar, scalars
+from sopgen.source.scalars import Scalar, scalars
 from sopgen.source.text import Source
 from sopgen.source.tree import Tree
 
