@@ -1,0 +1,162 @@
+"""Write examples/ anew from specs/: two documents, pictures of some of their pages, the schema of the small repository.
+
+    python examples/generate.py            write what is not fresh
+    python examples/generate.py --check    write nothing; exit 1 if something is not fresh
+
+A document is fresh if it holds what specs/ renders to. Pictures differ a little from machine to machine, so that one is
+fresh if the document it was made from, whose SHA-256 stands in pages/made-from.sha256, is the one beside it. Making
+pictures takes LibreOffice, poppler's pdftoppm and the fonts that fonts.conf names.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+from zipfile import ZipFile
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES = ROOT / "examples"
+PAGES = EXAMPLES / "pages"
+MADE_FROM = PAGES / "made-from.sha256"
+SCHEMA = EXAMPLES / "repository" / "sop.schema.json"
+SPECS = ("specs/zh/fault-repair.yaml", "specs/en/fault-repair.yaml")
+RESOLUTION = 100
+"""Dots per inch of the pictures."""
+
+
+class Picture(NamedTuple):
+    """A picture to make: its name, and the document and the page that it shows."""
+
+    name: str
+    document: str
+    page: int
+
+
+PICTURES = (
+    Picture("front.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", 1),
+    Picture("steps.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", 9),
+    Picture("front.en.png", "en/AFS-SOP-2026-101 Fault Report and Repair.docx", 1),
+    Picture("form.en.png", "en/AFS-SOP-2026-101 Fault Report and Repair.docx", 20),
+)
+
+
+def main() -> int:
+    """Bring examples/ up to date, or with ``--check`` say what is not; the exit code."""
+    parser = argparse.ArgumentParser(description="Write examples/ anew from specs/.")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if something is not fresh")
+    check = parser.parse_args().check
+    with tempfile.TemporaryDirectory() as folder:
+        rendered = Path(folder)
+        render(rendered)
+        stale = [*stale_documents(rendered), *stale_schema()]
+        if not check:
+            write(rendered, stale)
+    pictures = list(stale_pictures())
+    if pictures and not check:
+        draw()
+    for path in [*stale, *pictures]:
+        sys.stdout.write(f"{'not fresh' if check else 'written'}: {path.relative_to(ROOT)}\n")
+    if check and (stale or pictures):
+        sys.stdout.write("`make generate` writes them anew.\n")
+        return 1
+    return 0
+
+
+def render(folder: Path) -> None:
+    """Render the specs that the documents are made of."""
+    command = [sys.executable, "-m", "sopgen", "render", *SPECS, "--output", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+
+def stale_documents(rendered: Path) -> Iterator[Path]:
+    """The documents that do not hold what was rendered, and those that nothing renders to any more."""
+    fresh = {path.relative_to(rendered) for path in rendered.rglob("*.docx")}
+    for name in sorted(fresh | {path.relative_to(EXAMPLES) for path in EXAMPLES.rglob("*.docx")}):
+        if name not in fresh or contents(EXAMPLES / name) != contents(rendered / name):
+            yield EXAMPLES / name
+
+
+def contents(path: Path) -> dict[str, bytes]:
+    """What is in a document, however it is compressed; nothing if there is no such file."""
+    if not path.exists():
+        return {}
+    with ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def stale_schema() -> Iterator[Path]:
+    """The schema of the small repository, unless it is today's."""
+    if not SCHEMA.exists() or SCHEMA.read_text(encoding="utf-8") != schema():
+        yield SCHEMA
+
+
+def schema() -> str:
+    """The schema as `sopgen schema` prints it."""
+    from sopgen.commands.schema import schema_text
+
+    return schema_text()
+
+
+def write(rendered: Path, stale: list[Path]) -> None:
+    """Put documents and the schema in place."""
+    for path in stale:
+        source = rendered / path.relative_to(EXAMPLES)
+        if path == SCHEMA:
+            path.write_text(schema(), encoding="utf-8")
+        elif source.exists():
+            path.parent.mkdir(exist_ok=True)
+            shutil.copy(source, path)
+        else:
+            path.unlink()
+
+
+def stale_pictures() -> Iterator[Path]:
+    """The pictures that were made from other documents than those beside them, or not made at all."""
+    fresh = MADE_FROM.exists() and MADE_FROM.read_text(encoding="utf-8") == made_from()
+    for picture in PICTURES:
+        if not fresh or not (PAGES / picture.name).exists():
+            yield PAGES / picture.name
+
+
+def made_from() -> str:
+    """The SHA-256 of each document with a picture, as `sha256sum` writes it."""
+    documents = sorted({picture.document for picture in PICTURES})
+    return "".join(f"{hashlib.sha256((EXAMPLES / name).read_bytes()).hexdigest()}  ../{name}\n" for name in documents)
+
+
+def draw() -> None:
+    """Make the pictures."""
+    with tempfile.TemporaryDirectory() as folder:
+        for document in sorted({picture.document for picture in PICTURES}):
+            pdf = to_pdf(EXAMPLES / document, Path(folder))
+            for picture in PICTURES:
+                if picture.document == document:
+                    to_png(pdf, picture.page, PAGES / picture.name)
+    MADE_FROM.write_text(made_from(), encoding="utf-8")
+
+
+def to_pdf(document: Path, folder: Path) -> Path:
+    """The document as LibreOffice prints it."""
+    office = ["soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
+    fonts = os.environ | {"FONTCONFIG_FILE": str(PAGES / "fonts.conf")}
+    command = [*office, "--convert-to", "pdf", "--outdir", str(folder), str(document)]
+    subprocess.run(command, check=True, env=fonts, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return folder / f"{document.stem}.pdf"
+
+
+def to_png(pdf: Path, page: int, picture: Path) -> None:
+    """One page as a picture."""
+    command = ["pdftoppm", "-png", "-singlefile", "-r", str(RESOLUTION), "-f", str(page), "-l", str(page)]
+    subprocess.run([*command, str(pdf), str(picture.with_suffix(""))], check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,78 @@
+"""The examples are what specs/ renders to today, and sopgen has nothing to say about the small repository."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from sopgen.commands import validate
+from sopgen.diagnostics import Severity
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+@pytest.fixture(scope="module")
+def generate() -> ModuleType:
+    """``examples/generate.py``."""
+    spec = importlib.util.spec_from_file_location("generate", EXAMPLES / "generate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def rendered(generate: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with what the specs of the examples render to."""
+    folder = tmp_path_factory.mktemp("rendered")
+    generate.render(folder)
+    assert len(list(folder.rglob("*.docx"))) == len(generate.SPECS)
+    return folder
+
+
+def test_examples_are_fresh(generate: ModuleType, rendered: Path) -> None:
+    stale = [*generate.stale_documents(rendered), *generate.stale_schema(), *generate.stale_pictures()]
+    assert not stale, "run `make generate`"
+
+
+def test_what_is_not_fresh_is_noticed(
+    generate: ModuleType, rendered: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(EXAMPLES, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setattr(generate, "EXAMPLES", tmp_path)
+    (changed, missing) = (tmp_path / path.relative_to(EXAMPLES) for path in sorted(EXAMPLES.rglob("*.docx")))
+    shutil.copy(missing, changed)
+    shutil.copy(missing, superfluous := tmp_path / "superfluous.docx")
+    assert list(generate.stale_documents(rendered)) == [changed, superfluous]
+    assert len(list(generate.stale_pictures())) == len(generate.PICTURES)
+    missing.unlink()
+    assert missing in generate.stale_documents(rendered)
+
+
+def test_pictures_are_small_and_all_of_them_are_listed(generate: ModuleType) -> None:
+    pictures = list((EXAMPLES / "pages").glob("*.png"))
+    assert {path.name for path in pictures} == {picture.name for picture in generate.PICTURES}
+    assert len(pictures) > 1
+    for path in pictures:
+        assert path.read_bytes().startswith(b"\x89PNG")
+        assert path.stat().st_size < 400_000
+
+
+def test_the_small_repository_validates(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(EXAMPLES / "repository")
+    assert validate.run((), "en", fail_on=Severity.NOTE) == 0
+    assert "2 files" in capsys.readouterr().out
+
+
+def test_the_small_repository_uses_the_hook_that_is_shipped() -> None:
+    import yaml
+
+    (shipped,) = yaml.safe_load((EXAMPLES.parent / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    config = yaml.safe_load((EXAMPLES / "repository" / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    (used,) = config["repos"][0]["hooks"]
+    assert used == {key: shipped[key] for key in used} | {"language": "system"}
