@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from sopgen.diagnostics import Language
-from sopgen.spec.shape import Constraint, Many, Shape
-from sopgen.spec.texts import CellText, Id, Line, Place, Text
+from sopgen.spec.constraints import Constraint
+from sopgen.spec.shape import Many, Shape, Some
+from sopgen.spec.texts import CellText, Id, Line, Place, SectionId, Text
 
 
 class Rule(Shape):
@@ -58,9 +59,9 @@ class LookupTable(Shape):
     """The id by which texts refer to it."""
     title: Line
     """The title."""
-    columns: Many[Line]
+    columns: Some[Line]
     """The headings of the columns."""
-    rows: tuple[Many[CellText], ...] = ()
+    rows: Many[Many[CellText]] = ()
     """The rows, each a list of cells; a cell may be empty."""
     after: Place | None = None
     """After which part or section it stands; at the end, when left out."""
@@ -71,7 +72,7 @@ class LookupTable(Shape):
 class Section(Shape):
     """A free section in Markdown."""
 
-    id: Id | None = None
+    id: SectionId | None = None
     """The id by which texts and ``after`` refer to it; not the name of a part."""
     title: Line
     """The heading."""

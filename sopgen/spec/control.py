@@ -76,7 +76,7 @@ class Review(Shape):
     """What reviewers look at."""
     pilot: Pilot | None = None
     """The trial before the release."""
-    opinions: tuple[Opinion, ...] | None = None
+    opinions: Many[Opinion] | None = None
     """What reviewers said; an empty list prints a table to fill in."""
 
 

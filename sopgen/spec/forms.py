@@ -7,8 +7,9 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import Field
 
 from sopgen.diagnostics import Language
+from sopgen.spec.constraints import Constraint
 from sopgen.spec.kinds import Kind
-from sopgen.spec.shape import Constraint, Many, Names, Shape
+from sopgen.spec.shape import Many, Names, Shape
 from sopgen.spec.texts import Flag, FormId, Line, Retained, RoleId, Say, Secrecy, Text
 
 

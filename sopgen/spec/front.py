@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from sopgen.spec.kinds import Kind
-from sopgen.spec.shape import Many, Shape
+from sopgen.spec.shape import Many, Shape, Some
 from sopgen.spec.texts import Dated, Flag, Line, Number, RoleId, Text, Versioned
 
 
@@ -42,7 +42,7 @@ class Scope(Shape):
 
     bare: ClassVar[str | None] = "applies_to"
 
-    applies_to: Many[Text]
+    applies_to: Some[Text]
     """What it covers."""
     excludes: Many[Text] = ()
     """What it does not cover."""

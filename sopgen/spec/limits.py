@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from sopgen.spec.constraints import Constraint
 from sopgen.spec.durations import parse_time_limit
-from sopgen.spec.shape import Constraint, Shape
+from sopgen.spec.shape import Shape
 from sopgen.spec.texts import Length, Line, Pause, StepId, Text
 
 

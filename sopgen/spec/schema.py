@@ -1,31 +1,23 @@
 """The JSON Schema of the spec language (draft 2020-12), made from the models.
 
-It accepts what the loader accepts. Descriptions are the docstrings of the models and their fields, read from the
-source files, so that they are there under ``python -OO`` as well.
+It accepts what the loader accepts, as far as a schema can tell (``texts`` says where it cannot). Descriptions are the
+docstrings of the models and their fields.
 """
 
 from __future__ import annotations
 
-import ast
-import inspect
-from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from sopgen.spec.dates import DATE_PATTERN
-from sopgen.spec.durations import LENGTH_PATTERN, TIME_LIMIT_PATTERN
+from sopgen.spec.docstrings import docstrings
 from sopgen.spec.kinds import fields_of
-from sopgen.spec.numbers import DOCUMENT_NUMBER
-from sopgen.spec.retention import RETENTION_PATTERN
-from sopgen.spec.shape import EXTRA_PREFIX, Shape
+from sopgen.spec.shape import EXTRA_PREFIX, Shape, optional_keys
 from sopgen.spec.sop import Sop
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+NULL = {"type": "null"}
 
 
 def json_schema() -> dict[str, Any]:
@@ -37,28 +29,20 @@ def json_schema() -> dict[str, Any]:
     return {"$schema": DIALECT, "title": "sopgen spec, version 1", **shared}
 
 
-VALUES = {
-    TIME_LIMIT_PATTERN: "TimeLimit",
-    LENGTH_PATTERN: "Length",
-    RETENTION_PATTERN: "Retention",
-    DATE_PATTERN: "Date",
-    DOCUMENT_NUMBER: "DocumentNumber",
-}
-"""The names under which the schema defines values whose long patterns stand in many places."""
-
-
 def _share(schema: Any, values: dict[str, Any]) -> Any:
-    """``schema`` with each of the ``VALUES`` replaced by a reference to its definition in ``values``."""
+    """``schema`` with everything that has a ``title`` replaced by a reference to its definition in ``values``."""
     if isinstance(schema, list):
         return [_share(item, values) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    name = VALUES.get(schema.get("pattern", ""))
-    if name is None:
-        return {key: _share(item, values) for key, item in schema.items()}
-    kept = {key: item for key, item in schema.items() if key == "description"}
-    values[name] = {key: item for key, item in schema.items() if key != "description"}
-    return {**kept, "$ref": f"#/$defs/{name}"}
+    shared = {key: _share(item, values) for key, item in schema.items()}
+    name = shared.get("title")
+    if not isinstance(name, str):
+        return shared
+    del shared["title"]
+    described = {"description": shared.pop("description")} if "description" in shared else {}
+    values[name] = shared
+    return {**described, "$ref": f"#/$defs/{name}"}
 
 
 class _Generator(GenerateJsonSchema):
@@ -70,12 +54,20 @@ class _Generator(GenerateJsonSchema):
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])
 
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        """Without null: whether a key may be empty is a matter of whether it may be left out."""
+        return self.generate_inner(schema["schema"])
+
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         model: type[Shape] = schema["cls"]
         json, words = super().model_schema(schema), docstrings(model)
-        keys = json["properties"]
+        keys, optional = json["properties"], optional_keys(model)
         described = {
-            field.key: {"description": words[field.attribute], **keys[field.key]} for field in fields_of(model)
+            field.key: {
+                "description": words[field.attribute],
+                **(_or_null(keys[field.key]) if field.key in optional else keys[field.key]),
+            }
+            for field in fields_of(model)
         }
         json |= {"description": words[""], "properties": described, "patternProperties": {f"^{EXTRA_PREFIX}": {}}}
         json.pop("title", None)
@@ -83,24 +75,11 @@ class _Generator(GenerateJsonSchema):
             json["allOf"] = [constraint.json_schema() for constraint in model.constraints]
         if model.bare is None:
             return json
-        bare = {"allOf": [keys[model.bare], {"not": {"type": ["object", "null"]}}]}
+        bare = keys[model.bare]
+        if "anyOf" in bare:  # a list, or one item of it, which may be a map that is not meant to be bare
+            bare = {"allOf": [bare, {"not": {"type": "object"}}]}
         return {"description": words[""], "anyOf": [json, bare]}
 
 
-@cache
-def docstrings(model: type[BaseModel]) -> dict[str, str]:
-    """The docstring of a model under ``""``, and those of its fields, on one line each."""
-    tree = ast.parse(Path(inspect.getfile(model)).read_text("utf-8"))
-    body = next(node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == model.__name__)
-    return dict(_documented(body))
-
-
-def _documented(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:
-    name = ""
-    for statement in body:
-        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-            name = statement.target.id
-        elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
-            yield name, " ".join(str(statement.value.value).split())
-        else:
-            break
+def _or_null(json: JsonSchemaValue) -> JsonSchemaValue:
+    return {"anyOf": [*json["anyOf"], NULL]} if [*json] == ["anyOf"] else {"anyOf": [json, NULL]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from sopgen.spec.limits import Limit
-from sopgen.spec.shape import Many, Shape
+from sopgen.spec.shape import Many, Shape, Some
 from sopgen.spec.texts import Id, Line, RoleId, StateId, Text
 
 
@@ -50,7 +50,7 @@ class Classification(Shape):
 
     title: Line | None = None
     """What is being classified."""
-    classes: Many[ClassOfMatter]
+    classes: Some[ClassOfMatter]
     """The classes."""
 
 

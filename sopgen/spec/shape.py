@@ -1,4 +1,4 @@
-"""The base of every model: bare values, single values for lists, the user's own ``x-`` keys, keys that exclude others.
+"""The base of every model: bare values, single values for lists, the user's own ``x-`` keys.
 
 JSON Schema and validation are made from the same declarations, so that editors accept what sopgen accepts.
 """
@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from functools import cache
 from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
 from pydantic import ValidationError as PydanticError
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
-from sopgen.diagnostics import Message
+from sopgen.spec.constraints import Constraint
+from sopgen.spec.kinds import fields_of
 
 Json = dict[str, Any]
 K = TypeVar("K")
@@ -49,11 +50,19 @@ class Shape(BaseModel):
         if not isinstance(value, dict):
             return handler(value)
         problems = [problem for constraint in cls.constraints if (problem := constraint.problem(value))]
+        if None in value.values():
+            value = {key: item for key, item in value.items() if item is not None or key not in optional_keys(cls)}
         if any(key.startswith(EXTRA_PREFIX) for key in value):
             value = _set_extras_apart(value)
         if not problems:
             return handler(value)
         raise _joined(problems, handler, value)
+
+
+@cache
+def optional_keys(model: type[Shape]) -> frozenset[str]:
+    """The keys that may be left out; one without a value counts as left out."""
+    return frozenset(field.key for field in fields_of(model) if not field.info.is_required())
 
 
 def _set_extras_apart(value: dict[str, Any]) -> dict[str, Any]:
@@ -78,76 +87,32 @@ def _joined(problems: list[InitErrorDetails], handler: Callable[[object], object
     return PydanticError.from_exception_data("spec", problems)
 
 
-@dataclass(frozen=True, slots=True)
-class Constraint:
-    """What must hold between the keys of one map.
-
-    Attributes:
-        rule: ``at-most-one`` of the keys may stand, ``exactly-one`` or ``at-least-one`` must, or the first key
-            ``needs`` the second.
-        keys: the keys it speaks of.
-    """
-
-    rule: str
-    keys: tuple[str, ...]
-
-    def problem(self, value: Mapping[str, object]) -> InitErrorDetails | None:
-        """The problem in ``value``, placed on the last key at fault, or None."""
-        present = [key for key in value if key in self.keys and value[key] is not None]
-        message = self._message(present)
-        if message is None:
-            return None
-        error = PydanticCustomError("contradiction", "{message}", {"message": message})
-        return InitErrorDetails(type=error, loc=(present[-1],) if present else (), input=dict(value))
-
-    def _message(self, present: list[str]) -> Message | None:
-        if self.rule == "needs":
-            first, second = self.keys
-            if first in present and second not in present:
-                return NEEDS.format(first=first, second=second)
-            return None
-        if len(present) > 1 and self.rule != "at-least-one":
-            return EXCLUDE.format(zh=" 与 ".join(present), en=" and ".join(present))
-        if not present and self.rule != "at-most-one":
-            return ONE_OF.format(zh="、".join(self.keys), en=", ".join(self.keys))
-        return None
-
-    def json_schema(self) -> Json:
-        """The same in JSON Schema; a key without a value counts as absent."""
-        given = [{"required": [key], "properties": {key: {"not": {"type": "null"}}}} for key in self.keys]
-        if self.rule == "needs":
-            return {"anyOf": [{"not": given[0]}, given[1]]}
-        if self.rule == "at-least-one":
-            return {"anyOf": given}
-        if self.rule == "exactly-one":
-            return {"oneOf": given}
-        return {"not": {"anyOf": [{"allOf": [*pair]} for pair in combinations(given, 2)]}}
-
-
-NEEDS = Message(zh="有 {first} 就要有 {second}", en="{first} needs {second}")
-EXCLUDE = Message(zh="{zh} 不能同时出现", en="{en} exclude each other")
-ONE_OF = Message(zh="这里要写以下之一：{zh}", en="one of these is needed here: {en}")
-
-
+@dataclass(frozen=True)
 class _OneOrMany:
-    """Accepts a single value where a list is allowed, and nothing for an empty list."""
+    """Accepts a single value where a list is allowed; the list has at least so many items."""
+
+    least: int
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(_as_list, handler(source))
+        return core_schema.no_info_before_validator_function(self._as_list, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
         array = handler(schema["schema"])
-        return {"anyOf": [array, array["items"], {"type": "null"}]}
+        least = {"minItems": self.least} if self.least else {}
+        return {"anyOf": [array | least, array["items"]]}
+
+    def _as_list(self, value: object) -> object:
+        if isinstance(value, list):
+            if len(value) < self.least:  # pydantic's own check does not count items with problems
+                raise PydanticCustomError("too_short", "an item is needed")
+            return value
+        return value if value is None else [value]
 
 
-def _as_list(value: object) -> object:
-    if isinstance(value, list):
-        return value
-    return [] if value is None else [value]
-
-
-Many = Annotated[tuple[T, ...], _OneOrMany()]
-"""One value or a list of them."""
+Many = Annotated[tuple[T, ...], _OneOrMany(0)]
+"""One value or a list of them, which may be empty."""
+Some = Annotated[tuple[T, ...], _OneOrMany(1)]
+"""One value or a list of at least one."""
 
 
 class Names(dict[K, T], Generic[K, T]):
@@ -168,21 +133,17 @@ class Names(dict[K, T], Generic[K, T]):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
-        """A map with ``x-`` keys, or nothing for an empty one."""
-        json = handler(schema["schema"])
-        pattern, values = next(iter(json.get("patternProperties", {"": json.get("additionalProperties")}).items()))
-        named = {f"^(?!{EXTRA_PREFIX}){pattern.removeprefix('^')}": values}
-        closed = {
+        """A map with ``x-`` keys; the schemas of all our keys have a pattern."""
+        ((pattern, values),) = handler(schema["schema"])["patternProperties"].items()
+        return {
             "type": "object",
-            "patternProperties": {**named, f"^{EXTRA_PREFIX}": {}},
-            "additionalProperties": False,
+            "propertyNames": {"pattern": f"^{EXTRA_PREFIX}|{pattern}"},
+            "patternProperties": {f"^{EXTRA_PREFIX}": {}},
+            "additionalProperties": values,
         }
-        return {"anyOf": [closed, {"type": "null"}]}
 
     @classmethod
     def _read(cls, value: object, handler: Callable[[object], dict[K, T]]) -> Names[K, T]:
-        if value is None:
-            return cls()
         if not isinstance(value, dict) or not any(key.startswith(EXTRA_PREFIX) for key in value):
             return cls(handler(value))
         own = _set_extras_apart(value)

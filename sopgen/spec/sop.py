@@ -10,12 +10,13 @@ from pydantic_core import PydanticCustomError
 
 from sopgen.diagnostics import Language
 from sopgen.spec.clauses import Clause, LookupTable, Rule, Section
+from sopgen.spec.constraints import Constraint
 from sopgen.spec.control import Attachment, Copy, Metric, Question, Review, Symptom, Training
 from sopgen.spec.forms import Form, Record, Script
 from sopgen.spec.front import Definition, Person, Reference, Resource, Revision, Role, Scope
 from sopgen.spec.kinds import Kind
 from sopgen.spec.service import Channel, Classification, Deadline, ServiceLevel, State
-from sopgen.spec.shape import Constraint, Many, Names, Shape
+from sopgen.spec.shape import Many, Names, Shape
 from sopgen.spec.steps import Escalation, ExceptionCase, Procedure, Risk, Step
 from sopgen.spec.texts import Dated, Id, Line, Number, RoleId, Secrecy, Text, Versioned, Word
 

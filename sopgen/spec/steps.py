@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from sopgen.spec.constraints import Constraint
 from sopgen.spec.limits import Limit, Wait
-from sopgen.spec.shape import Constraint, Many, Shape
+from sopgen.spec.shape import Many, Shape, Some
 from sopgen.spec.texts import (
     CallId,
     FlagOrText,
@@ -89,7 +90,7 @@ class Decision(Shape):
 
     question: Text | None = None
     """The question; the step's action, when left out."""
-    branches: Many[Branch]
+    branches: Some[Branch]
     """The ways out."""
     otherwise: StepId | None = None
     """Where to go when no branch applies."""
@@ -200,7 +201,7 @@ class Procedure(Shape):
     """What must hold before it starts."""
     exit_criteria: Many[Text] = ()
     """What must hold when it ends."""
-    steps: Many[Step]
+    steps: Some[Step]
     """The steps, in order."""
 
 

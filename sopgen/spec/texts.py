@@ -1,47 +1,54 @@
 """The scalar types of the language, as annotations for models.
 
 Every scalar arrives as the text that was typed; each type here says which texts it takes, for pydantic and for
-JSON Schema (whose reader has turned bare ``1.0`` and ``true`` into a number and a truth value before it looks).
+JSON Schema. The reader of a JSON Schema has turned bare ``1.0`` and ``true`` into a number and a truth value before it
+looks, so a schema also takes the numbers and truth values that can be typed so; it cannot tell ``1`` from ``1.0``,
+``1.10`` from ``1.1`` or ``TRUE`` from ``true``, and takes them all where the loader takes one. A schema with a
+``title`` is defined once under that name.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Annotated, Any, TypeAlias, TypeVar
 
-from pydantic import PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from sopgen.spec.dates import DATE_PATTERN, Date, parse_date
 from sopgen.spec.durations import LENGTH_PATTERN, TIME_LIMIT_PATTERN, TimeLimit, parse_length, parse_time_limit
 from sopgen.spec.kinds import Kind
-from sopgen.spec.numbers import DOCUMENT_NUMBER
+from sopgen.spec.numbers import DOCUMENT_NUMBER, ID_PATTERN
+from sopgen.spec.parts import PARTS
 from sopgen.spec.refusals import NotReadableError
 from sopgen.spec.retention import RETENTION_PATTERN, Retention, parse_retention
 from sopgen.spec.versions import VERSION_PATTERN, Version, parse_version
 
 T = TypeVar("T")
 
-ID_PATTERN = "^[a-z0-9㐀-䶿一-鿿]+(-[a-z0-9㐀-䶿一-鿿]+)*$"
-"""Lower-case words joined by hyphens; Chinese letters are letters."""
+Json = dict[str, Any]
 
-_SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean"], "minLength": 1, "pattern": "\\S"}
-_INTEGER_OR_TEXT = {"type": ["string", "integer"], "minimum": 0}
+_ANY = ["string", "number", "boolean"]
 
-_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), WithJsonSchema(_SCALAR)]
+
+def _whole(pattern: str) -> str:
+    """``pattern`` for the whole of a text, also where ``$`` matches before a last line break, as in Python."""
+    return f"{pattern}(?!\\n)"
+
+
+_TEXT: Json = {"title": "Text", "type": _ANY, "pattern": "\\S"}
+_ID: Json = {"type": ["string", "integer", "boolean"], "minimum": 0, "pattern": _whole(ID_PATTERN)}
+
+_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), WithJsonSchema(_TEXT)]
 
 Line: TypeAlias = Annotated[_Text, Kind.LINE]
 """A name or title."""
 Text: TypeAlias = Annotated[_Text, Kind.TEXT]
 """Markdown."""
-Say: TypeAlias = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), WithJsonSchema(_SCALAR), Kind.SAY]
+Say: TypeAlias = Annotated[str, StringConstraints(pattern=r"\S"), WithJsonSchema(_TEXT), Kind.SAY]
 """Words to be spoken, verbatim."""
-Id: TypeAlias = Annotated[
-    str,
-    StringConstraints(pattern=ID_PATTERN),
-    WithJsonSchema({**_INTEGER_OR_TEXT, "pattern": ID_PATTERN}),
-    Kind.ID,
-]
+Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_PATTERN), WithJsonSchema({"title": "Id", **_ID}), Kind.ID]
 """An id."""
 RoleId: TypeAlias = Annotated[_Text, Kind.ROLE]
 """The id of a role."""
@@ -69,11 +76,29 @@ Place: TypeAlias = Annotated[_Text, Kind.PLACE]
 """The key of a part, or the id of a section."""
 Number: TypeAlias = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, pattern=DOCUMENT_NUMBER),
-    WithJsonSchema({**_INTEGER_OR_TEXT, "pattern": DOCUMENT_NUMBER}),
+    StringConstraints(pattern=DOCUMENT_NUMBER),
+    WithJsonSchema(
+        {"title": "DocumentNumber", "type": ["string", "number"], "minimum": 0, "pattern": _whole(DOCUMENT_NUMBER)}
+    ),
     Kind.NUMBER,
 ]
 """The number of a document."""
+
+
+def _no_part(name: str) -> str:
+    if name in PARTS:
+        raise PydanticCustomError("part_name", "the name of a part")
+    return name
+
+
+SectionId: TypeAlias = Annotated[
+    str,
+    StringConstraints(pattern=ID_PATTERN),
+    AfterValidator(_no_part),
+    WithJsonSchema({"title": "SectionId", **_ID, "not": {"enum": [*PARTS]}}),
+    Kind.ID,
+]
+"""The id of a section, which no part has for its key."""
 
 
 def _reading(parse: Callable[[str], T]) -> PlainValidator:
@@ -82,7 +107,7 @@ def _reading(parse: Callable[[str], T]) -> PlainValidator:
     def read(value: object) -> T:
         if not isinstance(value, str):
             raise PydanticCustomError("string_type", "text is needed")
-        return parse(value.strip())
+        return parse(value)
 
     return PlainValidator(read)
 
@@ -94,26 +119,29 @@ def _parse_pause(text: str) -> TimeLimit:
         return parse_time_limit(text)
 
 
-Length: TypeAlias = Annotated[
-    TimeLimit, _reading(parse_time_limit), WithJsonSchema({"type": "string", "pattern": TIME_LIMIT_PATTERN})
-]
+_TIME_LIMIT = {"title": "TimeLimit", "type": "string", "pattern": TIME_LIMIT_PATTERN}
+_LENGTH = {"title": "Length", "type": "string", "pattern": LENGTH_PATTERN}
+
+Length: TypeAlias = Annotated[TimeLimit, _reading(parse_time_limit), WithJsonSchema(_TIME_LIMIT)]
 """A time limit in one text, such as ``10分钟内``."""
-Pause: TypeAlias = Annotated[
-    TimeLimit,
-    _reading(_parse_pause),
-    WithJsonSchema({"type": "string", "anyOf": [{"pattern": LENGTH_PATTERN}, {"pattern": TIME_LIMIT_PATTERN}]}),
-]
+Pause: TypeAlias = Annotated[TimeLimit, _reading(_parse_pause), WithJsonSchema({"anyOf": [_LENGTH, _TIME_LIMIT]})]
 """A stretch of time to wait, such as ``3天`` or ``3天后``."""
 Retained: TypeAlias = Annotated[
-    Retention, _reading(parse_retention), WithJsonSchema({"type": "string", "pattern": RETENTION_PATTERN})
+    Retention,
+    _reading(parse_retention),
+    WithJsonSchema({"title": "Retention", "type": "string", "pattern": RETENTION_PATTERN}),
 ]
 """How long a record is kept."""
-Dated: TypeAlias = Annotated[Date, _reading(parse_date), WithJsonSchema({"type": "string", "pattern": DATE_PATTERN})]
+Dated: TypeAlias = Annotated[
+    Date, _reading(parse_date), WithJsonSchema({"title": "Date", "type": "string", "pattern": _whole(DATE_PATTERN)})
+]
 """A date such as ``2026-03-01``."""
 Versioned: TypeAlias = Annotated[
     Version,
     _reading(parse_version),
-    WithJsonSchema({"type": ["string", "number"], "minimum": 0, "pattern": VERSION_PATTERN}),
+    WithJsonSchema(
+        {"title": "Version", "type": ["string", "number"], "minimum": 0, "pattern": _whole(VERSION_PATTERN)}
+    ),
 ]
 """A version such as ``V1.0``."""
 
@@ -121,7 +149,6 @@ TRUE, FALSE = ("true", "是"), ("false", "否")
 _FLAG_WORDS = [
     word for known in (TRUE, FALSE) for typed in known for word in {typed: 0, typed.title(): 0, typed.upper(): 0}
 ]
-_FLAG_SCHEMA: dict[str, Any] = {"anyOf": [{"type": "boolean"}, {"enum": _FLAG_WORDS}]}
 
 
 def _read_flag(value: object) -> bool:
@@ -131,14 +158,20 @@ def _read_flag(value: object) -> bool:
 
 
 def _read_flag_or_text(value: object) -> bool | str:
-    if isinstance(value, str) and value.strip():
-        return value.lower() in TRUE if value in _FLAG_WORDS else value.strip()
-    raise PydanticCustomError("string_type", "text is needed")
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "text is needed")
+    if not value.strip():
+        raise PydanticCustomError("string_too_short", "text is needed")
+    return value.lower() in TRUE if value in _FLAG_WORDS else value.strip()
 
 
-Flag: TypeAlias = Annotated[bool, PlainValidator(_read_flag), WithJsonSchema(_FLAG_SCHEMA)]
+Flag: TypeAlias = Annotated[
+    bool,
+    PlainValidator(_read_flag),
+    WithJsonSchema({"title": "Flag", "anyOf": [{"type": "boolean"}, {"enum": _FLAG_WORDS}]}),
+]
 """``true`` or ``false``, 是 or 否."""
-FlagOrText: TypeAlias = Annotated[bool | str, PlainValidator(_read_flag_or_text), WithJsonSchema(_SCALAR), Kind.TEXT]
+FlagOrText: TypeAlias = Annotated[bool | str, PlainValidator(_read_flag_or_text), WithJsonSchema(_TEXT), Kind.TEXT]
 """``true`` or ``false``, or a text that says more."""
 
 
@@ -151,13 +184,13 @@ def _read_cell(value: object) -> str:
 
 
 CellText: TypeAlias = Annotated[
-    str, PlainValidator(_read_cell), WithJsonSchema({"type": ["string", "number", "boolean", "null"]}), Kind.TEXT
+    str, PlainValidator(_read_cell), WithJsonSchema({"title": "Cell", "type": [*_ANY, "null"]}), Kind.TEXT
 ]
 """Markdown in a table cell, which may be empty."""
 
 
 def _read_count(value: object) -> int:
-    if isinstance(value, str) and value.isascii() and value.isdigit():
+    if isinstance(value, str) and re.fullmatch("0*[0-9]{1,6}", value):
         return int(value)
     raise PydanticCustomError("int_parsing", "a whole number is needed")
 
@@ -165,7 +198,9 @@ def _read_count(value: object) -> int:
 Count: TypeAlias = Annotated[
     int,
     PlainValidator(_read_count),
-    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": "^[0-9]+$"}]}),
+    WithJsonSchema(
+        {"type": ["string", "integer"], "minimum": 0, "maximum": 999999, "pattern": _whole("^0*[0-9]{1,6}$")}
+    ),
 ]
 """A whole number, zero or more."""
 
@@ -179,5 +214,10 @@ def _read_secrecy(value: object) -> str:
     raise PydanticCustomError("literal_error", "one of a set", {"expected": ", ".join(map(repr, _SECRECY_WORDS))})
 
 
-Secrecy: TypeAlias = Annotated[str, PlainValidator(_read_secrecy), WithJsonSchema({"enum": _SECRECY_WORDS}), Kind.WORD]
+Secrecy: TypeAlias = Annotated[
+    str,
+    PlainValidator(_read_secrecy),
+    WithJsonSchema({"title": "Confidentiality", "enum": _SECRECY_WORDS}),
+    Kind.WORD,
+]
 """``public``, ``internal``, ``confidential`` or ``secret``, or 公开, 内部, 机密, 绝密."""

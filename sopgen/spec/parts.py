@@ -1,0 +1,11 @@
+"""The parts of a document, by the keys that give them."""
+
+from __future__ import annotations
+
+PARTS = (
+    "summary", "purpose", "background", "scope", "references", "definitions", "roles", "triggers", "preconditions",
+    "exit_criteria", "resources", "service_levels", "deadlines", "classifications", "channels", "states", "steps",
+    "procedures", "rules", "clauses", "exceptions", "escalation", "troubleshooting", "faq", "scripts", "records",
+    "risks", "metrics", "review", "training", "distribution", "attachments", "forms",
+)  # fmt: skip
+"""What ``after`` may name, and no section can have for its id; in the order in which they print."""
