@@ -2,178 +2,186 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, get_args
-
-from pydantic import BaseModel, ValidationError
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Message, Severity
-from sopgen.source import Path, Tree, near
-from sopgen.spec import wording
-from sopgen.spec.kinds import Field, Kind, fields_of
+from sopgen.source import Tree, meant_as_text, near
+from sopgen.spec import unknown_keys, wording
+from sopgen.spec.constraints import ADD_KEY
+from sopgen.spec.kinds import Kind, fields_of
+from sopgen.spec.models import model_at
+from sopgen.spec.numbers import ID_PATTERN
 from sopgen.spec.paths import source_path
-from sopgen.spec.sop import Sop
-from sopgen.spec.synonyms import SYNONYMS
+from sopgen.spec.problem import Problem
+from sopgen.spec.refusals import NotReadableError
+from sopgen.spec.synonyms import WORDS
 
 if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
+    from pydantic import ValidationError
 
-Explained = tuple[str, Message, Message | None]
-"""The name of the problem, the message and the hint."""
+CODES = {"unknown-key": "SOP050", "missing-key": "SOP051", "wrong-value": "SOP052", "contradiction": "SOP053"}
+"""The code of each name of a problem."""
+MANY_KEYS = 12
+"""More keys than these a hint does not list."""
+PROSE = frozenset({Kind.TEXT, Kind.LINE, Kind.SAY})
+"""Kinds of texts that may begin with any sign, and then need quotes."""
 
 
 def explain(error: ValidationError, tree: Tree) -> list[Diagnostic]:
-    """One diagnostic for each place at which ``error`` finds a problem, in the order of the text."""
-    found: dict[object, Diagnostic] = {}
-    for item in error.errors(include_url=False):
-        diagnostic = _diagnostic(item, tree)
-        found.setdefault((diagnostic.location, diagnostic.rule in KEY_PROBLEMS), diagnostic)
-    return sorted(found.values(), key=lambda diagnostic: diagnostic.sort_key)
+    """A diagnostic for each problem that ``error`` tells of, in the order of the text."""
+    found = {_diagnostic(Problem.of(item, tree), tree) for item in error.errors(include_url=False)}
+    return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
 
 
-KEY_PROBLEMS = frozenset({"unknown-key", "missing-key", "contradiction"})
-CODES = {"unknown-key": "SOP050", "missing-key": "SOP051", "wrong-value": "SOP052", "contradiction": "SOP053"}
+class _Told(NamedTuple):
+    rule: str
+    message: Message
+    hint: Message
 
 
-def _diagnostic(item: ErrorDetails, tree: Tree) -> Diagnostic:
-    path = tuple(item["loc"])
-    at_key = path[-1:] == ("[key]",) or item["type"] in ("extra_forbidden", "contradiction")
-    path = path[:-1] if path[-1:] == ("[key]",) else path
-    rule, message, hint = _explained(item, path, tree)
-    where = source_path(tree.data, path[:-1] if item["type"] == "missing" else path)
-    at_key = at_key or (item["type"] == "missing" and bool(where) and isinstance(where[-1], str))
-    return Diagnostic(CODES[rule], rule, Severity.ERROR, message, tree.locate(where, key=at_key), hint)
+def _diagnostic(problem: Problem, tree: Tree) -> Diagnostic:
+    told = _EXPLAIN.get(problem.type, _not_understood)(problem)
+    location = tree.locate(problem.written, key=problem.at_key)
+    return Diagnostic(CODES[told.rule], told.rule, Severity.ERROR, told.message, location, told.hint)
 
 
-def _explained(item: ErrorDetails, path: Path, tree: Tree) -> Explained:
-    special = _EXPLAIN.get(item["type"])
-    if special is not None:
-        return special(item, path, tree)
-    return "wrong-value", wording.NOT_UNDERSTOOD.format(key=_name(path)), None
+def _unknown_key(problem: Problem) -> _Told:
+    *above, key = problem.path
+    holder = wording.subject(source_path(problem.tree.data, tuple(above)))
+    message = wording.UNKNOWN_KEY.format(holder=holder, key=key)
+    return _Told("unknown-key", message, unknown_keys.meant(tuple(above), str(key)))
 
 
-def _name(path: Path) -> str:
-    """The key an author would name: the last one that is not a position."""
-    return next((part for part in reversed(path) if isinstance(part, str)), "")
+def _missing(problem: Problem) -> _Told:
+    key = problem.context["key"]
+    hint = ADD_KEY.format(key=key) if problem.path else wording.TOP_KEYS[key]
+    return _Told("missing-key", wording.MISSING.format(key=key, holder=problem.what), hint)
 
 
-def _unknown_key(_item: ErrorDetails, path: Path, _tree: Tree) -> Explained:
-    *above, key = path
-    model = model_at(tuple(above))
-    known = [field.key for field in fields_of(model)] if model else []
-    message = wording.UNKNOWN_KEY.format(key=key)
-    meant = SYNONYMS.get(str(key).lower())
-    if meant not in known:
-        meant = near(str(key), known)
-    if meant is not None:
-        return "unknown-key", message, wording.DID_YOU_MEAN.format(name=meant)
-    for end in range(len(above) - 1, -1, -1):
-        holder = model_at(tuple(above[:end]))
-        if holder is not None and key in {field.key for field in fields_of(holder)}:
-            where = wording.TOP_LEVEL if end == 0 else wording.INSIDE.format(key=_name(tuple(above[:end])))
-            return "unknown-key", message, wording.INDENT_LESS.format(key=key, where=where)
-    return "unknown-key", message, wording.KNOWN_KEYS.format(keys=", ".join(known))
+def _contradiction(problem: Problem) -> _Told:
+    return _Told("contradiction", problem.context["message"], problem.context["hint"])
 
 
-def _missing(_item: ErrorDetails, path: Path, _tree: Tree) -> Explained:
-    key = str(path[-1])
-    if len(path) == 1:
-        return "missing-key", wording.MISSING_AT_TOP.format(key=key), wording.TOP_KEYS.get(key)
-    holder = _name(path[:-1])
-    return "missing-key", wording.MISSING.format(key=key, holder=holder), wording.ADD_KEY.format(key=key)
+def _wrong_shape(problem: Problem) -> _Told:
+    if problem.value is None:
+        return _empty(problem)
+    wanted, found = wording.SHAPES.get(problem.type, wording.TEXT), wording.found(problem.value)
+    message = wording.WRONG_SHAPE.format(what=problem.what, wanted=wanted, found=found)
+    return _Told("wrong-value", message, _how_to_shape(problem, wanted))
 
 
-def _wrong_type(item: ErrorDetails, path: Path, _tree: Tree) -> Explained:
-    value, key = item["input"], _name(path)
-    if value is None:
-        return "wrong-value", wording.EMPTY.format(key=key), wording.FILL_OR_DELETE
-    wanted = wording.SHAPES[item["type"]]
-    message = wording.WRONG_SHAPE.format(key=key, wanted=wanted, found=wording.found(value))
-    if isinstance(value, list) and any(isinstance(inner, list) for inner in value):
-        return "wrong-value", message, wording.QUOTE_REFERENCE
-    if isinstance(value, dict) and item["type"].startswith("string"):
-        return "wrong-value", message, wording.QUOTE_COLON
-    return "wrong-value", message, None
+def _how_to_shape(problem: Problem, wanted: Message) -> Message:
+    if problem.type == "dict_type":
+        return wording.NAMES_NOT_LIST if isinstance(problem.value, list) else wording.NAMES_NOT_TEXT
+    if wanted is wording.MAP:
+        return _how_to_map(problem)
+    if problem.kind in wording.DEFINED_IN and isinstance(problem.value, dict):
+        return wording.DEFINED_ELSEWHERE.format(key=wording.DEFINED_IN[problem.kind])
+    quotes = meant_as_text(problem.tree, problem.written)
+    if quotes is not None and (problem.kind in PROSE or _is_nested(problem.value)):
+        return quotes
+    if problem.kind is Kind.TEXT and isinstance(problem.written[-1], str):
+        return wording.BLOCK_OF_TEXT.format(key=problem.written[-1])
+    return wording.ONE_VALUE
 
 
-def _empty(_item: ErrorDetails, path: Path, _tree: Tree) -> Explained:
-    return "wrong-value", wording.EMPTY.format(key=_name(path)), wording.FILL_OR_DELETE
+def _how_to_map(problem: Problem) -> Message:
+    model = model_at(problem.path)
+    keys = [field.key for field in fields_of(model)] if model else []
+    if not problem.path or len(keys) > MANY_KEYS:
+        return wording.AS_MAP
+    return wording.AS_MAP_OF.format(keys=", ".join(keys))
 
 
-def _pattern(item: ErrorDetails, path: Path, _tree: Tree) -> Explained:
-    kind = Kind.ID if item["loc"][-1] == "[key]" else _kind_at(path)
-    message = wording.NOT_A_NUMBER if kind is Kind.NUMBER else wording.EMPTY if kind is Kind.SAY else wording.NOT_AN_ID
-    hint = wording.NUMBERS_LOOK_LIKE if kind is Kind.NUMBER else wording.IDS_LOOK_LIKE if kind is not Kind.SAY else None
-    return "wrong-value", message.format(value=item["input"], key=_name(path)), hint
+def _is_nested(value: object) -> bool:
+    return isinstance(value, list) and any(isinstance(item, list) for item in value)
 
 
-def _one_of(item: ErrorDetails, path: Path, _tree: Tree) -> Explained:
-    expected = item["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-    message = wording.NOT_ONE_OF.format(value=_shown(item["input"]), key=_name(path))
-    if path == ("kind",) and item["input"] == "handbook":
-        return "wrong-value", wording.NO_HANDBOOKS, None
-    words = expected.split(", ")
-    meant = near(str(item["input"]).lower(), words)
-    if meant is not None:
-        return "wrong-value", message, wording.DID_YOU_MEAN.format(name=meant)
-    return "wrong-value", message, wording.ONE_OF.format(words=", ".join(words))
+def _empty(problem: Problem) -> _Told:
+    needed = problem.field is not None and problem.field.info.is_required() and isinstance(problem.written[-1], str)
+    hint = meant_as_text(problem.tree, problem.written) or (wording.FILL if needed else wording.FILL_OR_DELETE)
+    return _Told("wrong-value", wording.EMPTY.format(what=problem.what), hint)
 
 
-def _refused(item: ErrorDetails, _path: Path, _tree: Tree) -> Explained:
-    error = item["ctx"]["error"]
-    return "wrong-value", error.message, error.hint
+def _too_few(problem: Problem) -> _Told:
+    return _Told("wrong-value", wording.EMPTY.format(what=problem.what), wording.ONE_AT_LEAST)
 
 
-def _contradiction(item: ErrorDetails, _path: Path, _tree: Tree) -> Explained:
-    return "contradiction", item["ctx"]["message"], None
+def _unfit(problem: Problem) -> _Told:
+    """A text that does not look like an id or a number."""
+    if not str(problem.value).strip():
+        return _empty(problem)
+    if problem.kind is Kind.NUMBER:
+        return _Told("wrong-value", wording.NOT_A_NUMBER.format(value=problem.shown), wording.NUMBERS_LOOK_LIKE)
+    message = wording.NOT_AN_ID.format(value=problem.shown)
+    name = re.sub("[ _-]+", "-", re.sub("(?<=[a-z])(?=[A-Z])", "-", str(problem.value))).strip("-").lower()
+    hint = wording.DID_YOU_MEAN.format(name=name) if re.fullmatch(ID_PATTERN, name) else wording.IDS_LOOK_LIKE
+    return _Told("wrong-value", message, hint)
 
 
-def _fixed(message: Message) -> Callable[[ErrorDetails, Path, Tree], Explained]:
-    def explained(item: ErrorDetails, path: Path, _tree: Tree) -> Explained:
-        return "wrong-value", message.format(value=_shown(item["input"]), key=_name(path)), None
-
-    return explained
+def _part_name(problem: Problem) -> _Told:
+    hint = wording.RENAME.format(name=f"{problem.value}-policy".replace("_", "-"))
+    return _Told("wrong-value", wording.PART_NAME.format(value=problem.shown), hint)
 
 
-def _shown(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= 40 else text[:39] + "…"
+def _one_of(problem: Problem) -> _Told:
+    if not isinstance(problem.value, str):
+        return _wrong_shape(problem)
+    if problem.path == ("kind",) and problem.value == "handbook":
+        return _Told("wrong-value", wording.NO_HANDBOOKS, wording.ONE_SOP_A_FILE)
+    words = re.findall("'([^']*)'", problem.context["expected"])
+    message = wording.NOT_ONE_OF.format(what=problem.what, value=problem.shown)
+    return _Told("wrong-value", message, _likely(problem.value, words) or wording.ONE_OF.format(words=", ".join(words)))
 
 
-_EXPLAIN: dict[str, Callable[[ErrorDetails, Path, Tree], Explained]] = {
+def _likely(text: str, words: list[str]) -> Message | None:
+    folded = text.strip().lower()
+    name = next((name for name in WORDS.get(folded, ()) if name in words), None) or near(folded, words)
+    return wording.DID_YOU_MEAN.format(name=name) if name else None
+
+
+def _fixed(message: Message, hint: Message, *words: str) -> Callable[[Problem], _Told]:
+    """What to tell of a text that is not of one form; ``words`` are what may be meant."""
+
+    def told(problem: Problem) -> _Told:
+        if not isinstance(problem.value, str):
+            return _wrong_shape(problem)
+        if not problem.value.strip():
+            return _empty(problem)
+        likely = _likely(problem.value, [*words])
+        return _Told("wrong-value", message.format(what=problem.what, value=problem.shown), likely or hint)
+
+    return told
+
+
+def _refused(problem: Problem) -> _Told:
+    error = problem.context["error"]
+    if not isinstance(error, NotReadableError):
+        return _not_understood(problem)
+    return _Told("wrong-value", error.message, error.hint)
+
+
+def _not_understood(problem: Problem) -> _Told:
+    return _Told("wrong-value", wording.NOT_UNDERSTOOD.format(what=problem.what), wording.SEE_STARTER)
+
+
+_EXPLAIN: dict[str, Callable[[Problem], _Told]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing,
-    **dict.fromkeys(wording.SHAPES, _wrong_type),
+    "contradiction": _contradiction,
+    "string_type": _wrong_shape,
+    "model_type": _wrong_shape,
+    "dict_type": _wrong_shape,
+    "tuple_type": _wrong_shape,
     "string_too_short": _empty,
-    "string_pattern_mismatch": _pattern,
+    "too_short": _too_few,
+    "string_pattern_mismatch": _unfit,
+    "part_name": _part_name,
     "literal_error": _one_of,
     "value_error": _refused,
-    "contradiction": _contradiction,
-    "bool_parsing": _fixed(wording.NOT_A_FLAG),
-    "int_parsing": _fixed(wording.NOT_A_COUNT),
-    "spec_version": _fixed(wording.NOT_THIS_VERSION),
+    "bool_parsing": _fixed(wording.NOT_A_FLAG, wording.FLAGS, "true", "false"),
+    "int_parsing": _fixed(wording.NOT_A_COUNT, wording.COUNTS),
+    "spec_version": _fixed(wording.NOT_THIS_VERSION, wording.WRITE_VERSION),
 }
-
-
-def model_at(path: Path) -> type[BaseModel] | None:
-    """The model that describes the map at ``path``, None where there is none."""
-    annotation: object = Sop
-    for part in path:
-        model = _model_in(annotation)
-        if isinstance(part, str) and model is not None:
-            info = next((info for name, info in model.model_fields.items() if (info.alias or name) == part), None)
-            if info is not None:
-                annotation = info.annotation
-    return _model_in(annotation)
-
-
-def _kind_at(path: Path) -> Kind | None:
-    model, key = model_at(path[:-1]), _name(path)
-    fields: Iterator[Field] = iter(fields_of(model) if model else ())
-    return next((field.kind for field in fields if field.key == key), None)
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((model for inner in get_args(annotation) if (model := _model_in(inner)) is not None), None)

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from sopgen.diagnostics import Message
+from sopgen.source import Path
+from sopgen.spec.kinds import Kind
 
-UNKNOWN_KEY = Message(zh="没有“{key}”这个键", en="there is no key `{key}` here")
+FILE = Message(zh="文件", en="the file")
+KEY = Message(zh="“{key}”", en="`{key}`")
+ITEM = Message(zh="{holder}的第 {number} 项", en="item {number} of {holder}")
+
+UNKNOWN_KEY = Message(zh="{holder}里没有“{key}”这个键", en="{holder} has no key `{key}`")
 DID_YOU_MEAN = Message(zh="您是不是要写“{name}”？", en="did you mean `{name}`?")
 INDENT_LESS = Message(
-    zh="“{key}”属于{where}，请减少缩进；自己的键请以 x- 开头",
-    en="`{key}` belongs {where}: indent it less; keys of your own begin with x-",
+    zh="“{key}”属于{holder}，请减少缩进；自己的键请以 x- 开头",
+    en="`{key}` belongs to {holder}: indent it less; keys of your own begin with x-",
 )
-TOP_LEVEL = Message(zh="最外层", en="at the top level")
-INSIDE = Message(zh="“{key}”", en="to `{key}`")
+TOP_LEVEL = Message(zh="文件的最外层", en="the top level of the file")
+GOES_INSIDE = Message(
+    zh="“{key}”要写在{keys}里面；自己的键请以 x- 开头",
+    en="`{key}` goes inside {keys}; keys of your own begin with x-",
+)
 KNOWN_KEYS = Message(
     zh="这里可以写：{keys}；自己的键请以 x- 开头", en="what may stand here: {keys}; keys of your own begin with x-"
 )
-MISSING_AT_TOP = Message(zh="缺少“{key}”", en="`{key}` is missing")
-MISSING = Message(zh="“{holder}”中缺少“{key}”", en="`{key}` is missing in `{holder}`")
-ADD_KEY = Message(zh="请加上“{key}: …”", en="add `{key}: …`")
+IN_SECTIONS = Message(
+    zh="没有合适的键时，请写进 sections（自由章节）；自己的键请以 x- 开头",
+    en="what no key fits goes into `sections`; keys of your own begin with x-",
+)
+
+MISSING = Message(zh="{holder}缺少“{key}”", en="{holder} has no `{key}`")
 TOP_KEYS = {
     "sopgen": Message(zh="请在文件开头加上“sopgen: 1”", en="begin the file with `sopgen: 1`"),
     "id": Message(
@@ -29,45 +41,87 @@ TOP_KEYS = {
         zh="请用一两句话写明目的：“purpose: …”", en="say in a sentence what it is to achieve: `purpose: …`"
     ),
 }
-EMPTY = Message(zh="“{key}”没有内容", en="`{key}` is empty")
-FILL_OR_DELETE = Message(zh="请填写内容，或删去这一行", en="fill it in, or delete the line")
-WRONG_SHAPE = Message(zh="“{key}”应为{wanted}，这里是{found}", en="`{key}` should be {wanted}, but this is {found}")
+
+EMPTY = Message(zh="{what}没有内容", en="{what} is empty")
+FILL = Message(zh="请填写内容", en="fill it in")
+FILL_OR_DELETE = Message(zh="请填写内容，或把它删去", en="fill it in, or delete it")
+ONE_AT_LEAST = Message(zh="请至少写一项", en="write at least one item")
+
+WRONG_SHAPE = Message(zh="{what}应为{wanted}，这里是{found}", en="{what} should be {wanted}, but this is {found}")
 TEXT = Message(zh="一段文字", en="a text")
 MAP = Message(zh="“键: 值”的形式", en="a map of `key: value`")
 LIST = Message(zh="列表", en="a list")
-SHAPES = {
-    "string_type": TEXT,
-    "model_type": MAP,
-    "model_attributes_type": MAP,
-    "dict_type": MAP,
-    "tuple_type": LIST,
-    "list_type": LIST,
-}
-QUOTE_REFERENCE = Message(
-    zh='以 [[ 开头的文字要加引号："[[…]]"', en='put quotes around a text that begins with [[, as in "[[…]]"'
+SHAPES = {"string_type": TEXT, "model_type": MAP, "dict_type": MAP, "tuple_type": LIST, "literal_error": TEXT}
+"""What was wanted, by pydantic's name of the error."""
+NAMES_NOT_LIST = Message(
+    zh="请去掉各项前面的“- ”，写成“名称: 内容”", en="take the dashes away and write each item as `name: …`"
 )
-QUOTE_COLON = Message(zh="文字中有“: ”时请给整段文字加引号", en="put quotes around a text that contains `: `")
+NAMES_NOT_TEXT = Message(zh="请在下一行缩进写“名称: 内容”", en="write `name: …` in the line below, indented")
+BLOCK_OF_TEXT = Message(
+    zh="多行文字请写成“{key}: |”，正文在下面各行缩进；列表和表格用 Markdown 书写",
+    en="write a text of several lines as `{key}: |` with the text indented below; lists and tables are Markdown",
+)
+ONE_VALUE = Message(zh="这里只能写一个值，不带括号和“- ”", en="write one value, without brackets or dashes")
+AS_MAP = Message(zh="请在下面各行写“键: 值”", en="write `key: value` in the lines below")
+AS_MAP_OF = Message(
+    zh="请在下面各行写“键: 值”，可以用的键有：{keys}", en="write `key: value` in the lines below; the keys are: {keys}"
+)
+DEFINED_ELSEWHERE = Message(
+    zh="这里只写它的标识或名称，其余写在最外层的 {key} 里",
+    en="write only its id or name here, and the rest under `{key}` at the top level",
+)
+DEFINED_IN = {
+    Kind.ROLE: "roles",
+    Kind.FORM: "forms",
+    Kind.SCRIPT: "scripts",
+    Kind.RECORD: "records",
+    Kind.STATE: "states",
+    Kind.PROCEDURE: "procedures",
+    Kind.RESOURCE: "resources",
+}
+"""The key under which the things are defined that a kind of text names."""
+
 NOT_AN_ID = Message(zh="“{value}”不能用作标识", en="`{value}` cannot be an id")
 IDS_LOOK_LIKE = Message(
     zh="标识用小写字母、数字或汉字，词之间用连字符，例如 fault-repair",
     en="ids are lower-case words joined by hyphens, such as fault-repair; Chinese letters are allowed",
 )
+PART_NAME = Message(
+    zh="章节的标识不能是“{value}”，它是文件中一个部分的键",
+    en="a section cannot have the id `{value}`, the key of a part",
+)
+RENAME = Message(zh="请换一个标识，例如“{name}”", en="choose another id, such as `{name}`")
 NOT_A_NUMBER = Message(zh="“{value}”不能用作文件编号", en="`{value}` cannot be a document number")
 NUMBERS_LOOK_LIKE = Message(
-    zh="文件编号由大写字母、数字和 - _ . / 组成，例如 AFS-SOP-2026-001",
-    en="a number is made of capital letters, digits and - _ . /, such as AFS-SOP-2026-001",
+    zh="文件编号由字母、数字、汉字和 - _ . / 组成，其中要有大写字母或数字，例如 AFS-SOP-2026-001",
+    en="a number is made of letters, digits and - _ . /, with a capital letter or a digit, such as AFS-SOP-2026-001",
 )
-NOT_ONE_OF = Message(zh="“{key}”不能是“{value}”", en="`{key}` cannot be `{value}`")
+NOT_ONE_OF = Message(zh="{what}不能是“{value}”", en="{what} cannot be `{value}`")
 ONE_OF = Message(zh="可以写：{words}", en="it may be: {words}")
 NO_HANDBOOKS = Message(zh="本版本还不能处理手册（handbook）", en="this version does not read handbooks")
-NOT_A_FLAG = Message(
-    zh="“{key}”应为 true 或 false（是或否），不能是“{value}”", en="`{key}` should be true or false, not `{value}`"
+ONE_SOP_A_FILE = Message(
+    zh="请写“kind: sop”，每个流程一个文件", en="write `kind: sop`, and each procedure in a file of its own"
 )
-NOT_A_COUNT = Message(zh="“{key}”应为整数，不能是“{value}”", en="`{key}` should be a whole number, not `{value}`")
+NOT_A_FLAG = Message(zh="{what}应为 true 或 false，不能是“{value}”", en="{what} should be true or false, not `{value}`")
+FLAGS = Message(zh="请写 true 或 false，也可以写 是 或 否", en="write true or false; 是 and 否 are understood too")
+NOT_A_COUNT = Message(zh="{what}应为整数，不能是“{value}”", en="{what} should be a whole number, not `{value}`")
+COUNTS = Message(zh="请只写数字，例如 3", en="write digits only, such as 3")
+WRITE_VERSION = Message(zh="请写“sopgen: 1”", en="write `sopgen: 1`")
 NOT_THIS_VERSION = Message(
     zh="本版本只读“sopgen: 1”，不认识“{value}”", en="this version reads `sopgen: 1`, not `{value}`"
 )
-NOT_UNDERSTOOD = Message(zh="“{key}”的写法无法理解", en="`{key}` cannot be understood as written")
+SEE_STARTER = Message(zh="请对照 sopgen new 生成的样例", en="compare it with a starter that `sopgen new` writes")
+NOT_UNDERSTOOD = Message(zh="{what}的写法无法理解", en="{what} cannot be understood as written")
+
+
+def subject(path: Path) -> Message:
+    """What stands at ``path``, as it is written, in the words of a sentence: a key, or the item of a list."""
+    if not path:
+        return FILE
+    *holder, last = path
+    if isinstance(last, int):
+        return ITEM.format(number=last + 1, holder=subject(tuple(holder)))
+    return KEY.format(key=last)
 
 
 def found(value: object) -> Message:

@@ -1,0 +1,50 @@
+"""What an author may have meant by a key that does not exist where it stands."""
+
+from __future__ import annotations
+
+from sopgen.diagnostics import Message
+from sopgen.source import Path, near
+from sopgen.spec import wording
+from sopgen.spec.constraints import listed
+from sopgen.spec.kinds import fields_of
+from sopgen.spec.models import holders, model_at
+from sopgen.spec.shape import Shape
+from sopgen.spec.sop import Sop
+from sopgen.spec.synonyms import KEYS
+
+PLACES = 3
+"""Under how many keys at most an unknown key may belong for a hint to name them."""
+
+
+def meant(above: Path, key: str) -> Message:
+    """What to do about ``key``, which the map at ``above`` cannot have."""
+    model = model_at(above) or Sop
+    known = [field.key for field in fields_of(model)]
+    name = next((name for name in KEYS.get(key.lower(), ()) if name in known), None) or near(key, known)
+    if name is not None:
+        return wording.DID_YOU_MEAN.format(name=name)
+    return _belongs_outside(above, key) or _belongs_inside(model, key) or _known(model, known)
+
+
+def _belongs_outside(above: Path, key: str) -> Message | None:
+    for end in range(len(above) - 1, -1, -1):
+        model = model_at(above[:end])
+        if model is not None and isinstance(above[end], str) and _has(model, key):
+            where = wording.subject(above[:end]) if end else wording.TOP_LEVEL
+            return wording.INDENT_LESS.format(key=key, holder=where)
+    return None
+
+
+def _belongs_inside(model: type[Shape], key: str) -> Message | None:
+    keys = [*holders(model, key)]
+    if not 1 <= len(keys) <= PLACES:
+        return None
+    return wording.GOES_INSIDE.format(key=key, keys=listed(keys, en=" or "))
+
+
+def _known(model: type[Shape], known: list[str]) -> Message:
+    return wording.IN_SECTIONS if model is Sop else wording.KNOWN_KEYS.format(keys=", ".join(known))
+
+
+def _has(model: type[Shape], key: str) -> bool:
+    return any(field.key == key for field in fields_of(model))
