@@ -1,14 +1,14 @@
-"""An id that already means something else.
+"""A step with the id `end`.
 
-`end` in `go_to` and `next` ends the procedure, so no step can have that id. `after: scope` puts a table or section
-after the scope, so no section can have the name of a part for its id.
+`end` in `go_to`, `next` and `otherwise` ends the procedure. A step of that id can never be reached, though it looks as
+if every `next: end` led to it.
 
-Choose another id, and change the places that mean it.
+Choose another id for the step, and change the jumps that mean it.
 
-标识用了另有含义的词。`go_to` 和 `next` 中的 `end` 表示结束，步骤不能叫 `end`；`after: scope` 表示排在适用范围之后，
-章节的标识不能与文件各部分的键相同。
+步骤的标识写成了 `end`。`go_to`、`next`、`otherwise` 中的 `end` 表示流程结束，所以永远跳不到这个步骤，
+读的人却以为 `next: end` 都指向它。
 
-请换一个标识，并改掉指向它的地方。
+请给这个步骤换一个标识，并改掉指向它的跳转。
 
 Bad:
 
@@ -33,22 +33,17 @@ from collections.abc import Iterator
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.parts import PARTS
 
 CODE = "SOP411"
 SEVERITY = Severity.ERROR
 
-END = Message(zh="步骤的标识不能是 end，它表示流程结束", en="a step cannot have the id `end`, which ends the procedure")
-PART = Message(
-    zh="章节的标识不能是“{name}”，它是文件中一个部分的键", en="a section cannot have the id `{name}`, the key of a part"
+MESSAGE = Message(
+    zh="步骤的标识不能是 end，它表示流程结束", en="a step cannot have the id `end`, which ends the procedure"
 )
-RENAME = Message(zh="请换一个标识，例如“{name}”", en="choose another id, such as `{name}`")
+RENAME = Message(zh="请换一个标识，例如 close", en="choose another id, such as `close`")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Every step called ``end`` and every section called like a part."""
+    """Every step called ``end``."""
     for path in context.index.ids["step"].get("end", ()):
-        yield Finding((*path, "id"), END, RENAME.format(name="close"))
-    for name, paths in context.index.ids["section"].items():
-        for path in paths if name in PARTS else ():
-            yield Finding((*path, "id"), PART.format(name=name), RENAME.format(name=f"{name}-policy"))
+        yield Finding((*path, "id"), MESSAGE, RENAME)

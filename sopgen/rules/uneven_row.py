@@ -41,9 +41,13 @@ from sopgen.rules.base import Context, Finding
 CODE = "SOP410"
 SEVERITY = Severity.ERROR
 
-MESSAGE = Message(
-    zh="这一行有 {cells} 格，而表格有 {columns} 列",
-    en="this row has {cells} cells, but the table has {columns} columns",
+TOO_FEW = Message(
+    zh="这一行只有 {cells} 格，而表格有 {columns} 列",
+    en="this row fills {cells} of the table's {columns} columns",
+)
+TOO_MANY = Message(
+    zh="这一行有 {cells} 格，而表格只有 {columns} 列",
+    en="this row has {cells} cells, more than the columns of the table ({columns})",
 )
 FILL = Message(zh='各列是：{names}；空着的一格写 ""', en='the columns are {names}; write "" for a cell that is empty')
 QUOTE = Message(
@@ -59,6 +63,6 @@ def check(context: Context) -> Iterator[Finding]:
         names = Message(zh="、".join(table.columns), en=", ".join(table.columns))
         for number, row in enumerate(table.rows):
             if len(row) != columns:
-                hint = FILL if len(row) < columns else QUOTE
-                message = MESSAGE.format(cells=len(row), columns=columns)
-                yield Finding(("tables", position, "rows", number), message, hint.format(names=names))
+                message, hint = (TOO_FEW, FILL) if len(row) < columns else (TOO_MANY, QUOTE)
+                told = message.format(cells=len(row), columns=columns)
+                yield Finding(("tables", position, "rows", number), told, hint.format(names=names))

@@ -38,8 +38,8 @@ from itertools import chain
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.meaning import DID_YOU_MEAN
-from sopgen.rules.base.parts import PARTS
 from sopgen.spec.kinds import Kind
+from sopgen.spec.parts import PARTS
 
 CODE = "SOP409"
 SEVERITY = Severity.ERROR

@@ -38,15 +38,23 @@ procedures:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.spec.kinds import Kind
 
+if TYPE_CHECKING:
+    from sopgen.spec.index import Use
+
 CODE = "SOP203"
 SEVERITY = Severity.ERROR
 
 MESSAGE = Message(zh="没有“{name}”这个流程", en="there is no procedure `{name}`")
+NONE = Message(
+    zh="本文件没有 procedures；请把 steps 改写成 procedures 下的一个流程，再加上流程“{name}”",
+    en="this file has no `procedures`: make one of its `steps`, and add one with the id `{name}`",
+)
 STEP = Message(
     zh="“{name}”是步骤，call 只能执行流程：请改写“next: {name}”，或把这些步骤写成一个流程",
     en="`{name}` is a step, and `call` carries out procedures: write `next: {name}`, or make a procedure of the steps",
@@ -58,6 +66,11 @@ def check(context: Context) -> Iterator[Finding]:
     for kind in (Kind.CALL, Kind.PROCEDURE):
         for use, hint in context.undefined(kind, "procedure"):
             if kind is Kind.PROCEDURE or not context.is_document(use.value):
-                called_step = kind is Kind.CALL and use.value in context.index.ids["step"]
-                advice = STEP.format(name=use.value) if called_step else hint
-                yield Finding(use.path, MESSAGE.format(name=use.value), advice)
+                yield Finding(use.path, MESSAGE.format(name=use.value), _hint(context, use) or hint)
+
+
+def _hint(context: Context, use: Use) -> Message | None:
+    """What to do where the procedure is a step, or there are no procedures."""
+    if use.kind is Kind.CALL and use.value in context.index.ids["step"]:
+        return STEP.format(name=use.value)
+    return None if context.sop.procedures else NONE.format(name=use.value)

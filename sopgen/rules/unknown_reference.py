@@ -66,34 +66,33 @@ SPACES = ("step", *TARGETS)
 def check(context: Context) -> Iterator[Finding]:
     """Every reference to nothing; documents are left to ``unknown-document``."""
     for reference, path in context.index.mentions:
-        target, name, text = reference.target, reference.name, reference.text
-        if target == "document" and not context.is_document(name):
-            target = "step"
-        if target == "document" or (target in SPACES and name in context.index.ids[target] and _is_bare(reference)):
+        if reference.target == "document" and context.is_document(reference.name):
             continue
-        if target in SPACES:
-            message = MESSAGE.format(text=text, word=WORDS[target], name=name)
-        else:
-            message = NOT_A_TARGET.format(text=text, word=target)
-        yield Finding(path, message, _hint(context, reference), part=text, offset=reference.offset)
+        space, name = _space(reference), reference.name
+        if space is not None and name in context.index.ids[space]:
+            continue
+        message = NOT_A_TARGET.format(text=reference.text, word=reference.target)
+        if space is not None:
+            message = MESSAGE.format(text=reference.text, word=WORDS[space], name=name)
+        yield Finding(path, message, _hint(context, reference), part=reference.text, offset=reference.offset)
 
 
-def _is_bare(reference: Reference) -> bool:
-    """Whether a step is written without a word before it."""
-    return reference.target != "step" or ":" not in reference.text
+def _space(reference: Reference) -> str | None:
+    """The name space that a reference looks into; None where the word before its colon stands for none."""
+    if ":" not in reference.text:
+        return "step"
+    return reference.target if reference.target in TARGETS else None
 
 
 def _hint(context: Context, reference: Reference) -> Message:
     if "：" in reference.text:
         reference = read(reference.text.replace("：", ":"))
-    meant = _meant(context, reference)
+    meant, space = _meant(context, reference), _space(reference)
     if meant is not None:
         return DID_YOU_MEAN.format(name=f"[[{meant}]]")
     if reference.target == "role":
         return ROLES_BY_NAME
-    if reference.target in SPACES:
-        return WRITE_ID.format(word=WORDS[reference.target])
-    return WRITE_TARGET.format(targets=", ".join(TARGETS))
+    return WRITE_ID.format(word=WORDS[space]) if space else WRITE_TARGET.format(targets=", ".join(TARGETS))
 
 
 def _meant(context: Context, reference: Reference) -> str | None:

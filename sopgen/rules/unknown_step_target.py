@@ -71,7 +71,7 @@ TARGETS = Message(
     en="write the id of a step, `end`, or the number of another SOP",
 )
 A_STEP = Message(zh="请写某个步骤的标识", en="write the id of a step")
-ENDINGS = ("结束", "流程结束", "完成", "终止", "finish", "stop", "done", "结束流程")
+ENDINGS = ("结束", "流程结束", "完成", "终止", "finish", "stop", "done", "结束流程", "end")
 
 _NUMBER = re.compile(r"(?:步骤|第|step)?\s*([0-9]+[A-Z]*(?:\.[0-9]+[A-Z]*)*)\s*步?", re.IGNORECASE)
 

@@ -78,7 +78,7 @@ class Context:
 
     def is_known_document(self, number: str) -> bool:
         """Whether the repository or the spec's own list of references has a document of that number."""
-        return number in self.known or number in self.index.listed_numbers
+        return number in self.index.listed_numbers or number in self.known
 
     @cached_property
     def step_places(self) -> Mapping[Path, StepPlace]:

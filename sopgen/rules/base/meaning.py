@@ -34,8 +34,11 @@ WORDS = {
 """What the things of each name space are called."""
 
 DID_YOU_MEAN = Message(zh="您是不是要写“{name}”？", en="did you mean `{name}`?")
-BY_NAME = Message(zh="“{wrong}”是名称，请写它的标识“{name}”", en="`{wrong}` is its name: write its id, `{name}`")
-LIKE_NAME = Message(zh="您是不是指“{title}”？请写它的标识“{name}”", en="did you mean “{title}”? write its id, `{name}`")
+BY_NAME = Message(
+    zh="“{wrong}”是{word}“{name}”的名称，请写标识“{name}”",
+    en="`{wrong}` is the name of the {word} `{name}`: write its id",
+)
+LIKE_NAME = Message(zh="您是不是指“{title}”？请写它的标识“{name}”", en="did you mean `{title}`? write its id, `{name}`")
 ANOTHER_THING = Message(
     zh="“{wrong}”是{other}的标识，这里要写{wanted}的标识",
     en="`{wrong}` is the id of a {other}; the id of a {wanted} is wanted here",
@@ -55,7 +58,7 @@ class Meaning:
 
     def __init__(self, index: Index, known: Iterable[str]) -> None:
         self._index = index
-        self._documents = sorted({*known, *index.listed_numbers})
+        self._known = known
         self._compared = 0
         self._near: dict[tuple[str, str], str | None] = {}
 
@@ -76,16 +79,14 @@ class Meaning:
         """The thing that ``wrong`` probably means, None where nothing suggests itself."""
         titles = self.titles[space]
         if wrong in titles:
-            return BY_NAME.format(wrong=wrong, name=titles[wrong])
+            return BY_NAME.format(wrong=wrong, word=WORDS[space], name=titles[wrong])
+        other = next((other for other in WORDS if wrong in self._index.ids[other]), None)
+        if other is not None:
+            return ANOTHER_THING.format(wrong=wrong, other=WORDS[other], wanted=WORDS[space])
         close = self.near(wrong, space, chain(self._index.ids[space], titles))
         if close is not None and close in titles:
             return LIKE_NAME.format(title=close, name=titles[close])
-        if close is not None:
-            return DID_YOU_MEAN.format(name=close)
-        other = next((other for other in WORDS if wrong in self._index.ids[other]), None)
-        if other is None:
-            return None
-        return ANOTHER_THING.format(wrong=wrong, other=WORDS[other], wanted=WORDS[space])
+        return DID_YOU_MEAN.format(name=close) if close is not None else None
 
     def near(self, wrong: str, pool: str, candidates: Iterable[str]) -> str | None:
         """The candidate most like ``wrong``; the same for the same ``pool``, and None once too many were compared."""
@@ -101,10 +102,10 @@ class Meaning:
         small = text.lower()
         return small == "end" or any(small in self._index.ids[space] or text in self.titles[space] for space in WORDS)
 
-    @property
+    @cached_property
     def documents(self) -> list[str]:
-        """The numbers of the documents that are known, sorted."""
-        return self._documents
+        """The numbers of the documents that are known, sorted; to ask for them may read the whole repository."""
+        return sorted({*self._known, *self._index.listed_numbers})
 
     @cached_property
     def titles(self) -> Mapping[str, Mapping[str, str]]:
