@@ -15,6 +15,7 @@ LIST: Final = Message(zh="列表", en="a list")
 FIRST: Final = Message(zh="第一次写在这里", en="it is first written here")
 
 _COLON: Final = re.compile(r"\s*:")
+_OTHER_COLON: Final = re.compile(r"：|:(?!//)")
 
 
 class Context(NamedTuple):
@@ -63,10 +64,11 @@ def settle(items: list[Any], spots: list[int], start: int, context: Context) -> 
 
 
 def _without_value(key: str, here: Location) -> Diagnostic:
-    name, colon, _ = key.partition("：")
-    if colon:
-        return problems.KEY_WITHOUT_VALUE.at(here, hint=problems.FULL_WIDTH_COLON, key=name)
-    return problems.KEY_WITHOUT_VALUE.at(here, key=key)
+    colon = _OTHER_COLON.search(key, 1)
+    if colon is None:
+        return problems.KEY_WITHOUT_VALUE.at(here, key=key)
+    hint = problems.FULL_WIDTH_COLON if colon[0] == "：" else problems.SPACE_AFTER_COLON
+    return problems.KEY_WITHOUT_VALUE.at(here, hint=hint, key=key, name=key[: colon.start()])
 
 
 def _problem(key: Any, spot: list[int], own: _Entries, source: Source) -> Diagnostic | None:

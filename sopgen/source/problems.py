@@ -228,8 +228,9 @@ WIDE_INDENTATION = Problem(
     Message(zh="请换成半角空格", en="use ordinary spaces"),
 )
 FULL_WIDTH_COLON = Message(
-    zh="请把全角冒号改成半角冒号加空格：“{key}: ”", en="write an ASCII colon and a space: `{key}: `"
+    zh="请把全角冒号改成半角冒号加空格：“{name}: ”", en="write an ASCII colon and a space: `{name}: `"
 )
+SPACE_AFTER_COLON = Message(zh="请在冒号后面空一格：“{name}: ”", en="put a space after the colon: `{name}: `")
 
 CUT_OFF_TEXT = Problem(
     "SOP040",

@@ -133,11 +133,19 @@ def test_a_key_without_a_value_in_braces(told: Told, text: str, place: str) -> N
     assert told(text) == [f"{place} key-without-value"]
 
 
-def test_a_key_with_a_full_width_colon_in_braces(refused: Refuses) -> None:
-    (diagnostic,) = refused("a: {姓名：王, 年龄: 3}\n")
+@pytest.mark.parametrize(
+    ("item", "hint"),
+    [
+        ("姓名：王", "write an ASCII colon and a space: `姓名: `"),
+        ("姓名:王", "put a space after the colon: `姓名: `"),
+        ("https://例子", "if the comma or the braces"),
+    ],
+)
+def test_a_key_with_another_colon_in_braces(refused: Refuses, item: str, hint: str) -> None:
+    (diagnostic,) = refused(f"a: {{{item}, 年龄: 3}}\n")
     assert diagnostic.rule == "key-without-value"
     assert diagnostic.hint is not None
-    assert diagnostic.hint.zh == "请把全角冒号改成半角冒号加空格：“姓名: ”"
+    assert diagnostic.hint.en.startswith(hint)
 
 
 @pytest.mark.parametrize("text", ["a: {b: }\n", "a: {b : , c: 1}\n", "a: {b:\n}\n", "a: {'b':}\n", "? a\nb: 1\n"])

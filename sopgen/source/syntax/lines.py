@@ -16,7 +16,6 @@ from sopgen.source.syntax.problems import (
     MISSING_COLON,
     NOT_YAML,
     PART_BEGINS,
-    SPACE_AFTER_COLON,
     SPACE_AFTER_DASH,
     VALUE_ABOVE,
     WRONG_INDENTATION,
@@ -56,9 +55,9 @@ def _missing(stop: Stop, line: int) -> Diagnostic:
         return odd
     start, end = stop.content(line), stop.line_end(line)
     key = _KEY.match(stop.text, line, end)
-    hint = None if key is None else problems.FULL_WIDTH_COLON if key["colon"] == "：" else SPACE_AFTER_COLON
+    hint = None if key is None else problems.FULL_WIDTH_COLON if key["colon"] == "：" else problems.SPACE_AFTER_COLON
     here, text = stop.span(start, end - start), stop.shown(stop.text[start:end])
-    return MISSING_COLON.at(here, hint=hint, text=text, key=key["key"] if key else "")
+    return MISSING_COLON.at(here, hint=hint, text=text, name=key["key"] if key else "")
 
 
 def list_after_key(stop: Stop) -> Diagnostic:
@@ -114,5 +113,5 @@ def _odd_beginning(stop: Stop, line: int) -> Diagnostic | None:
     if dash := _DASH.match(stop.text, line, end):
         start = dash.start(1)
         text = stop.shown(stop.text[start:end])
-        return MISSING_COLON.at(stop.span(start, end - start), hint=SPACE_AFTER_DASH, text=text, key="")
+        return MISSING_COLON.at(stop.span(start, end - start), hint=SPACE_AFTER_DASH, text=text)
     return None

@@ -151,7 +151,6 @@ COMMENT_IN_BRACKETS: Final = Message(
     zh="“ #”之后被当作注释，{closing} 也在其中；含 # 的文字请加引号",
     en="what follows ` #` is a comment, and the {closing} with it; put quotes around a text that contains a #",
 )
-SPACE_AFTER_COLON: Final = Message(zh="请在冒号后面空一格：“{key}: ”", en="put a space after the colon: `{key}: `")
 SPACE_AFTER_DASH: Final = Message(zh="请在 - 后面空一格", en="put a space after the dash")
 VALUE_ABOVE: Final = Message(
     zh="上一行的键已经有值：如果这是另一个键，请与上面的键左对齐；如果接着上面的文字，请给整段文字加引号，"
