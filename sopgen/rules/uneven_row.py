@@ -47,7 +47,7 @@ TOO_FEW = Message(
 )
 TOO_MANY = Message(
     zh="这一行有 {cells} 格，而表格只有 {columns} 列",
-    en="this row has {cells} cells, more than the columns of the table ({columns})",
+    en="this row has {cells} cells, but the table has columns for {columns} only",
 )
 FILL = Message(zh='各列是：{names}；空着的一格写 ""', en='the columns are {names}; write "" for a cell that is empty')
 QUOTE = Message(
