@@ -1,10 +1,7 @@
 from __future__ import annotations
 
-import ast
 import re
 from pathlib import Path
-
-import pytest
 
 import sopgen
 from sopgen.rules.registry import RULES
@@ -29,11 +26,3 @@ def test_no_other_part_of_sopgen_uses_the_code_of_a_rule() -> None:
     used = {code for path in others for code in re.findall(r'"(SOP\d{3})"', path.read_text("utf-8"))}
     assert used
     assert used.isdisjoint(rule.code for rule in RULES)
-
-
-@pytest.mark.parametrize("path", sorted(FILES), ids=lambda path: path.stem)
-def test_a_rule_imports_no_other_rule(path: Path) -> None:
-    imports = [node.module for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)]
-    ours = [module for module in imports if module and module.startswith("sopgen.rules")]
-    assert ours
-    assert all(module.startswith("sopgen.rules.base") for module in ours)
