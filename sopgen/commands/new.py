@@ -106,12 +106,13 @@ def _target(path: str | None, chosen: Starter, repository: Repository) -> Path:
 
 def _number(number: str | None, repository: Repository) -> str:
     from sopgen.spec.numbers import is_number
+    from sopgen.spec.refusals import NotReadableError
 
     if number is None:
         try:
             return repository.next_number(_today())
-        except ValueError as error:
-            raise UsageError(problems.NO_NUMBER.at(Location("new"), problem=error)) from None
+        except NotReadableError as error:
+            raise UsageError(problems.NO_NUMBER.at(Location("new"), problem=error.message)) from None
     if not is_number(number):
         raise UsageError(problems.WRONG_OPTION.at(Location("--id"), hint=NUMBER_LIKE, value=number, what=NUMBER))
     if number in repository.documents.by_number:

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from sopgen.source.reading import SIZE_LIMIT
+from sopgen.source.limits import SIZE_LIMIT
 
 SUFFIXES: Final = frozenset({".yaml", ".yml"})
 """How the names of specs end."""
 
-_KEY: Final = re.compile(rb"""^(?:\xef\xbb\xbf)?(?:\{\s*)?["']?sopgen["']?[ \t]*(?::|\xef\xbc\x9a)""", re.MULTILINE)
+_KEY: Final = re.compile(
+    rb"""^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\{\s*)?["']?sopgen["']?[ \t]*(?::|\xef\xbc\x9a)""", re.MULTILINE
+)
 _NOT_SPECS: Final = frozenset({"node_modules", "__pycache__"})
 
 

@@ -33,16 +33,19 @@ def top_values(text: str, keys: Collection[str]) -> dict[str, str]:
 
     found: dict[str, str] = {}
     key: str | None = None
+    after: str | None = None
     depth = 0
     next_event = reader(text)
     try:
         while len(found) < len(keys) and (event := next_event()) is not None:
             kind = type(event)
             if kind is MappingStartEvent or kind is SequenceStartEvent:
+                if depth == 1:
+                    after = "" if key is None else None  # a map or a list may stand as a key too
                 depth += 1
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 depth -= 1
-                key = None if depth == 1 else key
+                key = after if depth == 1 else key
             elif depth == 1 and kind is ScalarEvent and key is None:
                 key = event.value
             elif depth == 1:

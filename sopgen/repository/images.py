@@ -13,8 +13,8 @@ from urllib.parse import unquote
 from sopgen.diagnostics import Diagnostic, Location
 from sopgen.errors import ReadError
 from sopgen.repository import problems
+from sopgen.repository.reasons import reason
 from sopgen.source import near
-from sopgen.source.reading import NO_PERMISSION
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -109,9 +109,7 @@ def _refused(path: Path, image: str, location: Location, error: OSError) -> Diag
         meant = near(path.name, _names(path.parent))
         hint = problems.DID_YOU_MEAN.format(name=_beside(image, meant)) if meant else None
         return problems.MISSING_IMAGE.at(location, hint=hint, image=image)
-    no_permission = error.errno in (errno.EACCES, errno.EPERM)
-    reason = NO_PERMISSION if no_permission else errno.errorcode.get(error.errno or 0, "?")
-    return problems.UNREADABLE_IMAGE.at(location, image=image, reason=reason)
+    return problems.UNREADABLE_IMAGE.at(location, image=image, reason=reason(error))
 
 
 def _names(folder: Path) -> list[str]:

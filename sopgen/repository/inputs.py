@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,9 +11,9 @@ from sopgen.diagnostics import Diagnostic, Location
 from sopgen.errors import ReadError, UsageError
 from sopgen.repository import problems
 from sopgen.repository.discovery import specs_in
+from sopgen.repository.reasons import reason
 from sopgen.repository.specfile import SpecFile
 from sopgen.source import read
-from sopgen.source.reading import NO_PERMISSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +79,7 @@ def _missing(path: Path, name: str) -> tuple[Diagnostic, ...]:
 
 
 def _refused(error: OSError) -> Diagnostic:
-    reason = NO_PERMISSION if error.errno in (errno.EACCES, errno.EPERM) else errno.errorcode.get(error.errno or 0, "?")
-    return problems.UNREADABLE_FOLDER.at(Location(str(error.filename)), reason=reason)
+    return problems.UNREADABLE_FOLDER.at(Location(str(error.filename)), reason=reason(error))
 
 
 def shown(path: Path) -> str:

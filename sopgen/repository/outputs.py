@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 import unicodedata
@@ -11,9 +10,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from sopgen.diagnostics import Diagnostic, Location, Message
+from sopgen.diagnostics import Diagnostic, Location
 from sopgen.errors import WriteError
 from sopgen.repository import problems
+from sopgen.repository.reasons import reason
 from sopgen.source.problems import Problem
 
 LONGEST_NAME: Final = 120
@@ -23,22 +23,6 @@ _MOST_BYTES: Final = 240
 _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _RESERVED: Final = re.compile(r"(?:CON|PRN|AUX|NUL|COM\d|LPT\d)(?=\.|$)", re.IGNORECASE)
 _MARK: Final = b"<Application>sopgen</Application>"
-
-FULL = Message(zh="磁盘已满", en="the disk is full")
-READ_ONLY = Message(zh="磁盘是只读的", en="the disk is read-only")
-NO_PERMISSION = Message(zh="没有写入权限", en="no permission")
-NOT_A_FOLDER = Message(zh="路径中有一段是文件，不是文件夹", en="a part of the path is a file, not a folder")
-NAME_TOO_LONG = Message(zh="文件名太长", en="the name is too long")
-_REASONS: Final = {
-    errno.ENOSPC: FULL,
-    errno.EDQUOT: FULL,
-    errno.EROFS: READ_ONLY,
-    errno.EACCES: NO_PERMISSION,
-    errno.EPERM: NO_PERMISSION,
-    errno.EEXIST: NOT_A_FOLDER,
-    errno.ENOTDIR: NOT_A_FOLDER,
-    errno.ENAMETOOLONG: NAME_TOO_LONG,
-}
 
 
 def file_name(number: str, title: str, suffix: str) -> str:
@@ -106,5 +90,4 @@ def _remove(path: Path) -> None:
 
 
 def _refused(problem: Problem, path: Path, error: OSError) -> Diagnostic:
-    reason = _REASONS.get(error.errno or 0) or error.strerror
-    return problem.at(Location(str(path)), reason=reason)
+    return problem.at(Location(str(path)), reason=reason(error))

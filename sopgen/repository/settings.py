@@ -99,7 +99,8 @@ def _read(
             try:
                 values[entry.attribute] = entry.read(value)
             except NotReadableError as error:
-                yield replace(problems.WRONG_SETTING, message=error.message, hint=error.hint).at(locate(source, path))
+                found = problems.WRONG_SETTING.at(locate(source, path), key=key, wanted=entry.wanted)
+                yield replace(found, message=error.message, hint=error.hint)
             except ValueError:
                 yield problems.WRONG_SETTING.at(locate(source, path), key=key, wanted=entry.wanted)
         elif path not in _TABLES:

@@ -1,0 +1,27 @@
+"""Why the system refused something, in words."""
+
+from __future__ import annotations
+
+import errno
+from typing import Final
+
+from sopgen.diagnostics import Message
+
+_NO_PERMISSION: Final = Message(zh="没有权限", en="no permission")
+_FULL: Final = Message(zh="磁盘已满", en="the disk is full")
+_NOT_A_FOLDER: Final = Message(zh="路径中有一段是文件，不是文件夹", en="a part of the path is a file, not a folder")
+_REASONS: Final = {
+    errno.EACCES: _NO_PERMISSION,
+    errno.EPERM: _NO_PERMISSION,
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EROFS: Message(zh="磁盘是只读的", en="the disk is read-only"),
+    errno.EEXIST: _NOT_A_FOLDER,
+    errno.ENOTDIR: _NOT_A_FOLDER,
+    errno.ENAMETOOLONG: Message(zh="名称太长", en="the name is too long"),
+}
+
+
+def reason(error: OSError) -> Message | str:
+    """Why ``error`` was raised; what the system says where there are no words for it."""
+    return _REASONS.get(error.errno or 0) or str(error.strerror)

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from sopgen.cli import app
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000001e221bc33"
+    "0000000049454e44ae426082"
+)
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command came to."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def rules(self) -> list[str]:
+        """The rules of the diagnostics that were printed."""
+        return re.findall(r"(?:error|warning|note) SOP\d{3} ([a-z0-9-]+): ", self.out + self.err)
+
+
+Sopgen = Callable[..., Ran]
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, with a name as people give them, that is the current one."""
+    folder = tmp_path / "客服 流程"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def sopgen(here: Path) -> Sopgen:
+    """Runs a command line; its messages are in English unless it says otherwise."""
+
+    def run(*arguments: str) -> Ran:
+        lang = [] if "--lang" in arguments or arguments[0] == "schema" else ["--lang", "en"]
+        result = CliRunner().invoke(app, [*arguments, *lang])
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return Ran(result.exit_code, result.stdout, result.stderr)
+
+    return run
+
+
+@pytest.fixture
+def spec(here: Path) -> Write:
+    """Writes a spec."""
+
+    def write(name: str, number: str = "AFS-SOP-2026-001", title: str = "产品报修", more: str = "") -> Path:
+        path = here / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        head = f"sopgen: 1\nid: {number}\ntitle: {title}\nversion: V1.0\npurpose: 统一做法。\n"
+        path.write_text(head + more, encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def image() -> bytes:
+    """A PNG image of one pixel."""
+    return PNG

@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+
+Sopgen = Callable[..., Any]
+Write = Callable[..., Path]
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_documents_keep_the_folders_of_their_specs(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("specs/a.yaml", "A-1", "报修")
+    spec("specs/zh/b.yaml", "A-2", "'退换: 货?'")
+    ran = sopgen("render")
+    assert (ran.code, ran.out, ran.err) == (0, "Wrote 2 documents to build.\n", "")
+    assert files(here / "build") == ["A-1 报修.docx", "zh/A-2 退换- 货-.docx"]
+    sopgen("render", "specs/zh", "-o", "out")
+    assert files(here / "out") == ["zh/A-2 退换- 货-.docx"]
+
+
+def test_one_document_is_named(sopgen: Sopgen, spec: Write) -> None:
+    spec("a.yaml", "A-1", "报修")
+    assert sopgen("render", "a.yaml").out == f"Wrote {Path('build', 'A-1 报修.docx')}.\n"
+
+
+def test_rendering_again_gives_the_same_bytes(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("a.yaml", "A-1", "报修")
+    sopgen("render", "a.yaml")
+    (path,) = (here / "build").iterdir()
+    first = path.read_bytes()
+    assert ZipFile(path).testzip() is None
+    assert sopgen("render", "a.yaml").code == 0
+    assert path.read_bytes() == first
+
+
+def test_good_files_are_rendered_and_bad_ones_told(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("specs/a.yaml", "A-1", "报修")
+    spec("specs/b.yaml", "A-2", more="nonsense: 1\n")
+    (here / "specs" / "c.yaml").write_text("sopgen: [\n")
+    ran = sopgen("render")
+    assert ran.code == 1
+    assert len(ran.rules) == 2
+    assert files(here / "build") == ["A-1 报修.docx"]
+    assert ran.out.endswith(f"Wrote {Path('build', 'A-1 报修.docx')}; 2 not rendered, for the reasons above.\n")
+
+
+def test_warnings_are_counted_and_keep_nothing_from_being_rendered(sopgen: Sopgen, spec: Write) -> None:
+    spec("a.yaml", more="x-a: 1  # sopgen: ignore[undefined-role]\n")
+    ran = sopgen("render", "a.yaml")
+    assert (ran.code, ran.rules) == (0, [])
+    assert "1 warning besides" in ran.out
+
+
+def test_verbose_prints_a_line_for_each(sopgen: Sopgen, spec: Write) -> None:
+    spec("specs/a.yaml", "A-1", "报修")
+    spec("specs/b.yaml", "A-2", "退货")
+    assert sopgen("render", "-v").out.splitlines()[:2] == [
+        f"specs/a.yaml -> {Path('build', 'A-1 报修.docx')}",
+        f"specs/b.yaml -> {Path('build', 'A-2 退货.docx')}",
+    ]
+
+
+def test_of_two_specs_with_one_output_neither_is_written(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    for name in ("a", "b"):
+        spec(f"specs/{name}.yaml", "A-1", "报修")
+    spec("specs/c.yaml", "A-2", "退货")
+    ran = sopgen("render")
+    assert (ran.code, ran.rules) == (1, ["same-output", "same-output"])
+    assert "specs/b.yaml: the other one is here" in ran.out
+    assert files(here / "build") == ["A-2 退货.docx"]
+
+
+def test_numbers_that_differ_but_make_one_file_name_clash(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("specs/a.yaml", "QM/001", "报修")
+    spec("specs/b.yaml", "QM-001", "报修")
+    assert sopgen("render").rules == ["same-output", "same-output"]
+    assert not (here / "build").exists()
+
+
+def test_a_file_of_another_program_is_kept_unless_forced(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("a.yaml", "A-1", "报修")
+    target = here / "build" / "A-1 报修.docx"
+    target.parent.mkdir()
+    target.write_bytes(b"mine")
+    ran = sopgen("render", "a.yaml")
+    assert (ran.code, ran.rules) == (2, ["foreign-file"])
+    assert target.read_bytes() == b"mine"
+    assert sopgen("render", "a.yaml", "--force").code == 0
+    assert target.read_bytes() != b"mine"
+
+
+def test_a_file_in_place_of_the_folder_is_told_once(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    for number in (1, 2, 3):
+        spec(f"specs/{number}.yaml", f"A-{number}")
+    (here / "out").write_text("x")
+    ran = sopgen("render", "--output", "out")
+    assert (ran.code, ran.rules) == (2, ["unwritable-folder"])
+    assert "3 not rendered" in ran.out
+
+
+def test_a_full_disk_stops_the_batch_and_leaves_nothing_half_written(
+    sopgen: Sopgen, spec: Write, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (1, 2, 3):
+        spec(f"specs/{number}.yaml", f"A-{number}")
+    write_bytes = Path.write_bytes
+    written: list[Path] = []
+
+    def fill(path: Path, data: bytes) -> int:
+        written.append(path)
+        if len(written) < 2:
+            return write_bytes(path, data)
+        write_bytes(path, data[:100])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_bytes", fill)
+    ran = sopgen("render")
+    assert (ran.code, ran.rules, len(written)) == (2, ["unwritable-folder"], 2)
+    assert "the disk is full" in ran.out
+    assert files(here / "build") == ["A-1 产品报修.docx"]
+
+
+def test_images_and_other_documents_reach_the_page(sopgen: Sopgen, spec: Write, here: Path, image: bytes) -> None:
+    (here / "specs").mkdir()
+    (here / "specs" / "图 1.png").write_bytes(image)
+    spec("specs/a.yaml", "A-1", more="background: 见 [[A-2/fix]]\n\nattachments: [{title: 界面, file: 图 1.png}]\n")
+    spec("specs/b.yaml", "A-2", "维修", more="steps: [受理, {id: fix, action: 修}]\n")
+    assert sopgen("render", "specs/a.yaml").code == 0
+    with ZipFile(here / "build" / "A-1 产品报修.docx") as package:
+        text = package.read("word/document.xml").decode()
+        assert "维修" in text
+        assert [name for name in package.namelist() if name.endswith(".png")]
+
+
+def test_an_image_that_is_missing_keeps_the_document_from_being_rendered(sopgen: Sopgen, spec: Write) -> None:
+    spec("a.yaml", more="background: 见 ![界面](no.png)\n")
+    ran = sopgen("render", "a.yaml")
+    assert (ran.code, ran.rules) == (1, ["missing-image"])
+
+
+def test_an_unknown_style_ends_with_2(sopgen: Sopgen, spec: Write) -> None:
+    spec("a.yaml")
+    assert sopgen("render", "a.yaml", "--style", "nonsense").rules == ["unknown-style"]
+    ran = sopgen("render", "a.yaml", "--style", "house.yaml")
+    assert (ran.code, ran.rules) == (2, ["missing-file"])
+
+
+def test_a_layout_that_fails_stops_the_batch(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    for number in (1, 2):
+        spec(f"specs/{number}.yaml", f"A-{number}")
+    (here / "layouts").mkdir()
+    (here / "layouts" / "sop.xhtml").write_text("<p>{{ sop.nothing.there }}</p>")
+    (here / "sopgen.toml").write_text('layouts = "layouts"')
+    ran = sopgen("render")
+    assert (ran.code, ran.rules) == (2, ["broken-layout"])
+
+
+def test_the_repository_chooses_language_style_and_folder(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("sop/a.yaml", "A-1", "Repair")
+    (here / "sopgen.toml").write_text('specs = "sop"\noutput = "out"\nlanguage = "en"\nstyle = "none"')
+    assert sopgen("render").rules == ["unknown-style"]
+    (here / "sopgen.toml").write_text('specs = "sop"\noutput = "out"\nlanguage = "en"')
+    assert sopgen("render").code == 0
+    with ZipFile(here / "out" / "A-1 Repair.docx") as package:
+        assert "Purpose" in package.read("word/document.xml").decode()
+
+
+def test_many_specs_are_rendered_in_several_processes_alike(
+    sopgen: Sopgen, spec: Write, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sopgen.commands import batch
+
+    for number in range(6):
+        spec(f"specs/{number}.yaml", f"A-{number}", more="nonsense: 1" if number == 3 else "")
+    alone = sopgen("render", "--output", "one")
+    monkeypatch.setattr(batch, "PAYS_FROM", 2)
+    monkeypatch.setattr(batch, "_processors", lambda: 2)
+    spread = sopgen("render", "--output", "two")
+    assert spread.out == alone.out.replace("one", "two")
+    assert files(here / "one") == files(here / "two")
+    assert len(files(here / "two")) == 5
+    for name in files(here / "one"):
+        assert (here / "one" / name).read_bytes() == (here / "two" / name).read_bytes()

@@ -1,0 +1,59 @@
+"""The pipeline as a Python program calls it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sopgen import pipeline
+from sopgen.repository import Repository
+from sopgen.style import load_style
+
+SPEC = "sopgen: 1\nid: A-1\ntitle: 报修\nversion: V1.0\npurpose: 统一做法。\n"
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "specs").mkdir()
+    return Repository.find(tmp_path)
+
+
+def checked(repository: Repository, text: str) -> pipeline.Checked:
+    (repository.specs / "a.yaml").write_text(text, encoding="utf-8")
+    (file,) = repository.gather([]).files
+    return pipeline.check(file, repository)
+
+
+def test_a_file_becomes_a_document_and_bytes(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    found = checked(repository, SPEC)
+    assert found.diagnostics == found.errors == ()
+    assert found.spec is not None
+    document = pipeline.document(found.spec, found.file, repository)
+    assert document.metadata.number == "A-1"
+    assert document.metadata.sha256 == found.spec.tree.source.sha256
+    written = pipeline.write(found.spec, found.file, repository, "docx", load_style("enterprise"))
+    assert written.data.startswith(b"PK")
+    assert capsys.readouterr() == ("", "")
+
+
+def test_what_cannot_be_read_or_is_no_spec_has_diagnostics_and_no_spec(repository: Repository) -> None:
+    for text in ("sopgen: [", "sopgen: 1\n", SPEC + "nonsense: 1\n"):
+        found = checked(repository, text)
+        assert found.spec is None
+        assert found.errors
+
+
+def test_warnings_of_the_reader_come_with_errors_of_the_spec(repository: Repository) -> None:
+    found = checked(repository, SPEC + "background: 见 #1 的说明\nnonsense: 1\n")
+    assert [one.rule for one in found.diagnostics] == ["cut-off-text", "unknown-key"]
+    assert [one.rule for one in found.errors] == ["unknown-key"]
+
+
+def test_a_document_that_names_no_language_has_that_of_the_repository(repository: Repository) -> None:
+    (repository.root / "sopgen.toml").write_text('language = "en"')
+    found = checked(Repository.find(repository.root), SPEC)
+    assert found.spec is not None
+    document = pipeline.document(found.spec, found.file, Repository.find(repository.root))
+    assert document.metadata.language == "en"
