@@ -50,7 +50,8 @@ def _cut_off(source: Source, matches: Sequence[re.Match[str]], written: Sequence
     for match in matches:
         before = _at_or_before(written, match.start())
         text_cut = before.end == match.start() and not before.style
-        value_missing = before.end < match.start() and source.text[match.start() - 1] in ":-"
+        between = source.text[before.end : match.start()]
+        value_missing = between.endswith((":", "-")) and "#" not in between  # else it is inside another comment
         if text_cut or value_missing:
             yield problems.CUT_OFF_TEXT.at(source.location(*match.span(1)), comment=match[1])
 

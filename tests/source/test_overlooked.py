@@ -41,6 +41,8 @@ def test_a_text_that_a_hash_cuts_off(noticed: Noticed, text: str, place: str) ->
         "a: 1 #sopgen: ignore[x]\n",
         "a: 1 ## 注释\n",
         "a: 1 #----\n",
+        "# 参见: #8002\na: 1\n# 参见: #8002\n",
+        "a: 1 # 见 - #3\n",
         "a: C#语言\n",
         "{} #注释\n",
         "--- #注释\na: 1\n",
