@@ -52,11 +52,13 @@ def _marked(token: Token, file: str) -> str:
 class _Tree(ET.TreeBuilder):
     """Builds the elements, and knows which place of which template wrote each."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: str) -> None:
         super().__init__()
-        self.last = "layout:1"
+        self.root = root
+        self.last = f"{root}:1"
         self.places: dict[ET.Element, str] = {}
         self.open: list[ET.Element] = []
+        self.crossing: tuple[str, str] | None = None
 
     def pi(self, _target: str, text: str | None = None) -> None:  # type: ignore[override]
         self.last = text or self.last
@@ -68,32 +70,42 @@ class _Tree(ET.TreeBuilder):
         return element
 
     def end(self, tag: str) -> ET.Element:
-        self.open.pop()
+        opened = self.places[self.open.pop()]
+        if self.crossing is None and _file(opened) != _file(self.last):
+            self.crossing = opened, self.last
         return super().end(tag)
+
+    def mismatch(self) -> str:
+        """The tag without its counterpart: one that another template closed, else the innermost that is open.
+
+        When two templates are part of it, the one that the layout includes is at fault.
+        """
+        opened, closed = self.crossing or (self.places[self.open[-1]], self.last)
+        stray = _file(opened) == self.root and (_file(closed) != self.root or len(self.open) == 1)
+        return closed if stray else opened
+
+
+def _file(place: str) -> str:
+    return place.rpartition(":")[0]
 
 
 def broken_markup(name: str, sop: View, folder: Path | None) -> LayoutError:
     """What is wrong with the XHTML that the layout called ``name`` writes, at the template's file and line."""
     # Without the cache: what it keeps was compiled without marks.
     marked = layout.environment(folder).overlay(extensions=[_MarkLines], bytecode_cache=None)
-    text = marked.get_template(name).render(layout.values(sop))
-    tree = _Tree()
+    template = marked.get_template(name)
+    tree = _Tree(str(template.filename))
     try:
         parser = ET.XMLParser(target=tree)  # noqa: S314 (our own layout's output, no entities)
-        parser.feed(f"<body>{text}</body>")
+        parser.feed(f"<body>{template.render(layout.values(sop))}</body>")
         xhtml.read(parser.close())
     except ET.ParseError as error:
-        return _error(NOT_WELL_FORMED, CLOSE, _stumbled(error, tree))
+        mismatch = errors.messages[error.code] == errors.XML_ERROR_TAG_MISMATCH
+        return _error(NOT_WELL_FORMED, CLOSE, tree.mismatch() if mismatch else tree.last)
     except xhtml.NotAllowedError as error:
         message, hint = _told(error)
         return _error(message, hint, tree.places[error.element])
     return _error(NOT_WELL_FORMED, CLOSE, tree.last)
-
-
-def _stumbled(error: ET.ParseError, tree: _Tree) -> str:
-    """Where markup stops being well-formed: the tag that is left open if there is one, else the last tag before."""
-    mismatch = errors.messages[error.code] == errors.XML_ERROR_TAG_MISMATCH
-    return tree.places[tree.open[-1]] if mismatch and len(tree.open) > 1 else tree.last
 
 
 def _told(error: xhtml.NotAllowedError) -> tuple[Message, Message]:
@@ -106,7 +118,6 @@ def _told(error: xhtml.NotAllowedError) -> tuple[Message, Message]:
 
 
 def _error(message: Message, hint: Message, place: str) -> LayoutError:
-    file, _, line = place.rpartition(":")
-    start = Position(int(line), 1)
-    location = Location(file, Span(start, start))
+    start = Position(int(place.rpartition(":")[2]), 1)
+    location = Location(_file(place), Span(start, start))
     return LayoutError(Diagnostic("SOP091", "broken-markup", Severity.ERROR, message, location, hint))

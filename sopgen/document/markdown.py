@@ -1,7 +1,9 @@
 """Markdown to the XHTML that layouts may hold.
 
 Texts without a markup character skip the parser. Headings become bold run-in lines, HTML is printed as it stands,
-single line breaks beside a Chinese character join without a space, an image alone in its paragraph is a figure.
+an image alone in its paragraph is a figure. Between Chinese characters neither a single line break nor the end of a
+reference leaves a space. A quotation needs a space after its ``>``, so that ``>95%`` is a text; texts of nothing but
+signs, such as ``-``, are texts too.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, MutableMapping, Sequence
 from functools import cache
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
@@ -18,35 +21,75 @@ from sopgen.spec import references
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
-    from markdown_it.rules_core import StateCore
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 Refer = Callable[[references.Reference], str]
 """Gives the XHTML that a reference prints as."""
 
-_MARKUP = re.compile(r"[*_`\[\\<&\n]|^\s*(?:[-+>#]|\d{1,9}[.)])(?:\s|$)")
+_MARKUP = re.compile(r"[*_`\[\\<&\n]|^\s*(?:(?:[-+>]|#{1,6}|\d{1,9}[.)])\s|~~~)")
+_SIGNS = re.compile(r"[-+*_#>=~ ]+|\d+[.)]")
 _REFERENCE = re.compile(r"\[\[([^\[\]\n]*[^\[\]\n\s][^\[\]\n]*)\]\]")
-_WIDE = re.compile(r"[　-〿㐀-䶿一-鿿豈-﫿＀-￯“”‘’…—]")
+_WIDE = re.compile("[　-ヿ㐀-䶿一-鿿豈-﫿＀-￯\U00020000-\U0003ffff]")
+_NARROW = re.compile("<[^>]*>|[\x02\x03“”‘’…—]")
+_LINE, _BEGIN, _END = "\x01\x02\x03"
+"""Marks in XHTML that is being made, where a line and a reference end: characters that no spec may hold."""
+_REFERRED = re.compile(f"( ?){_BEGIN}(.*?){_END}( ?)", re.DOTALL)
 
 
 def is_plain(text: str) -> bool:
     """Whether ``text`` means the same in Markdown as it stands."""
-    return _MARKUP.search(text) is None
+    return _MARKUP.search(text) is None or _SIGNS.fullmatch(text) is not None
 
 
 def render(text: str, refer: Refer) -> tuple[str, bool]:
     """The XHTML of a Markdown text, and whether it is one run of inline content rather than blocks."""
-    if is_plain(_REFERENCE.sub("", text)):
+    if is_plain(text) or _MARKUP.search(_REFERENCE.sub("", text)) is None:
         pieces = _REFERENCE.split(text)
         pieces[::2] = map(html, pieces[::2])
-        pieces[1::2] = [refer(references.read(inside)) for inside in pieces[1::2]]
-        return "".join(pieces), True
+        pieces[1::2] = [_referred(inside, refer) for inside in pieces[1::2]]
+        return _closed_up("".join(pieces)), True
     tokens = _parser().parse(text, {"refer": refer})
+    if not tokens:  # a link's definition, and no link
+        return html(text), True
     inline = len(tokens) == 3 and tokens[0].type == "paragraph_open" and not _lone_image(tokens[1])
     if inline:
         tokens = tokens[1:2]
-    return _parser().renderer.render(tokens, _parser().options, {"refer": refer}), inline
+    return _closed_up(_parser().renderer.render(tokens, _parser().options, {"refer": refer})), inline
+
+
+def _referred(inside: str, refer: Refer) -> str:
+    return f"{_BEGIN}{refer(references.read(inside))}{_END}"
+
+
+def _closed_up(xhtml: str) -> str:
+    """``xhtml`` with its lines joined, and without spaces around references between Chinese characters."""
+    whole, *others = xhtml.split(_LINE)
+    for line in others:
+        wide = _wide(_visible(whole)[-1:]) or _wide(_visible(line)[:1])
+        whole += line if wide else f" {line}"
+    return _REFERRED.sub(_close_up, whole) if _BEGIN in whole else whole
+
+
+def _close_up(match: re.Match[str]) -> str:
+    """What a reference prints as; a space beside it stays unless Chinese characters are on both sides."""
+    before, content, after = match.groups()
+    visible = _visible(content)
+    if before and _wide(visible[:1]) and _wide(_visible(match.string[: match.start()])[-1:]):
+        before = ""
+    if after and _wide(visible[-1:]) and _wide(_visible(match.string[match.end() :])[:1]):
+        after = ""
+    return f"{before}{content}{after}"
+
+
+def _visible(xhtml: str) -> str:
+    """The characters that a reader sees, without those that are as wide as the characters beside them."""
+    return unescape(_NARROW.sub("", xhtml))
+
+
+def _wide(character: str) -> bool:
+    return _WIDE.match(character) is not None
 
 
 @cache
@@ -56,10 +99,11 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True}).enable("table")
     parser.disable(["html_block", "html_inline"])
     parser.inline.ruler.before("link", "reference", _reference)
-    parser.core.ruler.push("joined_lines", _join_lines)
+    parser.block.ruler.at("blockquote", _quotation, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     rules: MutableMapping[str, Any] = parser.renderer.rules  # type: ignore[attr-defined]
     rules["reference"] = _render_reference
-    rules["softbreak"] = lambda tokens, index, *_: tokens[index].content
+    rules["softbreak"] = lambda *_: _LINE
+    rules["hardbreak"] = lambda *_: "<br/>"
     rules["heading_open"] = lambda *_: "<p><strong>"
     rules["heading_close"] = lambda *_: "</strong></p>"
     rules["hr"] = lambda *_: '<p class="rule">* * *</p>'
@@ -83,20 +127,14 @@ def _reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markd
 
 
 def _render_reference(tokens: Sequence[Token], index: int, _options: object, env: Any) -> str:
-    refer: Refer = env["refer"]
-    return refer(references.read(tokens[index].content))
+    return _referred(tokens[index].content, env["refer"])
 
 
-def _join_lines(state: StateCore) -> None:
-    """Gives every single line break what it prints as: nothing beside a wide character, else a space."""
-    for block in state.tokens:
-        children = block.children or []
-        for index, token in enumerate(children):
-            if token.type == "softbreak":
-                before = next((item.content for item in reversed(children[:index]) if item.content), "")
-                after = next((item.content for item in children[index + 1 :] if item.content), "")
-                wide = _WIDE.match(before[-1:]) or _WIDE.match(after[:1])
-                token.content = "" if wide else " "
+def _quotation(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 (as above)
+    from markdown_it.rules_block import blockquote
+
+    begin = state.bMarks[start] + state.tShift[start]
+    return state.src[begin + 1 : begin + 2].strip() == "" and blockquote(state, start, end, silent)
 
 
 def _render_code(tokens: Sequence[Token], index: int, *_: object) -> str:
@@ -119,9 +157,10 @@ def _open_paragraph(tokens: Sequence[Token], index: int, *_: object) -> str:
     return "" if tokens[index].hidden else "<p>"
 
 
-def _close_paragraph(tokens: Sequence[Token], index: int, *_: object) -> str:
+def _close_paragraph(tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     inline = tokens[index - 1]
     if _lone_image(inline):
-        caption = escape((inline.children or [inline])[0].content)
+        image = (inline.children or [inline])[0]
+        caption = _parser().renderer.renderInline(image.children or [], options, env)  # type: ignore[attr-defined]
         return f"<figcaption>{caption}</figcaption></figure>" if caption else "</figure>"
     return "" if tokens[index].hidden else "</p>"

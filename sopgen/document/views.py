@@ -185,7 +185,7 @@ def _print_line(value: str, path: str, printing: Printing) -> Html:
 
 def _print_text(value: str, path: str, printing: Printing) -> Html:
     if markdown.is_plain(value):
-        return Html(f'<span data-path="{path}">{value}</span>')
+        return printing.text(value, path)
     content, inline = markdown.render(value, lambda reference: printing.refer(reference, path))
     element = "span" if inline else "section"
     return Html(f'<{element} data-path="{path}">{content}</{element}>')

@@ -12,11 +12,12 @@ from sopgen.diagnostics import Diagnostic
 from sopgen.document import layout
 from sopgen.errors import LayoutError
 
-Fails = Callable[[str], Diagnostic]
+Build = Callable[..., Any]
+Fails = Callable[..., Diagnostic]
 
 
 @pytest.fixture
-def fails(tmp_path: Path, built: Callable[..., Any]) -> Fails:
+def fails(tmp_path: Path, built: Build) -> Fails:
     """The diagnostic of a document whose part "purpose" is printed by a template of the company's own."""
 
     def run(template: str, part: str = "purpose") -> Diagnostic:
@@ -117,7 +118,33 @@ def test_the_place_is_that_of_the_part_which_is_wrong(fails: Fails) -> None:
     assert line(diagnostic) == 3
 
 
-def test_marks_leave_no_trace_in_what_prints_afterwards(fails: Fails, built: Callable[..., Any]) -> None:
+@pytest.mark.parametrize("part", ["purpose", "background"])  # the first part stands in an element of the layout
+@pytest.mark.parametrize(
+    ("template", "at"), [("<p>a</p>\n<section>", 2), ("<p>a</p>\n</section>", 2), ("\n<p>a", 2), ("\n\na</p>", 3)]
+)
+def test_a_part_is_at_fault_wherever_it_is_included(fails: Fails, part: str, template: str, at: int) -> None:
+    assert line(fails(template, part)) == at
+
+
+@pytest.mark.parametrize(("template", "at"), [("<p>a</p>\n<p>b", 2), ("<p>a</p>\n</p>", 2), ("<ul>\n</p></ul>", 1)])
+def test_a_layout_of_ones_own_is_told_at_its_line(tmp_path: Path, built: Build, template: str, at: int) -> None:
+    (tmp_path / "sop.xhtml").write_text(template, encoding="utf-8")
+    with pytest.raises(LayoutError) as caught:
+        built("", layouts=tmp_path)
+    location = caught.value.diagnostics[0].location
+    assert (location.file, line(caught.value.diagnostics[0])) == (str(tmp_path / "sop.xhtml"), at)
+
+
+def test_a_layout_that_writes_something_else_each_time_is_told_nevertheless(tmp_path: Path, built: Build) -> None:
+    folder = tmp_path / "parts"
+    folder.mkdir()
+    template = "{% if sop.x.pop('x-once', '') %}\n<blink/>{% endif %}"
+    (folder / "purpose.xhtml").write_text(template, encoding="utf-8")
+    with pytest.raises(LayoutError, match="do not match, or are mistyped"):
+        built("x-once: 1", layouts=tmp_path)
+
+
+def test_marks_leave_no_trace_in_what_prints_afterwards(fails: Fails, built: Build) -> None:
     fails("<blink/>")
 
     assert built("background: 背景").blocks
