@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from sopgen.diagnostics import Diagnostic, Message, Severity
 from sopgen.source import Path, near
-from sopgen.spec import wording
 from sopgen.style.model import Style
 
 if TYPE_CHECKING:
@@ -16,6 +15,23 @@ if TYPE_CHECKING:
 
     from sopgen.source import Tree
 
+UNKNOWN_KEY = Message(zh="这里没有“{key}”这个键", en="there is no key `{key}` here")
+DID_YOU_MEAN = Message(zh="您是不是要写“{name}”？", en="did you mean `{name}`?")
+MISSING = Message(zh="缺少“{key}”", en="`{key}` is missing")
+ADD_KEY = Message(zh="请加上“{key}: …”", en="add `{key}: …`")
+EMPTY = Message(zh="“{key}”没有内容", en="`{key}` is empty")
+FILL_OR_DELETE = Message(zh="请填写内容，或把它删去", en="fill it in, or delete it")
+WRONG_SHAPE = Message(zh="“{key}”应为{wanted}", en="`{key}` should be {wanted}")
+TEXT = Message(zh="一段文字", en="a text")
+MAP = Message(zh="“键: 值”的形式", en="a map of `key: value`")
+LIST = Message(zh="列表", en="a list")
+SHAPES = {"string_type": TEXT, "model_type": MAP, "dict_type": MAP, "tuple_type": LIST}
+NOT_ONE_OF = Message(zh="“{key}”不能是“{value}”", en="`{key}` cannot be `{value}`")
+ONE_OF = Message(zh="可以写：{words}", en="it may be: {words}")
+NOT_A_FLAG = Message(
+    zh="“{key}”应为 true 或 false（是或否），不能是“{value}”", en="`{key}` should be true or false, not `{value}`"
+)
+NOT_UNDERSTOOD = Message(zh="“{key}”的写法无法理解", en="`{key}` cannot be understood as written")
 NOT_A_COLOR = Message(zh="“{value}”不是颜色", en="`{value}` is not a colour")
 COLORS_LOOK_LIKE = Message(zh="写六位十六进制数，例如 C00000", en="write six hexadecimal digits, such as C00000")
 
@@ -71,10 +87,10 @@ def _unknown_key(_item: ErrorDetails, path: Path) -> Explained:
     for part in path[:-1]:
         model = _model_in(model.model_fields[part].annotation if part in model.model_fields else model)
     meant = near(_name(path), model.model_fields)
-    message = wording.UNKNOWN_KEY.format(key=_name(path))
+    message = UNKNOWN_KEY.format(key=_name(path))
     if meant:
-        return message, wording.DID_YOU_MEAN.format(name=meant)
-    return message, wording.ONE_OF.format(words=", ".join(model.model_fields))
+        return message, DID_YOU_MEAN.format(name=meant)
+    return message, ONE_OF.format(words=", ".join(model.model_fields))
 
 
 def _model_in(annotation: Any) -> Any:
@@ -85,19 +101,19 @@ def _model_in(annotation: Any) -> Any:
 
 
 def _missing(_item: ErrorDetails, path: Path) -> Explained:
-    return wording.MISSING_AT_TOP.format(key=_name(path)), wording.ADD_KEY.format(key=_name(path))
+    return MISSING.format(key=_name(path)), ADD_KEY.format(key=_name(path))
 
 
 def _wrong_shape(item: ErrorDetails, path: Path) -> Explained:
+    key = _name(path) or "…"
     if item["input"] is None:
-        return wording.EMPTY.format(key=_name(path)), wording.FILL_OR_DELETE
-    wanted, found = wording.SHAPES[item["type"]], wording.found(item["input"])
-    return wording.WRONG_SHAPE.format(key=_name(path), wanted=wanted, found=found), None
+        return EMPTY.format(key=key), FILL_OR_DELETE
+    return WRONG_SHAPE.format(key=key, wanted=SHAPES[item["type"]]), None
 
 
 def _one_of(item: ErrorDetails, path: Path) -> Explained:
     words = item["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-    return wording.NOT_ONE_OF.format(key=_name(path), value=item["input"]), wording.ONE_OF.format(words=words)
+    return NOT_ONE_OF.format(key=_name(path), value=item["input"]), ONE_OF.format(words=words)
 
 
 def _refused(item: ErrorDetails, _path: Path) -> Explained:
@@ -110,17 +126,17 @@ def _color(item: ErrorDetails, _path: Path) -> Explained:
 
 
 def _flag(item: ErrorDetails, path: Path) -> Explained:
-    return wording.NOT_A_FLAG.format(key=_name(path), value=item["input"]), None
+    return NOT_A_FLAG.format(key=_name(path), value=item["input"]), None
 
 
 def _not_understood(_item: ErrorDetails, path: Path) -> Explained:
-    return wording.NOT_UNDERSTOOD.format(key=_name(path)), None
+    return NOT_UNDERSTOOD.format(key=_name(path)), None
 
 
 _EXPLAIN: dict[str, Callable[[ErrorDetails, Path], Explained]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing,
-    **dict.fromkeys(wording.SHAPES, _wrong_shape),
+    **dict.fromkeys(SHAPES, _wrong_shape),
     "literal_error": _one_of,
     "value_error": _refused,
     "string_pattern_mismatch": _color,

@@ -6,6 +6,7 @@ Body Text, or on Normal when they say their own first-line indent; those inside 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -38,7 +39,9 @@ _BUILT_IN = {
 }
 _HEADINGS = frozenset({"Title", "heading 1", "heading 2", "heading 3", "heading 4"})
 _WORDS_OWN = frozenset(_BUILT_IN.values()) | _HEADINGS
-_NEEDED = ("caption", "list", "callout", "figure", "figure-caption", "contents-title", "header", "footer")
+_TAKEN = (NORMAL, BODY, TABLE_TEXT, TABLE, GAP, "Heading1", "Heading2", "Heading3", "Heading4", "TableNormal", "NoList")
+_CONTENTS = ("contents-title", "contents-1", "contents-2", "contents-3")
+_NEEDED = ("caption", "list", "figure", "figure-caption", *_CONTENTS, "header", "footer")
 _LATENT = (
     '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1"'
     ' w:defQFormat="0" w:count="376"/>'
@@ -71,6 +74,7 @@ class Sheet:
         inside: the style of each paragraph role inside tables.
         characters: the style of each character role.
         looks: what each paragraph style comes to, with all it stands on.
+        ids: the ids that are taken.
     """
 
     xml: str = ""
@@ -79,6 +83,7 @@ class Sheet:
     inside: dict[str, str] = field(default_factory=dict)
     characters: dict[str, str] = field(default_factory=dict)
     looks: dict[str, Look] = field(default_factory=dict)
+    ids: set[str] = field(default_factory=lambda: set(_TAKEN))
 
 
 def style_sheet(style: Style, language: str, tabs: Mapping[str, str]) -> Sheet:
@@ -87,24 +92,25 @@ def style_sheet(style: Style, language: str, tabs: Mapping[str, str]) -> Sheet:
     parts = [_defaults(style, language), _LATENT, *_base(style, sheet), *_headings(style, sheet)]
     for role, look in {**dict.fromkeys(_NEEDED, Look()), **style.paragraphs}.items():
         parts.append(_role(sheet, role, look, Inserts(tabs=tabs.get(role, ""))))
-    for prefix, roles, looks in (
-        ("Table ", sheet.cells, {"text": Look()} | style.table.cells),
-        ("In table ", sheet.inside, style.table.paragraphs),
-    ):
-        for role, look in looks.items():
-            named = _named(prefix + role)
-            roles[role] = named[0]
-            parts.append(_paragraph(sheet, named, look, NORMAL if named[0] == TABLE_TEXT else TABLE_TEXT))
+    for role, look in style.table.cells.items():
+        if role != "text":
+            parts.append(_inside(sheet, sheet.cells, "Table " + role, role, look))
+    for role, look in style.table.paragraphs.items():
+        parts.append(_inside(sheet, sheet.inside, "In table " + role, role, look))
     parts += _callouts(style, sheet)
     parts += [_character(sheet, role, look) for role, look in style.characters.items()]
     sheet.xml = f"{DECLARATION}<w:styles {W}>{''.join(parts)}</w:styles>"
     return sheet
 
 
-def _named(role: str) -> tuple[str, str]:
-    """The id and name of the style of a role."""
+def _named(sheet: Sheet, role: str, kind: str = "paragraph") -> tuple[str, str]:
+    """The id and name of the style of a role; where they are taken, its kind is added."""
     name = _BUILT_IN.get(role) or (role[:1].upper() + role[1:]).replace("-", " ")
-    return "".join(word[:1].upper() + word[1:] for word in name.split()), name
+    style_id = "".join(word[:1].upper() + word[1:] for word in re.split(r"\W+", name))
+    if style_id in sheet.ids:
+        style_id, name = style_id + kind.capitalize(), f"{name} {kind}"
+    sheet.ids.add(style_id)
+    return style_id, name
 
 
 def _defaults(style: Style, language: str) -> str:
@@ -138,6 +144,7 @@ def _base(style: Style, sheet: Sheet) -> list[str]:
             f"<w:qFormat/><w:pPr>{indent}</w:pPr></w:style>"
         ),
         _ALWAYS,
+        _paragraph(sheet, (TABLE_TEXT, "Table text"), style.table.cells.get("text", Look()), NORMAL),
         _table(style.table),
     ]
 
@@ -169,9 +176,15 @@ def _headings(style: Style, sheet: Sheet) -> list[str]:
 
 
 def _role(sheet: Sheet, role: str, look: Look, inserts: Inserts) -> str:
-    named = _named(role)
+    named = _named(sheet, role)
     sheet.paragraphs[role] = named[0]
     return _paragraph(sheet, named, look, BODY if look.first_line_indent is None else NORMAL, inserts)
+
+
+def _inside(sheet: Sheet, roles: dict[str, str], name: str, role: str, look: Look) -> str:
+    named = _named(sheet, name)
+    roles[role] = named[0]
+    return _paragraph(sheet, named, look, TABLE_TEXT)
 
 
 def _callouts(style: Style, sheet: Sheet) -> list[str]:
@@ -181,7 +194,7 @@ def _callouts(style: Style, sheet: Sheet) -> list[str]:
             ("", sheet.paragraphs, style.paragraphs, NORMAL),
             ("In table ", sheet.inside, style.table.paragraphs, TABLE_TEXT),
         ):
-            named = _named(f"{prefix}callout {kind}")
+            named = _named(sheet, f"{prefix}callout {kind}")
             roles[f"callout-{kind}"] = named[0]
             look = looks.get("callout", Look())
             bar = look.border and look.border.model_copy(update={"color": tone.color})
@@ -191,9 +204,7 @@ def _callouts(style: Style, sheet: Sheet) -> list[str]:
 
 
 def _character(sheet: Sheet, role: str, look: Characters) -> str:
-    style_id, name = _named(role)
-    if style_id in sheet.looks:
-        style_id, name = style_id + "Characters", name + " characters"
+    style_id, name = _named(sheet, role, "characters")
     sheet.characters[role] = style_id
     custom = "" if name in _BUILT_IN.values() else ' w:customStyle="1"'
     return (

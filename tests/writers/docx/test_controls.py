@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from zlib import crc32
+
+from opened import Opened, attribute, text
+from samples import para
+
+from sopgen.document.nodes import Break, Link, Paragraph, Section, Span, Strong, Text
+
+Body = Callable[..., Opened]
+
+
+def controls(opened: Opened) -> dict[str, tuple[str, str]]:
+    """The tag of each control, with its id and its text."""
+    return {
+        opened.values("w:sdtPr/w:tag", sdt)[0]: (opened.values("w:sdtPr/w:id", sdt)[0], text(sdt))
+        for sdt in opened.find("//w:sdt[w:sdtPr/w:tag]")
+    }
+
+
+def test_a_text_of_the_spec_is_a_plain_control_with_an_id_from_its_path(body: Body) -> None:
+    opened = body(Paragraph((Text("目的："), Text("24 小时内解决", "/purpose"))))
+    assert controls(opened) == {"/purpose": (str(crc32(b"/purpose") & 0x7FFFFFFF), "24 小时内解决")}
+    (sdt,) = opened.find("//w:p/w:sdt")
+    assert opened.find("w:sdtPr/w:text", sdt)
+    assert opened.values("w:sdtPr/w:alias", sdt) == ["/purpose"]
+    assert not opened.find("//w:lock")
+
+
+def test_rich_text_is_a_rich_control_in_the_paragraph(body: Body) -> None:
+    opened = body(Paragraph((Span((Text("先"), Strong((Text("断电"),))), "/action"),)))
+    (sdt,) = opened.find("//w:p/w:sdt")
+    assert text(sdt) == "先断电"
+    assert not opened.find("w:sdtPr/w:text", sdt)
+
+
+def test_blocks_of_one_value_are_a_control_around_them(body: Body) -> None:
+    opened = body(Section((para("一"), para("二")), path="/details"))
+    (sdt,) = opened.find("//w:body/w:sdt")
+    assert [text(p) for p in opened.find("w:sdtContent/w:p", sdt)] == ["一", "二"]
+
+
+def test_the_text_of_a_paragraph_that_is_one_value_is_a_control(body: Body) -> None:
+    opened = body(
+        Paragraph((Text("甲"),), path="/a"),
+        Paragraph((Text("乙"), Break(), Text("丙")), path="/b"),
+        Paragraph((), path="/c"),
+    )
+    assert {tag: shown for tag, (_, shown) in controls(opened).items()} == {"/a": "甲", "/b": "乙\n丙", "/c": ""}
+    assert len(opened.find("//w:sdtPr/w:text")) == 1
+
+
+def test_an_empty_value_can_be_filled_in(body: Body) -> None:
+    opened = body(para("", "/empty"), Section((), path="/none"), Paragraph((Span((), "/span"),)))
+    assert all(opened.find("w:sdtContent//w:p | w:sdtContent/w:r", sdt) for sdt in opened.find("//w:sdt"))
+    assert set(controls(opened)) == {"/empty", "/none", "/span"}
+
+
+def test_a_path_that_repeats_gets_an_id_of_its_own_that_stays(body: Body) -> None:
+    blocks = [para("客服专员", "/roles/agent/name") for _ in range(50)]
+    ids = body(*blocks).values("//w:sdtPr/w:id")
+    assert len(set(ids)) == 50
+    assert ids == body(*blocks).values("//w:sdtPr/w:id")
+    assert ids[0] == str(crc32(b"/roles/agent/name") & 0x7FFFFFFF)
+    assert all(0 < int(number) < 2**31 for number in ids)
+
+
+def test_a_path_too_long_for_word_is_known_by_its_id(body: Body) -> None:
+    path = "/procedures/0/steps/3/parallel/1/steps/2/parallel/0/steps/4/cautions/0/warning"
+    (sdt,) = body(para("断电", path)).find("//w:sdt")
+    number = str(crc32(path.encode()) & 0x7FFFFFFF)
+    alias, tag, identity = sdt[0][:3]
+    assert (attribute(alias, "val"), attribute(tag, "val"), attribute(identity, "val")) == (f"#{number}",) * 2 + (
+        number,
+    )
+
+
+def test_keys_may_hold_any_letter(body: Body) -> None:
+    opened = body(para("家用空调", '/properties/适用"产品"<线> & 更多'))
+    assert set(controls(opened)) == {'/properties/适用"产品"<线> & 更多'}
+
+
+def test_lines_of_text_are_not_a_plain_control(body: Body) -> None:
+    """LibreOffice puts the line breaks of a plain control before its text."""
+    opened = body(para("您好\n请讲", "/say"))
+    assert controls(opened)["/say"][1] == "您好\n请讲"
+    assert not opened.find("//w:sdtPr/w:text")
+
+
+def test_blocks_that_begin_with_a_break_or_link_are_a_control_that_libreoffice_reads(body: Body) -> None:
+    link = Paragraph((Link((Text("说明"),), "https://example.com/"),))
+    opened = body(
+        Section((link, para("二")), path="/a"),
+        Section((para("一\n二"),), path="/b"),
+        Section((para("一"), link), path="/c"),
+    )
+    assert [len(opened.find("w:sdtPr/w:docPartObj", sdt)) for sdt in opened.find("//w:body/w:sdt")] == [1, 1, 0]

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from opened import Opened, attribute, text
+from samples import para
+
+from sopgen.document.nodes import Block, Heading, Text
+
+Body = Callable[..., Opened]
+
+
+def heading(title: str, *number: int, level: int = 0) -> Heading:
+    return Heading(level or len(number), (Text(title),), number)
+
+
+def printed(opened: Opened) -> list[str]:
+    """The number that Word prints before each heading, counted as Word counts."""
+    numbering = opened.part("word/numbering.xml")
+    linked = {opened.style_names[style]: (str(level), "1") for level, style in enumerate(opened.values(
+        "w:abstractNum[@w:abstractNumId='0']/w:lvl/w:pStyle", numbering))}  # fmt: skip
+    counts: dict[str, list[int]] = {}
+    labels = []
+    for p in opened.find("//w:p[w:pPr/w:pStyle]"):
+        name = opened.style_names[opened.values("w:pPr/w:pStyle", p)[0]]
+        if name not in linked:
+            continue
+        direct = opened.values("w:pPr/w:numPr/w:ilvl | w:pPr/w:numPr/w:numId", p)
+        level, number = (int(direct[0]), direct[1]) if direct else (int(linked[name][0]), "1")
+        labels.append("" if number == "0" else label(opened, numbering, counts, number, level))
+    return labels
+
+
+def label(opened: Opened, numbering: object, counts: dict[str, list[int]], number: str, level: int) -> str:
+    (abstract,) = opened.values(f"w:num[@w:numId='{number}']/w:abstractNumId", numbering)  # type: ignore[arg-type]
+    levels = opened.find(f"w:abstractNum[@w:abstractNumId='{abstract}']/w:lvl", numbering)  # type: ignore[arg-type]
+    starts = [int(opened.values("w:start", item)[0]) for item in levels]
+    seen = counts.setdefault(number, [])
+    seen[level + 1 :] = []
+    seen += starts[len(seen) : level] + [starts[level] - 1] * (len(seen) <= level)
+    seen[level] += 1
+    return ".".join(map(str, seen[: level + 1]))
+
+
+def test_headings_are_styles_with_a_multilevel_list(body: Body) -> None:
+    opened = body(heading("甲", 1), heading("乙", 1, 1), heading("丙", 1, 1, 1), heading("丁", 1, 1, 1, 1))
+    assert opened.styles() == ["heading 1", "heading 2", "heading 3", "heading 4"]
+    assert not opened.find("//w:p/w:pPr/w:numPr")
+    levels = opened.find("w:abstractNum[@w:abstractNumId='0']/w:lvl", opened.part("word/numbering.xml"))
+    assert [opened.values("w:numFmt", level)[0] for level in levels] == [
+        "chineseCountingThousand", "decimal", "decimal", "decimalEnclosedCircleChinese",
+    ]  # fmt: skip
+    assert [opened.values("w:lvlText", level)[0] for level in levels] == ["%1、", "%2.", "（%3）", "%4"]
+    styles = opened.part("word/styles.xml")
+    outline = [opened.values(f"w:style[w:name/@w:val='heading {n}']/w:pPr/w:outlineLvl", styles) for n in (1, 2, 3, 4)]
+    assert outline == [["0"], ["1"], ["2"], ["3"]]
+
+
+def test_english_headings_count_in_decimals(body: Body) -> None:
+    opened = body(heading("One", 1), language="en")
+    numbering = opened.part("word/numbering.xml")
+    texts = opened.values("w:abstractNum[@w:abstractNumId='0']/w:lvl/w:lvlText", numbering)
+    assert texts == ["%1", "%1.%2", "%1.%2.%3", "%1.%2.%3.%4"]
+
+
+def test_word_counts_what_the_document_counts(body: Body) -> None:
+    blocks: list[Block] = [
+        heading("甲", 1), heading("乙", 1, 1), para("文"), heading("丙", 1, 2), heading("丁", 2), heading("戊", 2, 1),
+    ]  # fmt: skip
+    opened = body(*blocks)
+    assert printed(opened) == ["1", "1.1", "1.2", "2", "2.1"]
+    assert not opened.find("//w:p/w:pPr/w:numPr")
+
+
+def test_headings_that_count_otherwise_get_a_list_that_does(body: Body) -> None:
+    numbers = [(1,), (3,), (4,), (1,), (1, 4), (2,), (2, 1), (2, 1, 5), (2, 2)]
+    opened = body(*(heading("题", *number) for number in numbers))
+    assert printed(opened) == [".".join(map(str, number)) for number in numbers]
+
+
+def test_a_number_may_have_another_depth_than_its_level(body: Body) -> None:
+    opened = body(heading("甲", 1), heading("乙", 2, level=2), heading("丙", 3))
+    assert opened.styles() == ["heading 1", "heading 2", "heading 1"]
+    assert printed(opened) == ["1", "2", "3"]
+
+
+def test_a_heading_without_a_number_prints_none_and_is_not_counted(body: Body) -> None:
+    opened = body(heading("甲", 1), Heading(1, (Text("附录"),)), heading("乙", 2))
+    assert printed(opened) == ["1", "", "2"]
+    (p,) = [p for p in opened.find("//w:p") if text(p) == "附录"]
+    assert [attribute(ind, "left") for ind in opened.find("w:pPr/w:ind", p)] == ["0"]

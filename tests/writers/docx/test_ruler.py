@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from sopgen.style.model import Style
+from sopgen.writers.docx.base import prepare
+from sopgen.writers.docx.ruler import Ruler, text_width
+
+
+def test_a_chinese_character_is_about_twice_as_wide_as_a_letter() -> None:
+    assert text_width("标准") == 2
+    assert text_width("ab") == pytest.approx(1, abs=0.2)
+    assert text_width("标准ab") == pytest.approx(text_width("标准") + text_width("ab"))
+    assert text_width("") == 0
+
+
+def ruler(style: Style, text: str) -> Ruler:
+    found = Ruler(prepare(style, "zh-CN").metrics)
+    found.characters, found.bytes, found.breaks = len(text), len(text.encode()), text.count("\n")
+    return found
+
+
+@pytest.mark.parametrize(("text", "lines"), [("", 1), ("短", 1), ("字" * 30, 1), ("字" * 40, 2), ("a\nb\nc", 3)])
+def test_lines_are_counted_from_the_width_of_the_text(style: Style, text: str, lines: int) -> None:
+    measured = ruler(style, text)
+    measured.paragraph("BodyText", prepare(style, "zh-CN").body)
+    assert [box.lines for box in measured.boxes] == [lines]
+    assert measured.boxes[0].height == pytest.approx(lines * 12 * 1.5 * 1.4, rel=0.1)
+
+
+def test_cells_are_measured_by_themselves(style: Style) -> None:
+    measured = ruler(style, "字" * 100)
+    measured.cells.append(0)
+    measured.paragraph("TableText", prepare(style, "zh-CN").body)
+    assert not measured.boxes
+    assert measured.cells[0] > 30
+
+
+def test_paragraphs_of_a_callout_have_no_space_between_them(style: Style) -> None:
+    from sopgen.writers.docx.places import in_callout
+
+    place = in_callout("note", prepare(style, "zh-CN").body)
+    apart, joined = ruler(style, ""), ruler(style, "")
+    for _ in range(2):
+        apart.paragraph("CalloutNote", prepare(style, "zh-CN").body)
+        joined.paragraph("CalloutNote", place)
+    assert sum(box.before + box.height for box in joined.boxes) < sum(box.before + box.height for box in apart.boxes)
+
+
+def test_however_narrow_it_is_text_has_a_height(style: Style) -> None:
+    from dataclasses import replace
+
+    measured = ruler(style, "字" * 10)
+    measured.paragraph("BodyText", replace(prepare(style, "zh-CN").body, width=0))
+    assert measured.boxes[0].height > 100

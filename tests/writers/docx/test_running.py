@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from opened import Opened, attribute, text
+from samples import ZH, ZH_LABELS, para
+
+from sopgen.document.nodes import Document
+
+Body = Callable[..., Opened]
+Open = Callable[[Document], Opened]
+
+
+def lines(opened: Opened, part: str) -> list[str]:
+    return [text(p) for p in opened.find("//w:p", opened.part(f"word/{part}1.xml"))]
+
+
+def test_the_header_says_which_document_this_is(body: Body) -> None:
+    opened = body(para("一"))
+    assert lines(opened, "header") == ["产品故障报修处理\t文件编号：AFS-SOP-2026-001   版本：V1.1   密级：内部"]
+    assert lines(body(para("a"), language="en"), "header") == [
+        "Handling of Fault Reports\tAFS-SOP-2026-101   V1.0   Internal"
+    ]
+
+
+def test_the_footer_counts_pages(body: Body) -> None:
+    opened = body(para("一"))
+    footer = opened.part("word/footer1.xml")
+    assert lines(opened, "footer") == ["第 1 页 共 1 页"]
+    assert [attribute(field, "instr").strip() for field in opened.find("//w:fldSimple", footer)] == ["PAGE", "NUMPAGES"]
+
+
+def test_what_is_not_known_leaves_no_gap(opened: Open) -> None:
+    document = Document(replace(ZH, confidentiality="", version=""), (para("一"),), ZH_LABELS)
+    assert lines(opened(document), "header") == ["产品故障报修处理\t文件编号：AFS-SOP-2026-001"]
+
+
+def test_a_long_title_stands_on_a_line_of_its_own(opened: Open) -> None:
+    document = Document(replace(ZH, title="标准操作流程" * 8), (para("一"),), ZH_LABELS)
+    title, rest = lines(opened(document), "header")
+    assert title == "标准操作流程" * 8
+    assert rest.endswith("密级：内部")
+
+
+def test_every_page_has_them(body: Body) -> None:
+    opened = body(para("一"))
+    references = [*opened.find("//w:sectPr/w:headerReference"), *opened.find("//w:sectPr/w:footerReference")]
+    ids = [
+        reference.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id")
+        for reference in references
+    ]
+    assert [opened.targets[str(id_)] for id_ in ids] == ["header1.xml", "footer1.xml"]
+    assert {attribute(reference, "type") for reference in references} == {"default"}
