@@ -31,7 +31,7 @@ def arrange(sop: View, *parts: str) -> Iterator[Part]:
     """
     waiting: dict[str, list[Part]] = defaultdict(list)
     for kind in ("table", "section"):
-        for item in getattr(sop, f"{kind}s"):
+        for item in sop[f"{kind}s"]:
             waiting[str(item._model.after or "")].append(Part(kind, item))
     for part in parts:
         name, _, keys = part.partition(":")
@@ -40,7 +40,8 @@ def arrange(sop: View, *parts: str) -> Iterator[Part]:
             yield Part(name)
         for key in names:
             yield from _placed(waiting, key)
-    for place in [*waiting]:
+    sections = {section._model.id for section in sop["sections"]}
+    for place in sorted(waiting, key=sections.__contains__):  # what stands after a section comes with that section
         yield from _placed(waiting, place)
 
 
