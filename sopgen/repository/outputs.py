@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-import zipfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -42,6 +41,8 @@ def same_file_key(path: Path) -> str:
 
 def is_own(path: Path) -> bool:
     """Whether the file at ``path`` is a document as sopgen wrote it: whatever saves it later puts its own name in."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(path) as package:
             return _MARK in package.read("docProps/app.xml")

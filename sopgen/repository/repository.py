@@ -15,7 +15,7 @@ from sopgen.repository.discovery import specs_in
 from sopgen.repository.documents import Documents
 from sopgen.repository.images import Images
 from sopgen.repository.inputs import Inputs, gather, shown
-from sopgen.repository.settings import FILE_NAME, Settings, read_settings
+from sopgen.repository.settings import FILE_NAME, Settings
 from sopgen.repository.specfile import SpecFile
 
 
@@ -48,6 +48,8 @@ class Repository:
         folders = [place, *place.parents]
         for folder in folders:
             if (folder / FILE_NAME).is_file():
+                from sopgen.repository.settings_file import read_settings
+
                 file = folder / FILE_NAME
                 return cls(folder, read_settings(file, shown(file)), marked=True)
         for folder in folders:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from sopgen.errors import ConfigError
-from sopgen.repository.settings import Settings, read_settings
+from sopgen.repository.settings import Settings
+from sopgen.repository.settings_file import read_settings
 
 
 def settings(folder: Path, text: str) -> Settings:
