@@ -7,7 +7,7 @@ is ``None``, so ``{% if step.title %}`` asks whether there is one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, ClassVar, NamedTuple
 
@@ -20,7 +20,7 @@ from sopgen.spec.clauses import Clause, LookupTable, Section
 from sopgen.spec.dates import Date
 from sopgen.spec.durations import TimeLimit
 from sopgen.spec.forms import Form, Record, Script
-from sopgen.spec.kinds import Kind, fields_of
+from sopgen.spec.kinds import Field, Kind, fields_of
 from sopgen.spec.retention import Retention
 from sopgen.spec.service import Classification, State
 from sopgen.spec.shape import Names
@@ -123,13 +123,18 @@ class _Printer(NamedTuple):
 def view_of(model: type[BaseModel], view: type[View]) -> type[View]:
     """The subclass of ``view`` for one model: absent keys are class attributes, unless the view has its own way."""
     fields = fields_of(model)
-    absent = {
-        field.key: Listed([], None) if field.is_list else None for field in fields if not hasattr(view, field.key)
-    }
+    absent = {field.key: _absent(field) for field in fields if not hasattr(view, field.key)}
     printers = [_Printer(field.attribute, field.key, PRINT[field.kind]) for field in fields if field.key in absent]
     keys = {field.key for field in fields}
     own = {"anchor_space": ANCHORS.get(model, ""), "has_id": "id" in keys, "has_language": "language" in keys}
     return type(f"{model.__name__}{view.__name__}", (view,), {**absent, **own, "printers": tuple(printers)})
+
+
+def _absent(field: Field) -> Any:
+    """What a layout sees of a key that the spec leaves out."""
+    if not field.is_list:
+        return None
+    return Named([], {}) if field.info.default_factory else Listed([], None)
 
 
 def view(model: BaseModel, path: str, printing: Printing) -> View:
@@ -153,6 +158,14 @@ class Listed(list[Any]):
         return f"<ul><li>{'</li><li>'.join(map(html, self))}</li></ul>"
 
 
+class Named(list[Any]):
+    """A map of names: pairs of a name and what it names; ``x`` holds the user's own keys."""
+
+    def __init__(self, items: list[tuple[Html, Any]], extras: Mapping[str, Any]) -> None:
+        super().__init__(items)
+        self.x = extras
+
+
 def show(value: Any, print_text: Print, path: str, printing: Printing) -> Any:  # noqa: PLR0911 (a table of types)
     """A value of the spec as a layout sees it: ``Html``, a ``View``, a list of them, a truth value, or None."""
     kind = type(value)
@@ -167,7 +180,8 @@ def show(value: Any, print_text: Print, path: str, printing: Printing) -> Any:  
     if isinstance(value, BaseModel):
         return view(value, path, printing)
     if kind is Names:
-        return [_show_named(name, item, print_text, path, printing) for name, item in value.items()]
+        items = [_show_named(name, item, print_text, path, printing) for name, item in value.items()]
+        return Named(items, value.extras)
     if kind is Date:
         return printing.text(value.printed(printing.language), path)
     return printing.text(value.text if isinstance(value, TimeLimit | Retention) else str(value), path)
