@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _HEADING = 4
 """Headings of columns up to this many Chinese characters stay on one line."""
+_LIST = 1.2
+"""How far a list indents its text, in parts of the font size."""
 _BOLD = 1.1
 """How much wider bold letters and capitals are than average ones."""
 
@@ -85,18 +87,24 @@ def _least(node: Table, count: int, base: Base) -> list[float]:
 def _longest(cell: Cell, *, chinese: bool) -> float:
     """The width of the longest word of a cell, in parts of the font size."""
     if chinese:
-        return min(_HEADING, max((text_width(text) for text in _texts(cell.children)), default=0))
-    words = (word for text in _texts(cell.children) for word in text.replace("-", "- ").replace("/", "/ ").split())
-    return max((text_width(word) for word in words), default=0)
+        return min(_HEADING, max((text_width(text) for text, _ in _texts(cell.children)), default=0))
+    words = (
+        text_width(word) + indent
+        for text, indent in _texts(cell.children)
+        for word in text.replace("-", "- ").replace("/", "/ ").split()
+    )
+    return max(words, default=0)
 
 
-def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
+def _texts(blocks: tuple[Block, ...], indent: float = 0) -> Iterator[tuple[str, float]]:
+    """The texts of paragraphs, and how far the lists indent them that they stand in."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield from _values(block.children)
+            for text in _values(block.children):
+                yield text, indent
         elif isinstance(block, List):
             for item in block.items:
-                yield from _texts(item.children)
+                yield from _texts(item.children, indent + _LIST)
 
 
 def _values(children: tuple[Inline, ...]) -> Iterator[str]:

@@ -124,35 +124,41 @@ def _kind(base: Base, table: str, role: str, width: int, columns: int, keep: boo
 
 
 def _row(grid: Grid, row: Row) -> None:
-    story, last = grid.story, len(grid.widths)
+    story = grid.story
     if row.id:
         story.waiting.append(row.id)
         story.anchors.title(row.id, inlines.plain_blocks(row.cells[0].children) if row.cells else "")
     roles = row.role.split()
     role = "group" if "group" in roles else ""
     keep = bool(role) or row.header or _reaches_down(grid, row)
-    tallest = _row_height(grid.look, row, tall="tall" in roles)
-    opening = (
-        f'<w:trHeight w:val="{twips(tallest)}" w:hRule="atLeast"/>{"<w:tblHeader/>" if row.header else ""}</w:trPr>'
-    )
-    index, column = len(story.out), 0
+    least, index = _row_height(grid.look, row, tall="tall" in roles), len(story.out)
     story.out.append("")
+    height = max(least, _cells(grid, row, role, keep=keep))
+    story.out.append("</w:tr>")
+    whole = height < story.base.style.page.text_height * _SPLIT
+    story.out[index] = (
+        f'<w:tr><w:trPr>{"<w:cantSplit/>" if whole else ""}<w:trHeight w:val="{twips(least)}" w:hRule="atLeast"/>'
+        f"{'<w:tblHeader/>' if row.header else ''}</w:trPr>"
+    )
+    story.ruler.row(height, keep=keep, repeat=grid.header, whole=whole)
+    grid.header += height if row.header else 0
+
+
+def _cells(grid: Grid, row: Row, role: str, *, keep: bool) -> float:
+    """Writes the cells of a row, and empty ones where it has none; how tall the tallest is, in points."""
+    column, last, tallest = 0, len(grid.widths), 0.0
     for cell in row.cells:
         if grid.below:
             column = _continue(grid, column)
-        columns = min(cell.columns, _free(grid, column)) if grid.below else min(cell.columns, last - column)
-        if columns > 0:
-            tallest = max(tallest, _cell(grid, cell, column, columns, role, keep=keep) / cell.rows)
-            column += columns
+        columns = min(cell.columns, _free(grid, column) if grid.below else last - column)
+        height = _cell(grid, cell, column, columns, role, keep=keep) / cell.rows
+        column += columns
+        tallest = max(tallest, height)
     column = _continue(grid, column)
     while column < last:
         _cell(grid, Cell(()), column, 1, role, keep=keep)
         column = _continue(grid, column + 1)
-    story.out.append("</w:tr>")
-    whole = tallest < story.base.style.page.text_height * _SPLIT
-    story.out[index] = f"<w:tr><w:trPr>{'<w:cantSplit/>' if whole else ''}{opening}"
-    story.ruler.row(tallest, keep=keep, repeat=grid.header, whole=whole)
-    grid.header += tallest if row.header else 0
+    return tallest
 
 
 def _reaches_down(grid: Grid, row: Row) -> bool:
