@@ -80,6 +80,10 @@ class Printing:
                 return self.text(state.name, f"/states/{position}/name")
         return Html(html(name))
 
+    def _linked_state(self, name: str) -> Html:
+        known = any(state.id == name for state in self.sop.states)
+        return self.link(f"state-{name}", self.state(name)) if known else self.state(name)
+
     def record(self, name: str) -> Html:
         """A record by its name."""
         record = self.sop.records.get(name)
@@ -175,10 +179,12 @@ class Printing:
 
     def _clause_name(self, place: ClausePlace) -> str:
         own = self.clause_number(place)
-        if place.level == "item" and place.parent is not None:
-            above = self._clause_name(place.parent)
+        if place.level == "article" or place.parent is None:
+            return own
+        above = self._clause_name(place.parent)
+        if place.level == "item":
             return str(self.t["clauses"]["reference_item"]).format(article=above, item=own.rstrip("."))
-        return own
+        return str(self.t["clauses"]["reference_section"]).format(chapter=above, section=own)
 
     def clause_number(self, place: ClausePlace) -> str:
         """The number that stands before a clause: 第一章, 第九条, （五）, 1."""
@@ -216,7 +222,7 @@ class Printing:
             "script": self.script,
             "clause": self.clause,
             "table": self.table,
-            "state": self.state,
+            "state": self._linked_state,
             "record": self.record,
             "section": self.section,
         }.get(reference.target)
