@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from sopgen.writers.docx import controls, counting, inlines
@@ -28,8 +27,7 @@ _PART = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A heading as the table of contents lists it.
 
     Attributes:
@@ -43,8 +41,7 @@ class Entry:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """Where the table of contents stands.
 
     Attributes:

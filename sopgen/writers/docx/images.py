@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.diagnostics import Message
 from sopgen.writers.docx.image_headers import Header, read_header
@@ -30,8 +29,7 @@ FORMATS = Message(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture as it goes into the package.
 
     Attributes:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sopgen.style.measures import Indent
     from sopgen.style.model import Border, Characters, Look, Side
 
 
-@dataclass(frozen=True, slots=True)
-class Inserts:
+class Inserts(NamedTuple):
     """Properties of a paragraph that no look can say.
 
     Attributes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 QUICK, SMALLEST, STORED = 3, 9, 0
 """How hard to deflate: level 3 takes half the time of zlib's usual 6 for three percent more size."""
@@ -22,8 +22,7 @@ _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a package as it is written.
 
     Attributes:

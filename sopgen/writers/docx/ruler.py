@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sopgen.style.model import Body
@@ -35,8 +35,7 @@ def text_width(text: str) -> float:
     return wide + (len(text) - wide) * _FIGURES
 
 
-@dataclass(slots=True)
-class Box:
+class Box(NamedTuple):
     """Something that takes up height on a page; all lengths are in points.
 
     Attributes:
@@ -58,8 +57,7 @@ class Box:
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """The measures of a paragraph style, in points.
 
     Attributes:

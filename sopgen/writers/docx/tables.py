@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.document.nodes import Cell, Row, Table
 from sopgen.writers.docx import columns, inlines
@@ -61,8 +61,7 @@ def _opening(look: TableBase, widths: list[int], left: int, *, standard: bool) -
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What cells of one role and width have in common.
 
     Attributes:
