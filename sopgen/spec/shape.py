@@ -106,7 +106,7 @@ class _OneOrMany:
             if len(value) < self.least:  # pydantic's own check does not count items with problems
                 raise PydanticCustomError("too_short", "an item is needed")
             return value
-        return value if value is None else [value]
+        return [value]
 
 
 Many = Annotated[tuple[T, ...], _OneOrMany(0)]
