@@ -55,6 +55,7 @@ def build(index: Index, language: Language, sources: Sources) -> Document:
 
 def _metadata(sop: Sop, printing: Printing, sha256: str) -> Metadata:
     words = printing.t["words"]
+    subject = words.get(sop.type, sop.type) if sop.type else ""
     return Metadata(
         title=sop.title,
         number=sop.id,
@@ -62,9 +63,9 @@ def _metadata(sop: Sop, printing: Printing, sha256: str) -> Metadata:
         status=words.get(sop.status, "") if sop.status else "",
         language=printing.language,
         confidentiality=words.get(sop.confidentiality, "") if sop.confidentiality else "",
-        subject=words.get(sop.type, sop.type) if sop.type else "",
+        subject=subject,
         author=sop.prepared_by.name if sop.prepared_by else "",
-        keywords=tuple(word for word in (sop.id, sop.type, "SOP") if word),
+        keywords=tuple(word for word in (sop.id, subject, "SOP") if word),
         department=sop.department or "",
         modified=str(sop.revisions[-1].date) if sop.revisions else "",
         sha256=sha256,

@@ -32,6 +32,20 @@ class FieldView(View):
         hint = self._model.hint or ""
         return self.type in WIDE_FIELDS or bool(self["fields"]) or len(self["options"]) > MOST_OPTIONS or len(hint) > 24
 
+    @property
+    def boxes(self) -> list[tuple[str, Html]]:
+        """What to choose from, each with its box; that of the default is ticked."""
+        default = self._model.default
+        return [
+            ("☑" if typed == default else "☐", option)
+            for typed, option in zip(self._model.options, self["options"], strict=True)
+        ]
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether the default is one of the options."""
+        return self._model.default in self._model.options
+
 
 class FormView(View):
     """A form, its fields arranged in rows of two."""

@@ -68,7 +68,7 @@ class LimitView(View):
         if self["from"] is not None and self["within"] is not None:
             phrases = [say("limit.from", **{"from": self["from"], "within": main})]
         elif self["from"] is not None:
-            phrases.append(say("limit.from", **{"from": self["from"], "within": ""}))
+            phrases.append(say("limit.since", **{"from": self["from"]}))
         if self["until"] is not None:
             phrases[0] = say("limit.until", every=phrases[0], until=self["until"])
         phrases += [say(f"limit.{key}", **{key: value}) for key, value in self.given("extend", "excludes", "target")]
@@ -88,7 +88,7 @@ class WaitView(View):
             phrase = say("flow.wait_longest", **{"for": length, "until": until})
         if self["otherwise"] is None:
             return phrase
-        return f"{phrase}{self.t['clause_separator']}{say('flow.wait_otherwise', otherwise=self['otherwise'])}"
+        return f"{phrase}{self.t['phrase_separator']}{say('flow.wait_otherwise', otherwise=self['otherwise'])}"
 
 
 class BranchView(View):
@@ -103,10 +103,10 @@ class TransitionView(View):
     """A way from one state to another: where to, and what makes it happen."""
 
     def __html__(self) -> str:
-        causes = [value for _, value in self.given("action", "role")]
+        causes = [value for _, value in self.given("role", "action")]
         if not causes:
             return html(self["to"])
-        told = str(self.t["clause_separator"]).join(map(html, causes))
+        told = str(self.t["colon"]).join(map(html, causes))
         return f"{html(self['to'])}{self._printing.say('parenthesis', text=Html(told))}"
 
 
