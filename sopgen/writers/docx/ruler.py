@@ -119,16 +119,15 @@ class Ruler:
 
     def paragraph(self, style: str, place: Place, *, heading: bool = False) -> None:
         """Measures the paragraph that has been written in a style and place."""
-        metrics, characters = self.metrics[style], self.characters
-        wide = (self.bytes - characters) / 2
-        length = (wide + (characters - wide) * metrics.narrow) * metrics.letter + metrics.first_line
-        room = max(place.width / 20 - metrics.indent, metrics.letter)
-        lines = (ceil(length / room) or 1) + self.breaks
-        height, before = lines * metrics.line + metrics.after, metrics.before
-        if self.picture:
-            height += max(0, self.picture - metrics.line)
+        letter, narrow, line, indent, first_line, before, after = self.metrics[style]
+        wide = (self.bytes - self.characters) / 2
+        length = (wide + (self.characters - wide) * narrow) * letter + first_line
+        lines = (ceil(length / max(place.width / 20 - indent, letter)) or 1) + self.breaks
+        height = lines * line + after
+        if self.picture > line:
+            height += self.picture - line
         if place.in_callout and self._joined == style:
-            height, before = height - metrics.after - before, 0
+            height, before = height - after - before, 0
         self._joined = style if place.in_callout else ""
         self.characters = self.bytes = self.breaks = 0
         self.picture = 0

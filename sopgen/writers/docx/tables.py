@@ -197,17 +197,15 @@ def _cell(grid: Grid, cell: Cell, column: int, columns: int, row_role: str, *, k
     story = grid.story
     role = "header" if cell.header else cell.role or row_role
     width = sum(grid.widths[column : column + columns])
-    kind = _kind(story.base, grid.role, role, width, columns, keep, grid.state)
+    opening, restart, below, place = _kind(story.base, grid.role, role, width, columns, keep, grid.state)
     if cell.rows > 1:
-        grid.below[column] = (cell.rows - 1, columns, kind.below)
-        story.out.append(kind.restart)
-    else:
-        story.out.append(kind.opening)
+        grid.below[column] = (cell.rows - 1, columns, below)
+    story.out.append(restart if cell.rows > 1 else opening)
     story.ruler.cells.append(grid.padding)
-    story.blocks(cell.children, kind.place)
+    story.blocks(cell.children, place)
     if not cell.children:
-        story.empty(kind.place.default, kind.place)
+        story.empty(place.default, place)
     elif story.gap:
-        story.empty(GAP, kind.place)
+        story.empty(GAP, place)
     story.out.append("</w:tc>")
     return story.ruler.cells.pop()
