@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import zip_longest
 from typing import Any
 
 from markupsafe import escape
@@ -107,6 +108,10 @@ class ClauseView(View):
         return self._printing.clause_number(self._place)
 
 
+_NUMBER = re.compile(r"(?:[-+≤≥<>¥$€￥]?\s*[0-9][0-9,]*(?:\.[0-9]+)?\s*[%‰元]?)?")
+"""What stands to the right in a table: a number, perhaps with a sign and a unit, or nothing."""
+
+
 class TableView(View):
     """A look-up table."""
 
@@ -120,6 +125,12 @@ class TableView(View):
         """How many columns it needs, for its headings and for its longest row."""
         rows = [len(row) for row in self._model.rows]
         return max([len(self["columns"]), *rows])
+
+    @cached_property
+    def roles(self) -> list[str]:
+        """The role of the cells of each column: ``number``, to be set right, where all of them are numbers."""
+        columns = zip_longest(*self._model.rows, fillvalue="")
+        return ["number" if all(_NUMBER.fullmatch(cell) for cell in column) else "" for column in columns]
 
 
 class RuleView(View):
