@@ -9,10 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar, dataclass_transform
+
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def node(cls: type[T]) -> type[T]:
+    """A dataclass that type checkers hold frozen. At run time it is not: so it is made in a quarter of the time."""
+    return dataclass(slots=True)(cls)
+
+
+@node
 class Text:
     """A run of characters; with ``path``, the whole of one plain value of the spec."""
 
@@ -21,7 +29,7 @@ class Text:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Span:
     """Inline content with a role, or rich text that came from one value of the spec."""
 
@@ -30,28 +38,28 @@ class Span:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Strong:
     """Bold text."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Emphasis:
     """Emphasised text."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Code:
     """A literal: a command, a key, a file name; line breaks are kept."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Link:
     """A link: ``href`` is ``#id`` of this document, or an address.
 
@@ -62,7 +70,7 @@ class Link:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Image:
     """A picture; ``src`` is a key of ``Document.images``."""
 
@@ -70,12 +78,12 @@ class Image:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Break:
     """A line break inside a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Paragraph:
     """A paragraph of inline content."""
 
@@ -85,7 +93,7 @@ class Paragraph:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Heading:
     """A heading, ``level`` 1 to 4; ``number`` holds its count at each level, ``()`` when it is not numbered."""
 
@@ -96,7 +104,7 @@ class Heading:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ListItem:
     """One item of a list."""
 
@@ -104,7 +112,7 @@ class ListItem:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class List:
     """A bulleted or numbered list; ``start`` is the first number."""
 
@@ -114,7 +122,7 @@ class List:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Cell:
     """A table cell; it spans ``columns`` columns and ``rows`` rows."""
 
@@ -125,7 +133,7 @@ class Cell:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Row:
     """A table row; ``header`` rows repeat on every page."""
 
@@ -135,7 +143,7 @@ class Row:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Table:
     """A table. ``widths`` holds a relative width for each column, ``()`` for even columns.
 
@@ -149,7 +157,7 @@ class Table:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Figure:
     """A picture that stands by itself, with its caption."""
 
@@ -158,7 +166,7 @@ class Figure:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Callout:
     """A boxed remark; ``kind`` is note, tip, caution, warning or danger."""
 
@@ -166,7 +174,7 @@ class Callout:
     children: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Section:
     """Blocks that belong together; with ``path``, rich text that came from one value of the spec.
 
@@ -185,7 +193,7 @@ Inline: TypeAlias = Text | Span | Strong | Emphasis | Code | Link | Image | Brea
 Block: TypeAlias = Paragraph | Heading | List | Table | Figure | Callout | Section
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Metadata:
     """What a document says about itself: running header, file properties.
 
@@ -218,7 +226,7 @@ class Metadata:
     sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Document:
     """A whole document: metadata, labels that writers need, blocks, and the bytes of its images by ``src``.
 

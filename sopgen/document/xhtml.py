@@ -111,7 +111,11 @@ class _Reader:
 
     def blocks(self, element: Element, role: str = "", anchor: str = "") -> tuple[Block, ...]:
         """The blocks in ``element``; loose inline content becomes paragraphs of ``role``, the first with ``anchor``."""
-        if len(element) == 1 and not element.text and _is_text(element[0]):  # as in nearly every cell and item
+        count = len(element)
+        if not count:  # this and the next are nearly every cell and item
+            text = _folded(element.text or "").strip(" ")
+            return (Paragraph((Text(text),), role, "", anchor),) if text else ()
+        if count == 1 and not element.text and _is_text(element[0]):
             return (Paragraph((self._span(element[0]),), role, "", anchor),)
         found: list[Block] = []
         loose = _text(element.text)
@@ -214,8 +218,11 @@ class _Reader:
     def _cell(self, element: Element) -> Cell:
         if element.tag not in ("td", "th"):
             raise NotAllowedError(element)
-        content, columns, rows = self.blocks(element), _number(element, "colspan"), _number(element, "rowspan")
-        return Cell(content, element.tag == "th", columns, rows, element.get("class", ""))
+        content, header = self.blocks(element), element.tag == "th"
+        if not element.attrib:
+            return Cell(content, header)
+        columns, rows = _number(element, "colspan"), _number(element, "rowspan")
+        return Cell(content, header, columns, rows, element.get("class", ""))
 
     def _figure(self, element: Element) -> tuple[Block, ...]:
         image: Image | None = None
@@ -237,9 +244,11 @@ class _Reader:
 
 def _only_children(element: Element) -> Element:
     """``element``, which may hold no text beside its children, as it would be lost."""
-    for text in (element.text, *[child.tail for child in element]):
-        if text and not text.isspace():
-            raise NotAllowedError(element, "text")
+    lost = element.text
+    for child in element:
+        lost = child.tail if not lost or lost.isspace() else lost
+    if lost and not lost.isspace():
+        raise NotAllowedError(element, "text")
     return element
 
 
@@ -271,9 +280,11 @@ def _is_text(element: Element) -> bool:
 
 def _text(text: str | None) -> list[Inline]:
     """The layout's own text, its white space folded as HTML folds it."""
-    if not text:
-        return []
-    return [Text(_SPACE.sub(" ", text) if "\n" in text or "  " in text else text)]
+    return [Text(_folded(text))] if text else []
+
+
+def _folded(text: str) -> str:
+    return _SPACE.sub(" ", text) if "\n" in text or "  " in text else text
 
 
 def _trimmed(inlines: list[Inline] | tuple[Inline, ...]) -> tuple[Inline, ...]:
