@@ -23,9 +23,14 @@ NESTING = {Step: 3, Clause: 4, FormField: 3}
 
 @dataclass
 class Filler:
-    """Fills every key; ``variant`` picks among keys that exclude each other and among words of a set."""
+    """Fills every key; ``variant`` picks among keys that exclude each other and among words of a set.
+
+    ``language`` is that of the spec; with ``blocks`` every Markdown text is a paragraph and a list.
+    """
 
     variant: int
+    language: str = "zh-CN"
+    blocks: bool = False
     expected: dict[str, int] = field(default_factory=dict)
     roles: dict[str, Any] = field(default_factory=dict)
     numbers: Iterator[int] = field(default_factory=lambda: count(100))
@@ -79,7 +84,7 @@ class Filler:
         """Values that take more than a token."""
         values: dict[str, Any] = {
             "sopgen": 1,
-            "language": "zh-CN" if model is Sop else None,
+            "language": self.language if model is Sop else None,
             "diagram": "none",
             "columns": [self.token(), self.token()] if key == "columns" else None,
             "rows": [[self.token(), self.token()]] if key == "rows" else None,
@@ -120,17 +125,21 @@ class Filler:
         if kind in (Kind.STEP, Kind.CALL):
             return self.document_number()
         number = next(self.numbers)
+        chinese = self.language == "zh-CN"
         made = {
-            "TimeLimit": f"{number}分钟",
+            "TimeLimit": f"{number}分钟" if chinese else f"{number} minutes",
             "Date": f"2026-01-{number % 28 + 1:02}",
             "Version": f"V{number}.0",
-            "Retention": f"{number}年",
+            "Retention": f"{number}年" if chinese else f"{number} years",
             "bool": True,
             "int": number,
         }.get(getattr(annotation, "__name__", ""))
         if made is None:
-            return self.token()
+            token = self.token()
+            return f"{token}\n\n- one\n- two" if self.blocks and kind is Kind.TEXT else token
         if isinstance(made, str):
-            printed = f"2026年1月{number % 28 + 1}日" if made.startswith("2026") else made
+            day = number % 28 + 1
+            dated = f"2026年1月{day}日" if chinese else f"{day} January 2026"
+            printed = dated if made.startswith("2026") else made
             self.expected[printed] = 1
         return made
