@@ -1,6 +1,6 @@
 r"""References in double brackets: ``[[register]]``, ``[[form:register]]``, ``[[AFS-SOP-2026-002/close]]``.
 
-Not read in code, and ``\[[`` is a literal.
+Not read in code, in the captions of images and in addresses, and ``\[[`` is a literal.
 """
 
 from __future__ import annotations
@@ -8,16 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 from sopgen.spec.numbers import is_number
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 TARGETS = ("procedure", "form", "script", "clause", "table", "state", "record", "section")
 """What may stand before a colon; without one, a reference is to a step or to a document."""
 
-_REFERENCE = re.compile(r"(?<!\\)\[\[([^\[\]\n]+)\]\]")
-_CODE = re.compile(
-    r"(?m)^(?P<fence>```+|~~~+)[^\n]*\n[\s\S]*?^(?P=fence)[^\n]*$|(?P<ticks>`+)(?!`)[\s\S]*?(?<!`)(?P=ticks)(?!`)"
-)
+REFERENCE = re.compile(r"\[\[([^\[\]\n]*[^\[\]\n\s][^\[\]\n]*)\]\]")
+"""A reference; its group is what stands between the brackets."""
+_MARKUP = re.compile(r"[`\\<\t]|~~~|!\[|\]:| {4}")
+"""What may keep brackets from being a reference."""
 # A step of another document: lower-case, with a letter, so that the last part of QM/SOP/001 is not taken for one.
 _STEP = re.compile(r"(?=[^A-Z/]*[a-z㐀-䶿一-鿿])[^A-Z/]+")
 
@@ -56,8 +63,43 @@ def read(text: str, offset: int = 0) -> Reference:
 
 
 def find(text: str) -> Iterator[Reference]:
-    """The references in a Markdown text, in order, without those in code."""
-    code = [match.span() for match in _CODE.finditer(text)] if "`" in text or "~~~" in text else []
-    for match in _REFERENCE.finditer(text):
-        if not any(start <= match.start() < end for start, end in code):
-            yield read(match[1], match.start())
+    """The references in a Markdown text, in order."""
+    matches = [*REFERENCE.finditer(text)]
+    if matches and _MARKUP.search(text):
+        read_as_such = _read_by_markdown(text)
+        matches = [match for index, match in enumerate(matches) if index in read_as_such]
+    for match in matches:
+        yield read(match[1], match.start())
+
+
+def _read_by_markdown(text: str) -> set[int]:
+    """Which of the references in ``text``, counted from 0, Markdown takes for text."""
+    count = iter(range(len(text)))
+    counted = REFERENCE.sub(lambda match: f"[[{next(count)}:{match[1]}]]", text)
+    return {
+        int(token.content.partition(":")[0]) for token in _inline(_parser().parse(counted)) if token.type == "reference"
+    }
+
+
+def _inline(blocks: list[Token]) -> Iterator[Token]:
+    for block in blocks:
+        yield from block.children or ()
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["html_block", "html_inline"])
+    parser.inline.ruler.before("link", "reference", _reference)
+    return parser
+
+
+def _reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdown-it calls it so)
+    match = REFERENCE.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        state.push("reference", "", 0).content = match[1]
+    state.pos = match.end()
+    return True

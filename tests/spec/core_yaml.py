@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -38,18 +39,11 @@ CoreLoader.add_constructor(
 )
 
 
-class PlainDumper(yaml.SafeDumper):
-    """PyYAML's dumper without aliases for what stands in a tree twice."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
 def read(text: str) -> Any:
     """The data of ``text``."""
     return yaml.load(text, CoreLoader)
 
 
 def write(data: Any) -> str:
-    """``data`` as YAML."""
-    return yaml.dump(data, Dumper=PlainDumper, allow_unicode=True, sort_keys=False)
+    """``data`` as YAML: in the form of JSON, in which quotes tell a text from a number."""
+    return json.dumps(data, ensure_ascii=False)

@@ -25,7 +25,7 @@ PYDANTIC = re.compile(
 )
 """Words of pydantic's and of Python's."""
 
-CASES = core_yaml.read((Path(__file__).parent / "explained.yaml").read_text("utf-8"))
+CASES = core_yaml.read((Path(__file__).parent / "explained.yml").read_text("utf-8"))
 
 Told = Callable[[str], list[tuple[str, ...]]]
 Refused = Callable[[str], list[str]]
