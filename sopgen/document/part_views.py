@@ -84,7 +84,10 @@ class ScriptView(View):
         """The words as typed, line by line; ``{{`` and ``}}`` print as single braces."""
         words = self._model.say.strip("\n")
         lines = escape(_BRACES.sub(lambda match: match[0][0], words)).split("\n")
-        return Html(f'<span data-path="{self._path}/say">{"<br/>".join(lines)}</span>')
+        if len(lines) == 1:
+            return Html(f'<span data-path="{self._path}/say">{lines[0]}</span>')
+        spans = "<br/>".join(f"<span>{line}</span>" for line in lines)  # in which white space is kept
+        return Html(f'<span data-path="{self._path}/say">{spans}</span>')
 
 
 _BRACES = re.compile(r"\{\{|\}\}")
