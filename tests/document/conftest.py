@@ -74,7 +74,7 @@ def each() -> Callable[..., list[Any]]:
 
 def nodes(node: object) -> Iterator[object]:
     """A node and all that it holds, in order."""
-    if isinstance(node, tuple):
+    if isinstance(node, tuple | list):
         for item in node:
             yield from nodes(item)
     elif is_dataclass(node):
