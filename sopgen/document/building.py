@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
@@ -54,15 +55,14 @@ def build(index: Index, language: Language, sources: Sources) -> Document:
 
 
 def _metadata(sop: Sop, printing: Printing, sha256: str) -> Metadata:
-    words = printing.t["words"]
-    subject = words.get(sop.type, sop.type) if sop.type else ""
+    subject = _word(printing, sop.type)
     return Metadata(
         title=sop.title,
         number=sop.id,
         version=str(sop.version),
-        status=words.get(sop.status, "") if sop.status else "",
+        status=_word(printing, sop.status),
         language=printing.language,
-        confidentiality=words.get(sop.confidentiality, "") if sop.confidentiality else "",
+        confidentiality=_word(printing, sop.confidentiality),
         subject=subject,
         author=sop.prepared_by.name if sop.prepared_by else "",
         keywords=tuple(word for word in (sop.id, subject, "SOP") if word),
@@ -72,8 +72,15 @@ def _metadata(sop: Sop, printing: Printing, sha256: str) -> Metadata:
     )
 
 
+def _word(printing: Printing, word: str | None) -> str:
+    """The label of a word, or the word itself when it has none."""
+    label = printing.t["words"].get(word)
+    return word or "" if label is None else unescape(str(label))
+
+
 def _labels(printing: Printing) -> dict[str, str]:
     """The words of the writer's own parts."""
     t = printing.t
-    own = {key: str(t["front"][key]) for key in ("version", "confidentiality")}
-    return {**own, "number": str(t["front"]["id"]), "contents": str(t["contents"]), "page": str(t["page"])}
+    own = {key: t["front"][key] for key in ("version", "confidentiality")}
+    words = {**own, "number": t["front"]["id"], "contents": t["contents"], "page": t["page"]}
+    return {key: unescape(str(label)) for key, label in words.items()}
