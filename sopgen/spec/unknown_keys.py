@@ -20,10 +20,15 @@ def meant(above: Path, key: str) -> Message:
     """What to do about ``key``, which the map at ``above`` cannot have."""
     model = model_at(above) or Sop
     known = [field.key for field in fields_of(model)]
-    name = next((name for name in KEYS.get(key.lower(), ()) if name in known), None) or near(key, known)
-    if name is not None:
-        return wording.DID_YOU_MEAN.format(name=name)
-    return _belongs_outside(above, key) or _belongs_inside(model, key) or _known(model, known)
+    synonym = next((name for name in KEYS.get(key.lower(), ()) if name in known), None)
+    if synonym is not None:
+        return wording.DID_YOU_MEAN.format(name=synonym)
+    return _belongs_inside(model, key) or _near(key, known) or _belongs_outside(above, key) or _known(model, known)
+
+
+def _near(key: str, known: list[str]) -> Message | None:
+    name = near(key, known)
+    return wording.DID_YOU_MEAN.format(name=name) if name else None
 
 
 def _belongs_outside(above: Path, key: str) -> Message | None:
