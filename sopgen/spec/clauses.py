@@ -1,7 +1,5 @@
 """What has no sequence: rules, clauses, look-up tables and free sections."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from sopgen.diagnostics import Language
@@ -46,7 +44,7 @@ class Clause(Shape):
     """The title of a chapter, a section, or an article."""
     text: Text | None = None
     """The text of an article or item."""
-    clauses: Many[Clause] = ()
+    clauses: Many["Clause"] = ()
     """The clauses inside it."""
     closing: Text | None = None
     """A paragraph after the clauses inside, without a number."""

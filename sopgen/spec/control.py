@@ -1,7 +1,5 @@
 """What keeps a procedure alive: metrics, review, training, distribution, attachments, troubleshooting."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from sopgen.spec.shape import Many, Shape

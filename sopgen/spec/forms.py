@@ -1,7 +1,5 @@
 """What is spoken, filled in and kept: scripts, forms and records."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
@@ -76,7 +74,7 @@ class FormField(Shape):
     """An example of an answer."""
     options: Many[Line] = ()
     """What to choose from."""
-    fields: Many[FormField] = ()
+    fields: Many["FormField"] = ()
     """The fields of the group, or the columns of the table."""
 
 

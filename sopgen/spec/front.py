@@ -1,7 +1,5 @@
 """What stands before the procedures: people, scope, definitions, references, roles, resources."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from sopgen.spec.kinds import Kind

@@ -1,7 +1,5 @@
 """Time limits as a spec writes them: a text, or a map that says from when, how often, with what extension."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """What is promised to customers: service levels, classes, channels, ticket states, deadlines."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from sopgen.spec.limits import Limit

@@ -1,9 +1,8 @@
 """The base of every model: bare values, single values for lists, the user's own ``x-`` keys.
 
-JSON Schema and validation are made from the same declarations, so that editors accept what sopgen accepts.
+JSON Schema and validation are made from the same declarations, so that editors accept what sopgen accepts. The
+modules of models leave annotations as they are: pydantic would compile each that ``__future__`` had made a text.
 """
-
-from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -143,7 +142,7 @@ class Names(dict[K, T], Generic[K, T]):
         }
 
     @classmethod
-    def _read(cls, value: object, handler: Callable[[object], dict[K, T]]) -> Names[K, T]:
+    def _read(cls, value: object, handler: Callable[[object], dict[K, T]]) -> "Names[K, T]":
         if not isinstance(value, dict) or not any(key.startswith(EXTRA_PREFIX) for key in value):
             return cls(handler(value))
         own = _set_extras_apart(value)

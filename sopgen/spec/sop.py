@@ -1,7 +1,5 @@
 """Sop: one Standard Operating Procedure, the root of the spec language."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
@@ -153,7 +151,7 @@ class Sop(Shape):
     diagram: Diagram | None = None
     """The flowchart: swimlane where there are two roles or more, flow with one, when left out."""
 
-    def sequences(self) -> Iterator[tuple[tuple[Any, ...], Procedure | Sop]]:
+    def sequences(self) -> Iterator[tuple[tuple[Any, ...], "Procedure | Sop"]]:
         """Each procedure with its path; the document itself when it has steps of its own."""
         if self.steps:
             yield (), self

@@ -1,7 +1,5 @@
 """Procedures: steps, decisions, parallel tracks and all that a step may hold."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -103,7 +101,7 @@ class Track(Shape):
 
     title: Line | None = None
     """What the track does."""
-    steps: Many[Step] = ()
+    steps: Many["Step"] = ()
     """The steps of the track."""
     procedure: ProcedureId | None = None
     """A procedure of this file that is the track."""
@@ -168,9 +166,9 @@ class Step(Shape):
     """What may go wrong here."""
     wait: Wait | None = None
     """A pause after the action."""
-    steps: Many[Step] = ()
+    steps: Many["Step"] = ()
     """Steps nested in this one."""
-    parallel: Many[Track] = ()
+    parallel: Many["Track"] = ()
     """Tracks that run side by side."""
     call: CallId | None = None
     """Another SOP, or a procedure of this file, to carry out and come back from."""
