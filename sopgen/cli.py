@@ -51,6 +51,7 @@ app = typer.Typer(
 def main() -> None:
     """Run the command line; what ``sopgen`` and ``python -m sopgen`` call."""
     gc.set_threshold(_ALLOCATIONS)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads all packages' metadata
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # file names may hold bytes that are not text
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
@@ -58,6 +59,8 @@ def main() -> None:
         app(prog_name="sopgen")
     except KeyboardInterrupt:  # before or after a command
         sys.exit(130)
+    finally:
+        gc.freeze()  # else Python looks through all there is for garbage on its way out: a tenth of the run
 
 
 def _run(command: Callable[[], int], language: Language) -> None:
