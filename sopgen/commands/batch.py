@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final, TypeVar
 
 T = TypeVar("T")
@@ -27,12 +28,28 @@ def spread(work: Callable[..., T], jobs: Sequence[tuple[Any, ...]]) -> Generator
         return
     from concurrent.futures import ProcessPoolExecutor
 
+    yield work(*jobs[0])  # loads the modules that forked processes then share
     pool = ProcessPoolExecutor(processes, initializer=_begin, initargs=(work,))
     try:
-        for future in [pool.submit(_do, job) for job in jobs]:
+        with _uninterrupted():  # a pool that is cut short while it starts cannot be shut down
+            futures = [pool.submit(_do, job) for job in jobs[1:]]
+        for future in futures:
             yield future.result()
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold an interrupt back until the end."""
+    held: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: held.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if held:
+        raise KeyboardInterrupt
 
 
 def _processors() -> int:
