@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
@@ -29,6 +30,14 @@ def loaded(text: str) -> LoadedSpec:
     """The spec of a text; what it lacks of the header is put below it."""
     lacking = [f"{key}: {value}\n" for key, value in HEADER.items() if not re.search(rf"(?m)^{key}:", text)]
     return load(parse(decode("".join([text, "\n", *lacking]).encode(), "spec.yaml")))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_layouts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Layouts of tests are compiled anew, and not into the folder of the user's own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tempfile, "tempdir", str(tmp_path_factory.mktemp("compiled")))
+        yield
 
 
 @pytest.fixture
