@@ -1,4 +1,4 @@
-"""Write examples/ anew from specs/: two documents, pictures of some of their pages, the schema of the small repository.
+"""Write examples/ anew from specs/: two documents and pictures of some of their pages; and the schema.
 
     python examples/generate.py            write what is not fresh
     python examples/generate.py --check    write nothing; exit 1 if something is not fresh
@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
 PAGES = EXAMPLES / "pages"
 MADE_FROM = PAGES / "made-from.sha256"
-SCHEMA = EXAMPLES / "repository" / "sop.schema.json"
+SCHEMAS = (ROOT / "docs" / "sop.schema.json", EXAMPLES / "repository" / "sop.schema.json")
 SPECS = ("specs/zh/fault-repair.yaml", "specs/en/fault-repair.yaml")
 RESOLUTION = 100
 """Dots per inch of the pictures."""
@@ -42,21 +42,21 @@ class Picture(NamedTuple):
 
 PICTURES = (
     Picture("front.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", 1),
-    Picture("steps.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", 9),
-    Picture("front.en.png", "en/AFS-SOP-2026-101 Fault Report and Repair.docx", 1),
-    Picture("form.en.png", "en/AFS-SOP-2026-101 Fault Report and Repair.docx", 20),
+    Picture("steps.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", 10),
+    Picture("forms.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", 23),
+    Picture("steps.en.png", "en/AFS-SOP-2026-101 Fault Report and Repair.docx", 10),
 )
 
 
 def main() -> int:
     """Bring examples/ up to date, or with ``--check`` say what is not; the exit code."""
-    parser = argparse.ArgumentParser(description="Write examples/ anew from specs/.")
+    parser = argparse.ArgumentParser(description="Write anew what is generated from specs/ and the language.")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if something is not fresh")
     check = parser.parse_args().check
     with tempfile.TemporaryDirectory() as folder:
         rendered = Path(folder)
         render(rendered)
-        stale = [*stale_documents(rendered), *stale_schema()]
+        stale = [*stale_documents(rendered), *stale_schemas()]
         if not check:
             write(rendered, stale)
     pictures = list(stale_pictures())
@@ -92,10 +92,11 @@ def contents(path: Path) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def stale_schema() -> Iterator[Path]:
-    """The schema of the small repository, unless it is today's."""
-    if not SCHEMA.exists() or SCHEMA.read_text(encoding="utf-8") != schema():
-        yield SCHEMA
+def stale_schemas() -> Iterator[Path]:
+    """The copies of the schema that are not today's."""
+    for path in SCHEMAS:
+        if not path.exists() or path.read_text(encoding="utf-8") != schema():
+            yield path
 
 
 def schema() -> str:
@@ -106,12 +107,11 @@ def schema() -> str:
 
 
 def write(rendered: Path, stale: list[Path]) -> None:
-    """Put documents and the schema in place."""
+    """Put documents and schemas in place."""
     for path in stale:
-        source = rendered / path.relative_to(EXAMPLES)
-        if path == SCHEMA:
+        if path in SCHEMAS:
             path.write_text(schema(), encoding="utf-8")
-        elif source.exists():
+        elif (source := rendered / path.relative_to(EXAMPLES)).exists():
             path.parent.mkdir(exist_ok=True)
             shutil.copy(source, path)
         else:
