@@ -25,9 +25,9 @@ from sopgen.diagnostics import Diagnostic, Location, Related, Severity
 from sopgen.errors import ConfigError, ReadError, SpecError, UsageError
 from sopgen.repository import Repository, SpecFile
 from sopgen.repository.documents import Listed, Lookup
-from sopgen.repository.inputs import shown
 from sopgen.repository.problems import DUPLICATE_NUMBER, SAME_NUMBER
 from sopgen.repository.settings import FILE_NAME
+from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
     from sopgen.document.nodes import Document

@@ -16,8 +16,8 @@ from sopgen.reporting.console import show
 from sopgen.reporting.excerpt import width
 from sopgen.repository import Repository, problems
 from sopgen.repository.discovery import SUFFIXES
-from sopgen.repository.inputs import shown
 from sopgen.repository.outputs import create
+from sopgen.repository.specfile import shown
 from sopgen.repository.starters import Starter, starter, starters
 from sopgen.source import Source, parse, read
 from sopgen.source.edits import replaced

@@ -16,8 +16,8 @@ from sopgen.reporting.console import progress, show
 from sopgen.reporting.report import report
 from sopgen.reporting.summary import rendered as rendered_sentence
 from sopgen.repository import Repository, SpecFile, problems
-from sopgen.repository.inputs import shown
 from sopgen.repository.outputs import file_name, is_own, same_file_key, write
+from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
     from sopgen.style.model import Style

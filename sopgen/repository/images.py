@@ -14,6 +14,7 @@ from sopgen.diagnostics import Diagnostic, Location
 from sopgen.errors import ReadError
 from sopgen.repository import problems
 from sopgen.repository.reasons import reason
+from sopgen.repository.specfile import straight
 from sopgen.source import near
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Images:
     """The images that the spec at ``spec`` may use, those below ``root``."""
 
     def __init__(self, spec: Path, root: Path) -> None:
-        self._folder = spec.absolute().parent
+        self._folder = straight(spec).parent
         self._root = root
 
     def read(self, image: str, location: Location) -> bytes:

@@ -12,7 +12,7 @@ from sopgen.errors import ReadError, UsageError
 from sopgen.repository import problems
 from sopgen.repository.discovery import specs_in
 from sopgen.repository.reasons import reason
-from sopgen.repository.specfile import SpecFile
+from sopgen.repository.specfile import SpecFile, straight
 from sopgen.source import read
 
 
@@ -65,7 +65,7 @@ def _files(name: str, output: Path, notices: list[Diagnostic]) -> Iterator[SpecF
 
 
 def _placed(file: SpecFile, specs: Path) -> SpecFile:
-    path = file.path.absolute()
+    path = straight(file.path)
     inside = path.is_relative_to(specs)
     return SpecFile(file.name, file.path, path.relative_to(specs).parent) if inside else file
 
@@ -80,9 +80,3 @@ def _missing(path: Path, name: str) -> tuple[Diagnostic, ...]:
 
 def _refused(error: OSError) -> Diagnostic:
     return problems.UNREADABLE_FOLDER.at(Location(str(error.filename)), reason=reason(error))
-
-
-def shown(path: Path) -> str:
-    """What to call a file that no user named: its path from the current folder, if it is inside that."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

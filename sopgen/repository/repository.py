@@ -14,9 +14,9 @@ from sopgen.repository import problems
 from sopgen.repository.discovery import specs_in
 from sopgen.repository.documents import Documents
 from sopgen.repository.images import Images
-from sopgen.repository.inputs import Inputs, gather, shown
+from sopgen.repository.inputs import Inputs, gather
 from sopgen.repository.settings import FILE_NAME, Settings
-from sopgen.repository.specfile import SpecFile
+from sopgen.repository.specfile import SpecFile, shown, straight
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Repository:
         Raises:
             ConfigError: the ``sopgen.toml`` is not valid.
         """
-        place = start.absolute()
+        place = straight(start)
         folders = [place, *place.parents]
         for folder in folders:
             if (folder / FILE_NAME).is_file():
@@ -60,7 +60,7 @@ class Repository:
     @property
     def specs(self) -> Path:
         """The folder of specs."""
-        return self.root / self.settings.specs
+        return straight(self.root / self.settings.specs)
 
     @property
     def output(self) -> Path:
@@ -103,11 +103,11 @@ class Repository:
 
     def is_document(self, file: SpecFile) -> bool:
         """Whether a spec is one of the repository's: in its folder of specs, or anywhere if it has none."""
-        return not self.specs.is_dir() or file.path.absolute().is_relative_to(self.specs)
+        return not self.specs.is_dir() or straight(file.path).is_relative_to(self.specs)
 
     def home_of(self, path: Path) -> Path:
         """The folder that holds what belongs to a spec at ``path``: the root, or its own folder if it is elsewhere."""
-        place = path.absolute()
+        place = straight(path)
         return self.root if place.is_relative_to(self.root) else place.parent
 
     def images(self, file: SpecFile) -> Images:

@@ -1,7 +1,8 @@
-"""A spec file: where it is, and what its user calls it."""
+"""A spec file: where it is, and what its user calls it; and paths without detours."""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
@@ -19,3 +20,17 @@ class SpecFile:
     name: str
     path: Path
     folder: PurePath = field(default_factory=PurePath)
+
+
+def straight(path: Path) -> Path:
+    """``path`` from the root of the file system, without ``..``; links are not followed."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 (resolve() follows links, absolute() keeps the dots)
+
+
+def shown(path: Path) -> str:
+    """What to call a file that no user named: its path from the current folder, or the whole path if shorter."""
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:  # on another drive
+        return str(path)
+    return min(relative, str(path), key=len)

@@ -34,6 +34,11 @@ class Starter:
         """Every name that is understood."""
         return self.name, self.title.zh, self.title.en, *self.aliases
 
+    @property
+    def either_name(self) -> Message:
+        """What to call it in a sentence."""
+        return Message(self.title.zh, self.name)
+
     def path(self, language: Language) -> Path:
         """Its spec in one language."""
         return _folder() / language / f"{self.name}.yaml"
@@ -60,7 +65,7 @@ def starter(name: str) -> Starter:
     if found is not None:
         return found
     meant = near(name, by_name)
-    hint = problems.DID_YOU_MEAN.format(name=meant) if meant else None
+    hint = problems.DID_YOU_MEAN.format(name=by_name[meant].either_name) if meant else None
     names = Message(
         "、".join(f"{item.title.zh}（{item.name}）" for item in starters()), ", ".join(item.name for item in starters())
     )

@@ -27,6 +27,17 @@ def test_documents_keep_the_folders_of_their_specs(sopgen: Sopgen, spec: Write, 
     assert files(here / "out") == ["zh/A-2 退换- 货-.docx"]
 
 
+def test_the_place_does_not_depend_on_where_the_command_runs(
+    sopgen: Sopgen, spec: Write, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "sopgen.toml").touch()
+    spec("specs/zh/a.yaml", "A-1", "报修")
+    (here / "docs").mkdir()
+    monkeypatch.chdir(here / "docs")
+    assert sopgen("render", "../specs/zh/a.yaml").out == f"Wrote {Path('..', 'build', 'zh', 'A-1 报修.docx')}.\n"
+    assert files(here / "build") == ["zh/A-1 报修.docx"]
+
+
 def test_one_document_is_named(sopgen: Sopgen, spec: Write) -> None:
     spec("a.yaml", "A-1", "报修")
     assert sopgen("render", "a.yaml").out == f"Wrote {Path('build', 'A-1 报修.docx')}.\n"

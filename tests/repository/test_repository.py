@@ -8,6 +8,7 @@ import pytest
 
 from sopgen.errors import ConfigError, UsageError
 from sopgen.repository import Repository
+from sopgen.repository.specfile import shown
 
 Write = Callable[..., Path]
 
@@ -46,6 +47,17 @@ def test_without_paths_the_folder_of_specs_is_meant(here: Path, spec: Write) -> 
     assert caught.value.diagnostics[0].rule == "no-specs-folder"
     spec("specs/zh/a.yaml")
     assert [file.name for file in Repository.find(here).gather([]).files] == ["specs/zh/a.yaml"]
+
+
+def test_specs_are_called_by_the_shorter_path(here: Path, spec: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "sopgen.toml").touch()
+    path = spec("specs/a.yaml")
+    (here / "docs").mkdir()
+    for folder, name in {"docs": "../specs/a.yaml", "specs": "a.yaml"}.items():
+        monkeypatch.chdir(here / folder)
+        assert [file.name for file in Repository.find(Path()).gather([]).files] == [str(Path(name))]
+    monkeypatch.chdir(here.anchor)
+    assert shown(path) in (str(path), str(path.relative_to(here.anchor)))
 
 
 def test_documents_are_those_of_the_folder_of_specs_and_those_named(here: Path, spec: Write) -> None:

@@ -29,7 +29,11 @@ def test_a_starter_is_found_by_any_of_its_names(name: str) -> None:
 
 
 def test_an_unknown_starter_is_told_with_a_near_one_or_with_all() -> None:
-    for name, hint in {"fault-repiar": "did you mean `fault-repair`?", "zzz": "there are: fault-repair, "}.items():
+    for name, hint in {
+        "fault-repiar": "did you mean `fault-repair`?",
+        "returns": "did you mean `return-exchange`?",
+        "zzz": "there are: fault-repair, ",
+    }.items():
         with pytest.raises(UsageError) as caught:
             starter(name)
         (one,) = caught.value.diagnostics
