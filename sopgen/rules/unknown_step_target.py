@@ -73,7 +73,7 @@ TARGETS = Message(
 A_STEP = Message(zh="请写某个步骤的标识", en="write the id of a step")
 ENDINGS = ("结束", "流程结束", "完成", "终止", "finish", "stop", "done", "结束流程", "end")
 
-_NUMBER = re.compile(r"(?:步骤|第|step)?\s*([0-9]+[A-Z]*(?:\.[0-9]+[A-Z]*)*)\s*步?", re.IGNORECASE)
+_NUMBER = r"(?i:步骤|第|step)?\s*([0-9]+[A-Za-z]*(?:\.[0-9]+[A-Za-z]*)*)\s*步?"
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -105,7 +105,7 @@ def _hint(context: Context, use: Use, *, jump: bool) -> Message:
 
 def _numbered(context: Context, use: Use) -> StepPlace | None:
     """The step whose printed number, in the same procedure, the author wrote for an id."""
-    match = _NUMBER.fullmatch(use.value)
+    match = re.fullmatch(_NUMBER, use.value)
     if match is None:
         return None
     number = match[1].upper()

@@ -19,7 +19,7 @@ WRITE_IT: Final = Message(
 )
 
 # Written as they are: also the rest of what YAML forbids, and what YAML takes for a line break and editors do not.
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_FORBIDDEN: Final = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 _ESCAPE: Final = re.compile(r"\\(?:x(\w{2})|u(\w{4})|U(\w{8})|.)", re.DOTALL)
 _SHORT_ESCAPES: Final = {r"\0": 0x00, r"\a": 0x07, r"\b": 0x08, r"\v": 0x0B, r"\f": 0x0C, r"\e": 0x1B}
 _SUSPECT: Final = re.compile(r"\\[0abefvxuU]")
@@ -27,13 +27,13 @@ _SUSPECT: Final = re.compile(r"\\[0abefvxuU]")
 
 def forbidden(source: Source) -> tuple[list[Diagnostic], str]:
     """The forbidden characters of a text, and the text with another character in their places."""
-    if not _FORBIDDEN.search(source.text):
+    if not re.search(_FORBIDDEN, source.text):
         return [], source.text
     found = [
         problems.FORBIDDEN_CHARACTER.at(source.location(*match.span()), character=f"U+{ord(match[0]):04X}")
-        for match, _ in zip(_FORBIDDEN.finditer(source.text), range(REPORTED), strict=False)
+        for match, _ in zip(re.finditer(_FORBIDDEN, source.text), range(REPORTED), strict=False)
     ]
-    return found, _FORBIDDEN.sub("\ufffd", source.text)
+    return found, re.sub(_FORBIDDEN, "\ufffd", source.text)
 
 
 def forbidden_escapes(source: Source) -> list[Diagnostic]:

@@ -26,7 +26,7 @@ REFERENCE = re.compile(r"\[\[([^\[\]\n]*[^\[\]\n\s][^\[\]\n]*)\]\]")
 _MARKUP = re.compile(r"[`\\<\t]|~~~|!\[|\]:| {4}")
 """What may keep brackets from being a reference."""
 # A step of another document: lower-case, with a letter, so that the last part of QM/SOP/001 is not taken for one.
-_STEP = re.compile(r"(?=[^A-Z/]*[a-z㐀-䶿一-鿿])[^A-Z/]+")
+_STEP = r"(?=[^A-Z/]*[a-z㐀-䶿一-鿿])[^A-Z/]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def read(text: str, offset: int = 0) -> Reference:
     """The reference that ``text``, the inside of the brackets, stands for."""
     inside = text.strip()
     number, _, step = inside.rpartition("/")
-    if is_number(number) and _STEP.fullmatch(step):
+    if is_number(number) and re.fullmatch(_STEP, step):
         return Reference(inside, "document", number, step, offset)
     if is_number(inside):
         return Reference(inside, "document", inside, "", offset)

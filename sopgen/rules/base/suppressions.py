@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from sopgen.diagnostics import Span
 from sopgen.source import Comment
 
-_WORD = re.compile(r"sopgen\s*[:：]\s*(\w+)\s*(?:[\[［【]([^\]］】]*)[\]］】]?)?")
-_SEPARATOR = re.compile(r"[\s,，、;；]+")
+_WORD = r"sopgen\s*[:：]\s*(\w+)\s*(?:[\[［【]([^\]］】]*)[\]］】]?)?"
+_SEPARATOR = r"[\s,，、;；]+"
 
 
 @dataclass(slots=True)
@@ -64,7 +64,7 @@ class Suppressions:
 
 def _read(comment: Comment) -> Suppression | None:
     """What a comment says; None for one that has ``sopgen:`` in it by chance, such as the first line of a spec."""
-    match = _WORD.match(comment.text)
+    match = re.match(_WORD, comment.text)
     if match is None or (match[1] != "ignore" and match[2] is None):
         return None
-    return Suppression(comment, match[1], tuple(filter(None, _SEPARATOR.split(match[2] or ""))))
+    return Suppression(comment, match[1], tuple(filter(None, re.split(_SEPARATOR, match[2] or ""))))
