@@ -5,7 +5,7 @@
 
 A document is fresh if it holds what specs/ renders to. Pictures differ a little from machine to machine, so that one is
 fresh if the document it was made from, whose SHA-256 stands in pages/made-from.sha256, is the one beside it. Making
-pictures takes LibreOffice, poppler's pdftoppm and the fonts that fonts.conf names.
+pictures takes LibreOffice, poppler and the fonts that fonts.conf names.
 """
 
 from __future__ import annotations
@@ -33,18 +33,18 @@ RESOLUTION = 100
 
 
 class Picture(NamedTuple):
-    """A picture to make: its name, and the document and the page that it shows."""
+    """A picture to make: its name, the document that it shows, and a text; it shows the first page with that text."""
 
     name: str
     document: str
-    page: int
+    text: str
 
 
 PICTURES = (
-    Picture("front.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", 1),
-    Picture("steps.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", 10),
-    Picture("forms.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", 23),
-    Picture("steps.en.png", "en/AFS-SOP-2026-101 Fault Report and Repair.docx", 10),
+    Picture("front.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", "修订记录"),
+    Picture("steps.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", "判定报修级别"),
+    Picture("forms.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", "AFS-F-001"),
+    Picture("steps.en.png", "en/AFS-SOP-2026-101 Fault Report and Repair.docx", "Set the level of urgency"),
 )
 
 
@@ -139,7 +139,7 @@ def draw() -> None:
             pdf = to_pdf(EXAMPLES / document, Path(folder))
             for picture in PICTURES:
                 if picture.document == document:
-                    to_png(pdf, picture.page, PAGES / picture.name)
+                    to_png(pdf, page_of(picture.text, pdf), PAGES / picture.name)
     MADE_FROM.write_text(made_from(), encoding="utf-8")
 
 
@@ -150,6 +150,13 @@ def to_pdf(document: Path, folder: Path) -> Path:
     command = [*office, "--convert-to", "pdf", "--outdir", str(folder), str(document)]
     subprocess.run(command, check=True, env=fonts, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return folder / f"{document.stem}.pdf"
+
+
+def page_of(text: str, pdf: Path) -> int:
+    """The first page with that text."""
+    command = ["pdftotext", "-layout", str(pdf), "-"]
+    pages = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout.split("\f")
+    return next(number for number, page in enumerate(pages, start=1) if text in page)
 
 
 def to_png(pdf: Path, page: int, picture: Path) -> None:

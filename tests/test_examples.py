@@ -6,6 +6,7 @@ import importlib.util
 import shutil
 from pathlib import Path
 from types import ModuleType
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -61,6 +62,11 @@ def test_pictures_are_small_and_all_of_them_are_listed(generate: ModuleType) -> 
     for path in pictures:
         assert path.read_bytes().startswith(b"\x89PNG")
         assert path.stat().st_size < 400_000
+
+
+def test_the_stand_ins_for_fonts_can_be_read() -> None:
+    fonts = ET.parse(EXAMPLES / "pages" / "fonts.conf")
+    assert {"宋体", "黑体", "楷体_GB2312"} <= {family.text for family in fonts.findall("alias/family")}
 
 
 def test_the_small_repository_validates(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
