@@ -9,7 +9,14 @@ from sopgen.spec.texts import CellText, Id, Line, Place, SectionId, Text
 
 
 class Rule(Shape):
-    """Something to do or not to do, whenever it comes up; the key is printed as its label."""
+    """Something to do or not to do, whenever it comes up; the key is printed as its label.
+
+    ```yaml
+    rules:
+      - must: Give your name at the beginning of a call
+      - {must_not: Take cash, topic: Money, consequence: It is reported to the manager}
+    ```
+    """
 
     constraints: ClassVar[tuple[Constraint, ...]] = (Constraint("exactly-one", ("must", "must_not", "should", "may")),)
 
@@ -33,7 +40,16 @@ class Rule(Shape):
 
 
 class Clause(Shape):
-    """A chapter (title and clauses), an article (text) or an item inside an article."""
+    """A chapter (title and clauses), an article (text) or an item inside an article.
+
+    ```yaml
+    clauses:
+      - title: Evidence
+        clauses:
+          - The invoice or a screenshot of the order proves the purchase.
+          - {id: notice, text: Notice is given, clauses: [by telephone, by post], closing: as the customer prefers.}
+    ```
+    """
 
     bare: ClassVar[str | None] = "text"
     constraints: ClassVar[tuple[Constraint, ...]] = (Constraint("at-least-one", ("text", "title")),)
@@ -51,7 +67,13 @@ class Clause(Shape):
 
 
 class LookupTable(Shape):
-    """A table to look things up in."""
+    """A table to look things up in.
+
+    ```yaml
+    tables:
+      - {id: fees, title: Call-out fees, columns: [Area, Fee], rows: [[City, 50], [Suburbs, 80]], after: procedures}
+    ```
+    """
 
     id: Id | None = None
     """The id by which texts refer to it."""
@@ -68,7 +90,13 @@ class LookupTable(Shape):
 
 
 class Section(Shape):
-    """A free section in Markdown."""
+    """A free section in Markdown.
+
+    ```yaml
+    sections:
+      - {id: parts-policy, title: Replaced parts, body: They belong to the company., after: exceptions}
+    ```
+    """
 
     id: SectionId | None = None
     """The id by which texts and ``after`` refer to it; not the name of a part."""

@@ -7,7 +7,13 @@ from sopgen.spec.texts import Count, File, Line, RoleId, Text
 
 
 class Symptom(Shape):
-    """A row of the troubleshooting table."""
+    """A row of the troubleshooting table.
+
+    ```yaml
+    troubleshooting:
+      - {symptom: It does not start, cause: No power, remedy: Try another socket}
+    ```
+    """
 
     symptom: Text
     """What is seen."""
@@ -18,7 +24,13 @@ class Symptom(Shape):
 
 
 class Question(Shape):
-    """A question that is often asked, and its answer."""
+    """A question that is often asked, and its answer.
+
+    ```yaml
+    faq:
+      - {question: "What does a visit cost?", answer: "Nothing under warranty, else see [[table:fees]]."}
+    ```
+    """
 
     question: Text
     """The question."""
@@ -27,7 +39,13 @@ class Question(Shape):
 
 
 class Metric(Shape):
-    """How the procedure is measured."""
+    """How the procedure is measured.
+
+    ```yaml
+    metrics:
+      - {name: Repaired at the first visit, target: ≥ 85 %, period: monthly, owner: manager}
+    ```
+    """
 
     bare: ClassVar[str | None] = "name"
 
@@ -68,7 +86,15 @@ class Opinion(Shape):
 
 
 class Review(Shape):
-    """How the document is reviewed."""
+    """How the document is reviewed.
+
+    ```yaml
+    review:
+      focus: [Gaps in the flow, Time limits that can be kept]
+      pilot: {teams: Team 1, period: 2 weeks, metrics: Steps that took too long}
+      opinions: []
+    ```
+    """
 
     focus: Many[Text] = ()
     """What reviewers look at."""
@@ -79,7 +105,13 @@ class Review(Shape):
 
 
 class Training(Shape):
-    """Who learns what, how, and how it is assessed."""
+    """Who learns what, how, and how it is assessed.
+
+    ```yaml
+    training:
+      - {audience: agent, content: The whole procedure, method: Classroom, assessment: A test call}
+    ```
+    """
 
     bare: ClassVar[str | None] = "content"
 
@@ -94,7 +126,13 @@ class Training(Shape):
 
 
 class Copy(Shape):
-    """Who gets the document, and in which form."""
+    """Who gets the document, and in which form.
+
+    ```yaml
+    distribution:
+      - {to: Service department, medium: Knowledge base}
+    ```
+    """
 
     bare: ClassVar[str | None] = "to"
 
@@ -107,7 +145,14 @@ class Copy(Shape):
 
 
 class Attachment(Shape):
-    """Something that belongs to the document: an image of the repository, or where to find it."""
+    """Something that belongs to the document: an image of the repository, or where to find it.
+
+    ```yaml
+    attachments:
+      - {title: The ticket screen, file: images/ticket.png}
+      - {title: Repair manual, location: Knowledge base}
+    ```
+    """
 
     bare: ClassVar[str | None] = "title"
 

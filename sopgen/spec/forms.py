@@ -12,7 +12,17 @@ from sopgen.spec.texts import Flag, FormId, Line, Retained, RoleId, Say, Secrecy
 
 
 class Script(Shape):
-    """Words to say to a customer, printed exactly as typed; ``{blank}`` is a blank to fill."""
+    """Words to say to a customer, printed exactly as typed; ``{blank}`` is a blank to fill.
+
+    ```yaml
+    scripts:
+      opening:
+        when: The call is taken
+        say: Good morning, service desk, this is {name}. How can I help you?
+        avoid: [I don't know]
+        variables: {name: Your first name}
+    ```
+    """
 
     bare: ClassVar[str | None] = "say"
 
@@ -79,7 +89,19 @@ class FormField(Shape):
 
 
 class Form(Shape):
-    """A form to fill in, printed as an attachment."""
+    """A form to fill in, printed as an attachment.
+
+    ```yaml
+    forms:
+      fault-report:
+        title: Fault report
+        number: AFS-F-001
+        fields:
+          - {name: Reported at, type: datetime, required: true}
+          - {group: Product, fields: [Model, {name: Type, type: choice, options: [Software, Hardware]}]}
+          - {name: Parts, type: table, fields: [Code, {name: Quantity, type: number}]}
+    ```
+    """
 
     title: Line
     """The title."""
@@ -94,7 +116,13 @@ class Form(Shape):
 
 
 class Record(Shape):
-    """What is kept as evidence, where, for how long, and who keeps it."""
+    """What is kept as evidence, where, for how long, and who keeps it.
+
+    ```yaml
+    records:
+      ticket: {name: Ticket, form: fault-report, retention: 3 years, location: Ticket system, owner: agent}
+    ```
+    """
 
     bare: ClassVar[str | None] = "name"
 

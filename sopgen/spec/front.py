@@ -8,7 +8,13 @@ from sopgen.spec.texts import Dated, Flag, Line, Number, RoleId, Text, Versioned
 
 
 class Person(Shape):
-    """Someone who prepared, reviewed, approved or countersigned the document."""
+    """Someone who prepared, reviewed, approved or countersigned the document.
+
+    ```yaml
+    prepared_by: {name: Wang L., position: Process Specialist, date: 2026-02-10}
+    approved_by: Zhao M.
+    ```
+    """
 
     bare: ClassVar[str | None] = "name"
 
@@ -21,7 +27,14 @@ class Person(Shape):
 
 
 class Revision(Shape):
-    """One row of the revision table, the oldest first."""
+    """One row of the revision table, the oldest first.
+
+    ```yaml
+    revisions:
+      - {version: V1.0, date: 2026-02-10, author: Wang L., reason: First issue}
+      - {version: V1.1, date: 2026-03-01, reason: Dispatch took too long, changes: Step 4 within 2 hours}
+    ```
+    """
 
     version: Versioned
     """The version that this revision made."""
@@ -36,7 +49,14 @@ class Revision(Shape):
 
 
 class Scope(Shape):
-    """Where the procedure applies and where it does not."""
+    """Where the procedure applies and where it does not.
+
+    ```yaml
+    scope:
+      applies_to: [Products sold by our own shops, Paid repairs after the warranty]
+      excludes: Installation and removal
+    ```
+    """
 
     bare: ClassVar[str | None] = "applies_to"
 
@@ -53,7 +73,13 @@ class Scope(Shape):
 
 
 class Definition(Shape):
-    """What a term means in this document."""
+    """What a term means in this document.
+
+    ```yaml
+    definitions:
+      Ticket: The one record of a case, made by the ticket system
+    ```
+    """
 
     bare: ClassVar[str | None] = "meaning"
 
@@ -62,7 +88,14 @@ class Definition(Shape):
 
 
 class Reference(Shape):
-    """Another document that this one relies on: an SOP by number, a law, a standard."""
+    """Another document that this one relies on: an SOP by number, a law, a standard.
+
+    ```yaml
+    references:
+      - {number: AFS-SOP-2026-002, title: Returns and exchanges}
+      - {title: Consumer Protection Act, note: Section 24}
+    ```
+    """
 
     bare: ClassVar[str | None] = "title"
 
@@ -77,7 +110,15 @@ class Reference(Shape):
 
 
 class Role(Shape):
-    """Who acts: a role of the company, or a party outside it."""
+    """Who acts: a role of the company, or a party outside it.
+
+    ```yaml
+    roles:
+      agent: Service Agent
+      engineer: {name: Support Engineer, deputy: agent, contact: ext. 8002}
+      customer: {name: Customer, external: true}
+    ```
+    """
 
     bare: ClassVar[str | None] = "name"
 
@@ -99,7 +140,13 @@ ResourceKind: TypeAlias = Annotated[Literal["system", "tool", "material", "docum
 
 
 class Resource(Shape):
-    """Something the work needs: a system, a tool, a material, a document."""
+    """Something the work needs: a system, a tool, a material, a document.
+
+    ```yaml
+    resources:
+      - {name: Ticket system, kind: system, note: Needs an account}
+    ```
+    """
 
     bare: ClassVar[str | None] = "name"
 

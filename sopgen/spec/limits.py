@@ -11,7 +11,15 @@ from sopgen.spec.texts import Length, Line, Pause, StepId, Text
 
 
 class Limit(Shape):
-    """A time limit: ``10分钟内`` or, as a map, ``{within: 15个工作日, from: 收到投诉之日}``."""
+    """A time limit: ``10分钟内`` or ``{within: 15个工作日, from: 收到投诉之日}``; a bare ``每3天`` is ``every``.
+
+    ```yaml
+    steps:
+      - {action: Acknowledge the complaint, time_limit: within 24 hours}
+      - {action: Tell the customer how it stands, time_limit: every 3 days}
+      - {action: Decide, time_limit: {within: 15 business days, from: receipt, extend: 15 business days}}
+    ```
+    """
 
     bare: ClassVar[str | None] = "within"
     constraints: ClassVar[tuple[Constraint, ...]] = (Constraint("exactly-one", ("within", "every", "text")),)
@@ -49,7 +57,15 @@ def _repeats(text: str) -> bool:
 
 
 class Wait(Shape):
-    """A pause after the action of a step: for a time, until something happens, or both."""
+    """A pause after the action of a step: for a time, until something happens, or both.
+
+    ```yaml
+    steps:
+      - {action: Send the quotation, wait: {for: 3 days, until: the customer answers, otherwise: close}}
+      - {action: Order the parts, wait: 2 business days}
+      - {id: close, action: Close the ticket}
+    ```
+    """
 
     bare: ClassVar[str | None] = "for"
     constraints: ClassVar[tuple[Constraint, ...]] = (

@@ -8,7 +8,13 @@ from sopgen.spec.texts import Id, Line, RoleId, StateId, Text
 
 
 class ServiceLevel(Shape):
-    """What is promised for matters of one level of severity."""
+    """What is promised for matters of one level of severity.
+
+    ```yaml
+    service_levels:
+      - {level: Urgent, criteria: Danger to people, first_response: within 1 hour, resolution: within 24 hours}
+    ```
+    """
 
     level: Line
     """The name of the level."""
@@ -42,7 +48,15 @@ class ClassOfMatter(Shape):
 
 
 class Classification(Shape):
-    """A way of sorting matters into classes; a bare list stands for the classes."""
+    """A way of sorting matters into classes; a bare list stands for the classes.
+
+    ```yaml
+    classifications:
+      fault-types:
+        title: Types of fault
+        classes: [{name: Software, handling: Remote support}, {name: Hardware, handling: A visit}]
+    ```
+    """
 
     bare: ClassVar[str | None] = "classes"
 
@@ -53,7 +67,13 @@ class Classification(Shape):
 
 
 class Channel(Shape):
-    """A way in which customers reach the service."""
+    """A way in which customers reach the service.
+
+    ```yaml
+    channels:
+      - {name: Telephone, hours: 8:00-20:00, first_response: 30 seconds, target: 95 % of calls taken, role: agent}
+    ```
+    """
 
     bare: ClassVar[str | None] = "name"
 
@@ -85,7 +105,15 @@ class Transition(Shape):
 
 
 class State(Shape):
-    """A state of a ticket."""
+    """A state of a ticket.
+
+    ```yaml
+    states:
+      - {id: open, name: Open, role: agent, next: [repairing, closed]}
+      - {id: repairing, name: In repair, next: {to: closed, action: The customer confirms}}
+      - {id: closed, name: Closed}
+    ```
+    """
 
     id: Id
     """The id by which steps and other states refer to it."""
@@ -100,7 +128,13 @@ class State(Shape):
 
 
 class Deadline(Shape):
-    """A time limit outside any step."""
+    """A time limit outside any step.
+
+    ```yaml
+    deadlines:
+      - {matter: Decision on a complaint, limit: {within: 7 business days, from: the day it was received}}
+    ```
+    """
 
     matter: Text
     """What is due."""

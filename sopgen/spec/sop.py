@@ -33,7 +33,21 @@ Diagram: TypeAlias = Literal["none", "flow", "swimlane"]
 
 
 class Sop(Shape):
-    """One Standard Operating Procedure (标准操作流程): one YAML file, one document."""
+    """One Standard Operating Procedure (标准操作流程): one YAML file, one document.
+
+    ```yaml
+    sopgen: 1
+    id: AFS-SOP-2026-001
+    title: Fault repair
+    version: V1.0
+    purpose: Every fault report has an owner, and a result within 72 hours.
+    roles: {agent: Service Agent}
+    role: agent
+    steps:
+      - Register the fault
+      - {action: Send an engineer, time_limit: within 24 hours}
+    ```
+    """
 
     constraints: ClassVar[tuple[Constraint, ...]] = (
         Constraint("at-most-one", ("steps", "procedures")),

@@ -25,7 +25,14 @@ from sopgen.spec.texts import (
 
 
 class Caution(Shape):
-    """A call-out: a remark that must not be overlooked, of the kind named by its key."""
+    """A call-out: a remark that must not be overlooked, of the kind named by its key.
+
+    ```yaml
+    steps:
+      - action: Open the housing
+        cautions: [danger: Pull the plug first, {note: The key is in the van, for: engineer}]
+    ```
+    """
 
     bare: ClassVar[str | None] = "note"
     constraints: ClassVar[tuple[Constraint, ...]] = (
@@ -52,7 +59,13 @@ class Caution(Shape):
 
 
 class Risk(Shape):
-    """What may go wrong, and the control that keeps it from happening."""
+    """What may go wrong, and the control that keeps it from happening.
+
+    ```yaml
+    risks:
+      - {step: register, description: Others see customer data, control: Lock the screen, owner: agent}
+    ```
+    """
 
     bare: ClassVar[str | None] = "description"
 
@@ -82,7 +95,18 @@ class Branch(Shape):
 
 
 class Decision(Shape):
-    """A question with branches; a bare list stands for the branches."""
+    """A question with branches; a bare list stands for the branches.
+
+    ```yaml
+    steps:
+      - action: Find the cause
+        decision:
+          question: What is broken?
+          branches: [{when: Hardware}, {when: Software, go_to: remote}, {when: Nothing, go_to: end}]
+      - {action: Send an engineer, next: end}
+      - {id: remote, action: Help by telephone}
+    ```
+    """
 
     bare: ClassVar[str | None] = "branches"
 
@@ -95,7 +119,16 @@ class Decision(Shape):
 
 
 class Track(Shape):
-    """One of several tracks that run side by side; all end before the flow goes on."""
+    """One of several tracks that run side by side; all end before the flow goes on.
+
+    ```yaml
+    steps:
+      - action: Prepare the visit
+        parallel:
+          - {title: Parts, steps: [Check the stock, Pack the parts]}
+          - {title: Appointment, procedure: booking}
+    ```
+    """
 
     constraints: ClassVar[tuple[Constraint, ...]] = (Constraint("exactly-one", ("steps", "procedure")),)
 
@@ -108,7 +141,21 @@ class Track(Shape):
 
 
 class Step(Shape):
-    """One step: who does what, with what, by when, and where the flow goes then."""
+    """One step: who does what, with what, by when, and where the flow goes then.
+
+    ```yaml
+    steps:
+      - id: register
+        title: Receipt
+        action: Register the fault
+        role: agent
+        time_limit: within 10 minutes
+        outputs: Ticket
+        details: |
+          1. Ask for the model and the serial number.
+          2. Repeat them.
+    ```
+    """
 
     bare: ClassVar[str | None] = "action"
     constraints: ClassVar[tuple[Constraint, ...]] = (
@@ -179,7 +226,14 @@ class Step(Shape):
 
 
 class Procedure(Shape):
-    """A sequence of steps with a title of its own."""
+    """A sequence of steps with a title of its own.
+
+    ```yaml
+    procedures:
+      - {id: repair, title: Repair, role: agent, steps: [Register the fault, Close the ticket]}
+      - {id: booking, title: Appointments, role: agent, steps: [Call the customer]}
+    ```
+    """
 
     id: Id | None = None
     """The id by which steps call it."""
@@ -204,7 +258,13 @@ class Procedure(Shape):
 
 
 class Escalation(Shape):
-    """To whom a matter goes when it is not settled in time."""
+    """To whom a matter goes when it is not settled in time.
+
+    ```yaml
+    escalation:
+      - {to: manager, after: 4 hours, when: nobody has answered, how: telephone}
+    ```
+    """
 
     to: RoleId
     """The role it goes to."""
@@ -217,7 +277,13 @@ class Escalation(Shape):
 
 
 class ExceptionCase(Shape):
-    """A situation outside the normal flow, and what is done about it."""
+    """A situation outside the normal flow, and what is done about it.
+
+    ```yaml
+    exceptions:
+      - {situation: Nobody is at home, response: Make another appointment, role: engineer, time_limit: within 2 hours}
+    ```
+    """
 
     situation: Text
     """What happens."""
