@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
+from types import MethodType
 from typing import Any
 
 from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
 from sopgen import __version__
@@ -25,6 +27,8 @@ from sopgen.resources import templates
 BROKEN = Message(zh="版式模板出错：{problem}", en="the layout fails: {problem}")
 FAILURES = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a mistake in a template raises, be it in Jinja's words or in Python's."""
+_OPEN = (View, LoopContext, tuple)
+"""What layouts may know all of, but for names that begin with an underscore."""
 
 
 class _Generator(CodeGenerator):
@@ -38,19 +42,20 @@ class _Generator(CodeGenerator):
 
 
 class _Environment(SandboxedEnvironment):
-    """The sandbox, with a short way to the keys of views and the labels, which are nearly all that layouts ask for."""
+    """The sandbox, with a short way to keys of views, their methods and labels: nearly all that layouts ask for."""
 
     code_generator_class = _Generator
     html = staticmethod(html)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, View) and not attribute.startswith("_"):
+        if type(obj) is dict:
+            if attribute in obj:
+                return obj[attribute]
+        elif isinstance(obj, _OPEN) and attribute[0] != "_":
             try:
                 return getattr(obj, attribute)
             except AttributeError:
                 return self.undefined(obj=obj, name=attribute)
-        if type(obj) is dict and attribute in obj:
-            return obj[attribute]
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
@@ -59,6 +64,13 @@ class _Environment(SandboxedEnvironment):
         if type(obj) is dict and argument in obj:
             return obj[argument]
         return super().getitem(obj, argument)
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        if type(obj) is MethodType and isinstance(obj.__self__, View):
+            kwargs.pop("_loop_vars", None)
+            kwargs.pop("_block_vars", None)
+            return obj(*args, **kwargs)
+        return super().call(context, obj, *args, **kwargs)
 
 
 def _bytecode_cache() -> FileSystemBytecodeCache | None:

@@ -28,4 +28,5 @@ def html(value: object) -> str:
     kind = type(value)
     if kind is Html or kind is Markup or (kind is str and not _UNSAFE(value)):  # type: ignore[call-overload]
         return value  # type: ignore[return-value]
-    return escape(value)
+    print_as = getattr(kind, "__html__", None)
+    return escape(value) if print_as is None else print_as(value)
