@@ -15,7 +15,7 @@ help:
 	@echo "make demo      render specs/ to Word documents in $(OUTPUT)/"
 	@echo "make test      run all tests"
 	@echo "make lint      style, types, import contracts, specs"
-	@echo "make fresh     whether examples/ is what specs/ renders to"
+	@echo "make fresh     whether what is generated is what it would be now"
 	@echo "make check     what CI runs: all of the above"
 	@echo "make bench     measure speed, against peers"
 	@echo "make generate  write anew what is generated: docs, schema, examples"
@@ -36,6 +36,7 @@ lint: .venv/installed-dev
 	$(python) -m sopgen validate specs --fail-on note
 
 fresh: .venv/installed-dev
+	$(python) docs/generate.py --check
 	$(python) examples/generate.py --check
 
 check: test lint demo fresh
@@ -44,6 +45,7 @@ bench: .venv/installed-dev
 	@$(python) -m benchmarks
 
 generate: .venv/installed-dev
+	$(python) docs/generate.py
 	$(python) examples/generate.py
 
 clean:

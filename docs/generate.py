@@ -1,4 +1,4 @@
-"""Write anew what the documentation takes from the models: the reference in spec.md, and the JSON Schema.
+"""Write anew what the documentation takes from the code: spec.md, the JSON Schema and the pages of rules.
 
 python docs/generate.py            write what is not fresh
 python docs/generate.py --check    write nothing; exit 1 if something is not fresh
@@ -6,20 +6,50 @@ python docs/generate.py --check    write nothing; exit 1 if something is not fre
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 from sopgen.commands.schema import schema_text
+from sopgen.rules.registry import RULES
 from sopgen.spec.reference_page import updated
 
 DOCS = Path(__file__).resolve().parent
 
+RULES_HEAD = """# The rules · 规则
+
+What a spec that can be read may still get wrong. This page is made from the rules themselves by docs/generate.py.
+[repository.md](repository.md#findings) says how to select, ignore and suppress them.
+
+每条规则指出一类错误，附有错误与正确的写法。怎样选用、忽略或就地压下一条规则，见
+[repository.md](repository.md#findings)。
+
+| rule | code | severity |
+| --- | --- | --- |
+"""
+
 
 def stale() -> dict[Path, str]:
     """The files that are not fresh, and what they should hold."""
-    page, schema = DOCS / "spec.md", DOCS / "sop.schema.json"
-    wanted = {page: updated(page.read_text("utf-8")), schema: schema_text()}
+    page = DOCS / "spec.md"
+    wanted = {
+        page: updated(page.read_text("utf-8")),
+        DOCS / "sop.schema.json": schema_text(),
+        DOCS / "rules.md": rules_page(),
+    }
     return {path: text for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text}
+
+
+def rules_page() -> str:
+    """The pages of all rules, under a list of them."""
+    rows = [f"| [{rule.name}](#{rule.name}) | {rule.code} | {rule.severity.label} |\n" for rule in RULES]
+    pages = [f"\n## {rule.name}\n\n`{rule.code}`, {rule.severity.label}. {_page(rule.page)}\n" for rule in RULES]
+    return "".join([RULES_HEAD, *rows, *pages])
+
+
+def _page(docstring: str | None) -> str:
+    """A rule's docstring without the marks that only tests need."""
+    return re.sub(r" *# <-$", "", (docstring or "").strip(), flags=re.MULTILINE)
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""Write examples/ anew from specs/: two documents and pictures of some of their pages; and the schema.
+"""Write examples/ anew from specs/: two documents, pictures of some of their pages, the schema of the small repository.
 
     python examples/generate.py            write what is not fresh
     python examples/generate.py --check    write nothing; exit 1 if something is not fresh
@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
 PAGES = EXAMPLES / "pages"
 MADE_FROM = PAGES / "made-from.sha256"
-SCHEMAS = (ROOT / "docs" / "sop.schema.json", EXAMPLES / "repository" / "sop.schema.json")
+SCHEMA = EXAMPLES / "repository" / "sop.schema.json"
 SPECS = ("specs/zh/fault-repair.yaml", "specs/en/fault-repair.yaml")
 RESOLUTION = 100
 """Dots per inch of the pictures."""
@@ -56,7 +56,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         rendered = Path(folder)
         render(rendered)
-        stale = [*stale_documents(rendered), *stale_schemas()]
+        stale = [*stale_documents(rendered), *stale_schema()]
         if not check:
             write(rendered, stale)
     pictures = list(stale_pictures())
@@ -92,11 +92,10 @@ def contents(path: Path) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def stale_schemas() -> Iterator[Path]:
-    """The copies of the schema that are not today's."""
-    for path in SCHEMAS:
-        if not path.exists() or path.read_text(encoding="utf-8") != schema():
-            yield path
+def stale_schema() -> Iterator[Path]:
+    """The schema of the small repository, unless it is today's."""
+    if not SCHEMA.exists() or SCHEMA.read_text(encoding="utf-8") != schema():
+        yield SCHEMA
 
 
 def schema() -> str:
@@ -107,9 +106,9 @@ def schema() -> str:
 
 
 def write(rendered: Path, stale: list[Path]) -> None:
-    """Put documents and schemas in place."""
+    """Put documents and the schema in place."""
     for path in stale:
-        if path in SCHEMAS:
+        if path == SCHEMA:
             path.write_text(schema(), encoding="utf-8")
         elif (source := rendered / path.relative_to(EXAMPLES)).exists():
             path.parent.mkdir(exist_ok=True)

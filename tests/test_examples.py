@@ -37,7 +37,7 @@ def rendered(generate: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 def test_examples_are_fresh(generate: ModuleType, rendered: Path) -> None:
-    stale = [*generate.stale_documents(rendered), *generate.stale_schemas(), *generate.stale_pictures()]
+    stale = [*generate.stale_documents(rendered), *generate.stale_schema(), *generate.stale_pictures()]
     assert not stale, "run `make generate`"
 
 

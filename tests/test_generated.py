@@ -1,4 +1,4 @@
-"""What is generated from the models is what stands in the repository."""
+"""What is generated from the models and the rules is what stands in the repository."""
 
 from __future__ import annotations
 
@@ -43,6 +43,8 @@ def test_what_is_not_fresh_is_written_anew(
     assert capsys.readouterr().out.splitlines() == [
         "not fresh: spec.md",
         "not fresh: sop.schema.json",
+        "not fresh: rules.md",
         "written: spec.md",
         "written: sop.schema.json",
+        "written: rules.md",
     ]

@@ -90,7 +90,8 @@ def test_links_and_pictures_lead_somewhere() -> None:
 
 
 def links(text: str) -> Iterator[str]:
-    """The files that a page links to or shows."""
+    """The files that a page links to or shows, examples of links not counted."""
+    text = re.sub(r"(?ms)^```.*?^```$|`[^`\n]+`", "", text)
     for link, picture in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)|src=\"([^\"]+)\"", text):
         yield link or picture
 
