@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final, TypeVar
 
 from sopgen.errors import SopgenError
-from sopgen.repository.heads import Head, read_head
+from sopgen.repository.heads import Head, beginning, read_head
 from sopgen.repository.specfile import SpecFile
 
 T = TypeVar("T")
@@ -85,7 +85,7 @@ def _listed(file: SpecFile, head: Head) -> Listed:
     try:
         spec = load(parse(read(file.path)))
     except SopgenError:  # told when that file is checked; until then, all its ids may be steps
-        ids = _ID.findall(file.path.read_text(encoding="utf-8", errors="replace"))
+        ids = _ID.findall(beginning(file.path))
         return Listed(head.title, dict.fromkeys(ids, ""))
     steps = ((place.step.id, place.number) for place in spec.index.steps)
     return Listed(spec.sop.title, {name: number for name, number in steps if name is not None})

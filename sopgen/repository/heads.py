@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sopgen.source.events import reader
+from sopgen.source.limits import SIZE_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,19 @@ class Head:
 
 def read_head(path: Path) -> Head:
     """The head of the spec at ``path``."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig", "replace")
-    except OSError:
-        return Head("", "")
-    values = top_values(text, ("id", "title"))
+    values = top_values(beginning(path), ("id", "title"))
     return Head(values.get("id", "").strip(), values.get("title", "").strip())
+
+
+def beginning(path: Path) -> str:
+    """What can be read of the text of a file, up to the size of the largest spec."""
+    if not path.is_file():  # a pipe would be waited for
+        return ""
+    try:
+        with path.open("rb") as file:
+            return file.read(SIZE_LIMIT).decode("utf-8-sig", "replace")
+    except OSError:
+        return ""
 
 
 def top_values(text: str, keys: Collection[str]) -> dict[str, str]:

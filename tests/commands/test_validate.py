@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -93,6 +94,14 @@ def test_files_that_cannot_be_read_are_told_beside_the_others(sopgen: Sopgen, sp
     assert ran.code == 1
     assert ran.rules == ["not-a-spec", "wrong-encoding", "broken-link", "not-a-spec"]
     assert sopgen("validate", "empty.yaml", "a.yaml").rules == ["empty-file"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_told_and_not_waited_for(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("a.yaml")
+    os.mkfifo(here / "pipe.yaml")
+    assert sopgen("validate", "a.yaml", "pipe.yaml").rules == ["not-a-file"]
+    assert sopgen("render", "a.yaml", "pipe.yaml").code == 1
 
 
 def test_images_are_looked_for(sopgen: Sopgen, spec: Write, here: Path, image: bytes) -> None:
