@@ -1,0 +1,172 @@
+"""From cells and tracks to points: how wide columns and channels are, and where everything lies."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sopgen.flow.placement.cells import BARS, Cells
+from sopgen.flow.placement.lattice import Spot
+from sopgen.flow.placement.model import Point
+from sopgen.flow.placement.sizes import BAR, Size
+from sopgen.flow.placement.tracks import Tracks
+from sopgen.flow.placement.wires import Wire
+
+GAP = 8.0
+"""Between lines that run side by side."""
+EDGE = 8.0
+"""Between a line and the shapes beside its channel."""
+ARROW = 13.0
+"""Between a line and the shapes below its channel, where the arrows are."""
+_LEAST = 52.0
+"""The least width of a column, so that the ends of bars lie in it."""
+_EMPTY_ACROSS, _EMPTY_DOWN = 12.0, 20.0
+"""The width and height of channels without lines."""
+
+
+@dataclass(slots=True)
+class Room:
+    """More room than lines and shapes need, for labels.
+
+    Attributes:
+        above: above the lines of horizontal channels, right below the shapes.
+        below: below the lines of horizontal channels, right above the shapes.
+        left: to the left of the lines of vertical channels.
+        right: to the right of them.
+        row: more height for rows.
+        column: more width for columns.
+        gap: between lines side by side in a horizontal channel.
+    """
+
+    above: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    below: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    left: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    right: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    row: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    column: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    gap: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+
+
+class Geometry:
+    """Coordinates of rows, columns and tracks, from the top left corner.
+
+    Attributes:
+        width: of everything.
+        height: of everything.
+    """
+
+    def __init__(
+        self, cells: Cells, tracks: Tracks, sizes: Mapping[str, Size], room: Room, least: Mapping[int, float]
+    ) -> None:
+        self.cells, self.tracks, self.sizes = cells, tracks, sizes
+        self._x = self._across(room, least)
+        self._y = self._down(room)
+        self.width = self._x.end
+        self.height = self._y.end
+
+    def _across(self, room: Room, least: Mapping[int, float]) -> _Axis:
+        widths: dict[int, float] = defaultdict(float)
+        for name, column in self.cells.column.items():
+            if name not in self.cells.span:
+                widths[column] = max(widths[column], self.sizes[name].width)
+        usual = max(widths.values(), default=60.0)
+        axis = _Axis()
+        for column in range(self.cells.columns + 1):
+            count = self.tracks.count.get((False, column * 2), 0)
+            axis.channel(count, room.left[column], room.right[column], (EDGE, EDGE), _EMPTY_ACROSS, GAP)
+            if column < self.cells.columns:
+                axis.middle(max(widths[column] or usual * 0.8, _LEAST, least.get(column, 0)) + room.column[column])
+        return axis
+
+    def _down(self, room: Room) -> _Axis:
+        heights: dict[int, float] = defaultdict(lambda: BAR)
+        for name, row in self.cells.row.items():
+            heights[row] = max(heights[row], self.sizes[name].height)
+        bars = {self.cells.row[name] for name in self.cells.span}
+        axis = _Axis()
+        for row in range(self.cells.rows + 1):
+            count = self.tracks.count.get((True, row * 2), 0)
+            gap = GAP + room.gap[row]
+            empty = 14.0 if row in bars or row - 1 in bars else _EMPTY_DOWN
+            if row in (0, self.cells.rows):
+                empty = 10.0
+            axis.channel(count, room.above[row], room.below[row], (EDGE, ARROW), empty, gap)
+            if row < self.cells.rows:
+                axis.middle(heights[row] + room.row[row])
+        return axis
+
+    def channel_left(self, column: int) -> tuple[float, float]:
+        """Where the channel left of a column begins and ends."""
+        return self._x.channels[column]
+
+    def divider(self, column: int) -> float:
+        """Where the border of a lane that begins with ``column`` runs: between the lines of the channel before it."""
+        begin, end = self._x.channels[column]
+        tracks = self._x.tracks[column]
+        if not tracks:
+            return (begin + end) / 2
+        half = len(tracks) // 2
+        before = tracks[half - 1] if half else begin
+        return (before + tracks[half]) / 2
+
+    def center(self, spot: Spot) -> Point:
+        """The middle of a cell."""
+        return Point(self._x.middles[spot[0] // 2], self._y.middles[spot[1] // 2])
+
+    def box(self, name: str) -> tuple[float, float, float, float]:
+        """Left edge, top edge, width and height of a shape."""
+        size, row = self.sizes[name], self.cells.row[name]
+        y = self._y.middles[row] - size.height / 2
+        if name in self.cells.span:
+            first, last = self.cells.span[name]
+            left, right = self._x.middles[first] - 24, self._x.middles[last] + 24
+            return left, y, right - left, size.height
+        return self._x.middles[self.cells.column[name]] - size.width / 2, y, size.width, size.height
+
+    def points(self, wire: Wire, path: list[Spot], kinds: Mapping[str, str]) -> tuple[Point, ...]:
+        """Where a wire begins, bends and ends."""
+        found = [self._port(wire.source, path[0], path[1], kinds)]
+        for before, spot, after in zip(path, path[1:], path[2:], strict=False):
+            if (before[0] == spot[0]) != (spot[0] == after[0]):
+                found.append(self._corner(wire.target, before, spot, after))
+        found.append(self._port(wire.target, path[-1], path[-2], kinds))
+        return tuple(found)
+
+    def _port(self, name: str, spot: Spot, neighbour: Spot, kinds: Mapping[str, str]) -> Point:
+        x, y, width, height = self.box(name)
+        center = self.center(spot)
+        if neighbour[0] == spot[0]:
+            across = center.x if kinds[name] in BARS else x + width / 2
+            return Point(across, y if neighbour[1] < spot[1] else y + height)
+        return Point(x if neighbour[0] < spot[0] else x + width, y + height / 2)
+
+    def _corner(self, net: str, before: Spot, spot: Spot, after: Spot) -> Point:
+        """The corner at a spot: its ``x`` is that of the vertical stretch, its ``y`` that of the horizontal one."""
+        x, y = spot
+        across = self._x.middles[x // 2] if x % 2 else self._x.tracks[x // 2][self.tracks.of((False, x), net, y)]
+        down = self._y.middles[y // 2] if y % 2 else self._y.tracks[y // 2][self.tracks.of((True, y), net, x)]
+        return Point(across, down)
+
+
+@dataclass(slots=True)
+class _Axis:
+    """Channels and middles along one direction, laid one after the other."""
+
+    end: float = 0
+    channels: list[tuple[float, float]] = field(default_factory=list)
+    tracks: list[list[float]] = field(default_factory=list)
+    middles: list[float] = field(default_factory=list)
+
+    def channel(
+        self, count: int, before: float, after: float, edges: tuple[float, float], empty: float, gap: float
+    ) -> None:
+        begin = self.end
+        self.tracks.append([begin + edges[0] + before + place * gap for place in range(count)])
+        width = edges[0] + edges[1] + (count - 1) * gap if count else empty
+        self.end = begin + before + max(width, empty) + after
+        self.channels.append((begin, self.end))
+
+    def middle(self, width: float) -> None:
+        self.middles.append(self.end + width / 2)
+        self.end += width

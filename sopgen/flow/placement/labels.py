@@ -1,0 +1,174 @@
+"""Where the labels of branches go: beside a stretch that is theirs alone, near where the branch begins, on nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from sopgen.flow.placement.model import Label, Paragraph, Point
+from sopgen.flow.placement.sizes import Type
+from sopgen.flow.placement.text import width, wrap
+from sopgen.flow.placement.wires import Wire
+
+AWAY = 2.5
+"""Between a line and its label."""
+_WIDTHS = (110.0, 76.0, 54.0, 38.0)
+"""How wide labels may be, in points; the narrowest takes four Chinese characters of 小五."""
+_BAND = 64.0
+"""The height of the bands in which obstacles are looked for."""
+
+
+class Box(NamedTuple):
+    """A rectangle: left, top, right and bottom edge."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: Box) -> bool:
+        """Whether the two have more than an edge in common."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+
+class Obstacles:
+    """What labels must not cover, by bands of the page."""
+
+    def __init__(self) -> None:
+        self.bands: dict[int, list[Box]] = defaultdict(list)
+        self.diamonds: dict[int, list[Box]] = defaultdict(list)
+
+    def add(self, box: Box, *, diamond: bool = False) -> None:
+        """Keep free of ``box``."""
+        kept = self.diamonds if diamond else self.bands
+        for band in range(int(box.top // _BAND), int(box.bottom // _BAND) + 1):
+            kept[band].append(box)
+
+    def cover(self, box: Box) -> bool:
+        """Whether ``box`` would cover something."""
+        for band in range(int(box.top // _BAND), int(box.bottom // _BAND) + 1):
+            if any(map(box.overlaps, self.bands.get(band, ()))):
+                return True
+            if any(_in_diamond(box, other) for other in self.diamonds.get(band, ())):
+                return True
+        return False
+
+
+def _in_diamond(box: Box, around: Box) -> bool:
+    across, down = (around.left + around.right) / 2, (around.top + around.bottom) / 2
+    apart_x = max(box.left - across, across - box.right, 0) / ((around.right - around.left) / 2)
+    apart_y = max(box.top - down, down - box.bottom, 0) / ((around.bottom - around.top) / 2)
+    return apart_x + apart_y < 1
+
+
+def line_box(start: Point, end: Point) -> Box:
+    """The stretch between two points, a little thicker than it is drawn."""
+    left, right = sorted((start.x, end.x))
+    top, bottom = sorted((start.y, end.y))
+    return Box(left - 0.8, top - 0.8, right + 0.8, bottom + 0.8)
+
+
+def arrange_labels(
+    lines: Mapping[Wire, Sequence[Point]], shapes: Obstacles, type_: Type, bounds: Box
+) -> tuple[dict[Wire, Label], list[Wire]]:
+    """A label for every wire that has one, and the wires for whose label there is no room."""
+    for points in lines.values():
+        for start, end in zip(points, points[1:], strict=False):
+            shapes.add(line_box(start, end))
+    found: dict[Wire, Label] = {}
+    failed: list[Wire] = []
+    alone = _alone(lines)
+    for wire in sorted((wire for wire in lines if wire.label), key=lambda wire: len(wire.label)):
+        label = _fit(wire, alone[wire], shapes, type_, bounds)
+        if label is None:
+            failed.append(wire)
+        else:
+            found[wire] = label
+            shapes.add(Box(label.x, label.y, label.x + label.width, label.y + label.height))
+    return found, failed
+
+
+def _alone(lines: Mapping[Wire, Sequence[Point]]) -> dict[Wire, list[tuple[Point, Point]]]:
+    """The stretches of each wire that it shares with no other, in order."""
+    horizontal: dict[float, list[tuple[float, float, Wire]]] = defaultdict(list)
+    vertical: dict[float, list[tuple[float, float, Wire]]] = defaultdict(list)
+    for wire, points in lines.items():
+        for start, end in zip(points, points[1:], strict=False):
+            if start.y == end.y:
+                horizontal[start.y].append((min(start.x, end.x), max(start.x, end.x), wire))
+            else:
+                vertical[start.x].append((min(start.y, end.y), max(start.y, end.y), wire))
+    found: dict[Wire, list[tuple[Point, Point]]] = {}
+    for wire, points in lines.items():
+        found[wire] = []
+        for start, end in zip(points, points[1:], strict=False):
+            flat = start.y == end.y
+            low, high = (start.x, end.x) if flat else (start.y, end.y)
+            others = [(a, b) for a, b, other in (horizontal[start.y] if flat else vertical[start.x]) if other != wire]
+            for a, b in _without(low, high, others):
+                found[wire].append(
+                    (Point(a, start.y), Point(b, start.y)) if flat else (Point(start.x, a), Point(start.x, b))
+                )
+    return found
+
+
+def _without(start: float, end: float, others: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """What is left of a stretch, in its direction, where no other lies on it."""
+    low, high = min(start, end), max(start, end)
+    free = [(low, high)]
+    for begin, finish in others:
+        free = [
+            piece for a, b in free for piece in ((a, min(b, begin)), (max(a, finish), b)) if piece[1] - piece[0] > 0.01
+        ]
+    return free if start <= end else [(b, a) for a, b in reversed(free)]
+
+
+def _fit(wire: Wire, stretches: list[tuple[Point, Point]], shapes: Obstacles, type_: Type, bounds: Box) -> Label | None:
+    tried: list[tuple[tuple[str, ...], float, float]] = []
+    for room in _WIDTHS:
+        lines = wrap(wire.label, room / type_.size)
+        if not tried or lines != tried[-1][0]:
+            tried.append((lines, max(map(width, lines)) * type_.size + 2, len(lines) * type_.line))
+    for stretch in stretches:
+        for lines, wide, high in tried:
+            for x, y in _places(*stretch, wide, high):
+                box = Box(x, y, x + wide, y + high)
+                inside = (
+                    bounds.left <= x and box.right <= bounds.right and bounds.top <= y and box.bottom <= bounds.bottom
+                )
+                if inside and not shapes.cover(box):
+                    return Label(x, y, wide, high, Paragraph(wire.label, lines))
+    return None
+
+
+def _places(start: Point, end: Point, wide: float, high: float) -> Iterator[tuple[float, float]]:
+    """Left and top edges to try beside a stretch, from its beginning to its end."""
+    if start.y == end.y:
+        sign = 1 if end.x >= start.x else -1
+        length = abs(end.x - start.x)
+        for along in (*_along(length, wide), -0.25 * wide, -0.5 * wide):
+            left = start.x + sign * along - (0 if sign > 0 else wide)
+            yield left, start.y - AWAY - high
+            yield left, start.y + AWAY
+        return
+    sign = 1 if end.y >= start.y else -1
+    for along in _along(abs(end.y - start.y), high):
+        top = start.y + sign * along - (0 if sign > 0 else high)
+        yield start.x + AWAY, top
+        yield start.x - AWAY - wide, top
+
+
+def _along(length: float, extent: float) -> Iterator[float]:
+    """Distances from the beginning of a stretch at which a label of ``extent`` may begin."""
+    slack = length - extent
+    if slack <= 4:
+        yield from {2.0: 0, max(slack / 2, 0.0): 0, max(slack - 2, 0.0): 0} if slack > -extent / 2 else ()
+        return
+    place = 2.0
+    while place < slack:
+        yield place
+        place += 9.0
+    yield slack

@@ -1,0 +1,112 @@
+"""One page laid out: first what lies where on the grid, then, for a width of shapes, the coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sopgen.flow.placement.cells import Cells, arrange
+from sopgen.flow.placement.geometry import Geometry, Room
+from sopgen.flow.placement.labels import Box, Obstacles, arrange_labels
+from sopgen.flow.placement.lattice import Spot, side_of
+from sopgen.flow.placement.marks import cut_wires
+from sopgen.flow.placement.model import Label, Point
+from sopgen.flow.placement.routes import NoWayError, route
+from sopgen.flow.placement.sizes import Type, size
+from sopgen.flow.placement.text import width, wrap
+from sopgen.flow.placement.tracks import Tracks, assign
+from sopgen.flow.placement.wires import Drawing, Wire
+
+_ROUNDS = 14
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What lies where on the grid: cells of nodes, ways and tracks of wires."""
+
+    drawing: Drawing
+    cells: Cells
+    paths: Mapping[Wire, list[Spot]]
+    tracks: Tracks
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A plan with coordinates: the course of every wire, and the labels."""
+
+    plan: Plan
+    geometry: Geometry
+    lines: Mapping[Wire, tuple[Point, ...]]
+    labels: Mapping[Wire, Label]
+
+
+def plan(drawing: Drawing, lanes: tuple[str, ...], most: int, floor: Mapping[str, int]) -> Plan:
+    """The plan of a page; a wire for which there is no way is cut in two, marked with a letter."""
+    while True:
+        cells = arrange(drawing, lanes, most, floor)
+        try:
+            paths, lattice = route(drawing, cells)
+        except NoWayError as error:
+            drawing = cut_wires(drawing, {error.wire})
+            continue
+        return Plan(drawing, cells, paths, assign(paths, lattice))
+
+
+def settle(plan: Plan, room: float, type_: Type, least: Mapping[int, float]) -> Sheet:
+    """The coordinates of a plan with shapes at most ``room`` wide; columns are widened until labels have a place.
+
+    Args:
+        plan: what lies where.
+        room: the width of shapes, in points.
+        type_: how text is set.
+        least: the least width of each column.
+    """
+    nodes = plan.drawing.nodes
+    sizes = {name: size(node, room, type_) for name, node in nodes.items()}
+    kinds = {name: node.kind for name, node in nodes.items()}
+    more = Room()
+    turn = 0
+    while True:
+        geometry = Geometry(plan.cells, plan.tracks, sizes, more, least)
+        lines = {wire: geometry.points(wire, path, kinds) for wire, path in plan.paths.items()}
+        obstacles = Obstacles()
+        for name in nodes:
+            x, y, wide, high = geometry.box(name)
+            obstacles.add(Box(x, y, x + wide, y + high), diamond=kinds[name] == "decision")
+        for _, first, _last in plan.cells.lanes[1:]:
+            border = geometry.divider(first)
+            obstacles.add(Box(border - 1, 0, border + 1, geometry.height))
+        bounds = Box(1, 1, geometry.width - 1, geometry.height - 1)
+        labels, failed = arrange_labels(lines, obstacles, type_, bounds)
+        if not failed or turn == _ROUNDS:
+            return Sheet(plan, geometry, lines, labels)
+        for wire in failed:
+            _make_room(wire, plan.paths[wire], more, type_, turn)
+        turn += 1
+
+
+def _make_room(wire: Wire, path: list[Spot], more: Room, type_: Type, turn: int) -> None:
+    """More room beside the beginning of a wire, later all along it."""
+    lines = wrap(wire.label, (54.0, 76.0, 110.0)[turn % 3] / type_.size)
+    wide = max(map(width, lines)) * type_.size + 8
+    high = len(lines) * type_.line + 6
+    (x, y), side = path[0], side_of(path[0], path[1])
+    if side == "bottom":
+        more.above[y // 2 + 1] = max(more.above[y // 2 + 1], high)
+    elif side == "right":
+        more.left[x // 2 + 1] = max(more.left[x // 2 + 1], wide)
+    else:
+        more.right[x // 2] = max(more.right[x // 2], wide)
+    if turn < 2:
+        return
+    for before, spot in zip(path, path[1:], strict=False):
+        if before[1] == spot[1] and spot[1] % 2 == 0:
+            more.gap[spot[1] // 2] = max(more.gap[spot[1] // 2], high)
+            more.above[spot[1] // 2] = max(more.above[spot[1] // 2], high)
+        elif before[0] == spot[0] and spot[0] % 2 == 0 and turn > 4:
+            more.right[spot[0] // 2] = max(more.right[spot[0] // 2], wide)
+        elif before[0] == spot[0] and turn > 3:
+            more.below[(max(before[1], spot[1])) // 2] = max(more.below[(max(before[1], spot[1])) // 2], high)
+    if turn > 6:
+        for place in range(max(spot[0] for spot in path) // 2 + 1):
+            more.column[place] = max(more.column[place], wide)

@@ -1,0 +1,224 @@
+"""The way of every wire over the lattice: short, with few bends and crossings (A*)."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from sopgen.flow.placement.cells import BARS, Cells
+from sopgen.flow.placement.lattice import EAST, MOVES, SIDES, WEST, Lattice, Port, Spot, unit
+from sopgen.flow.placement.model import Side
+from sopgen.flow.placement.ordering import Orders
+from sopgen.flow.placement.wires import Drawing, Wire
+
+_ACROSS, _DOWN = 50.0, 34.0
+"""What it costs to go half a column, half a row."""
+_BEND, _CROSSING, _BESIDE, _THROUGH_ROW = 34.0, 60.0, 6.0, 12.0
+_SHARED = 0.55
+"""What part of its cost a stretch has that another line to the same node takes already."""
+_SECOND = 70.0
+"""What it costs to leave a node where another line leaves it."""
+_TRIES = 12
+_ALONE = 4
+"""How often lines are laid anew that have a label and lie upon others all the way."""
+
+
+class NoWayError(Exception):
+    """A wire that cannot be routed; carries it."""
+
+    def __init__(self, wire: Wire) -> None:
+        super().__init__(wire)
+        self.wire = wire
+
+
+def route(drawing: Drawing, cells: Cells) -> tuple[dict[Wire, list[Spot]], Lattice]:
+    """The spots that every wire passes, and the lattice with all of them in it.
+
+    Raises:
+        NoWayError: there is no way left for a wire.
+    """
+    paths: dict[Wire, list[Spot]] = {}
+    lattice, orders = Lattice(cells), Orders()
+    for wire in sorted(drawing.wires, key=lambda wire: _urgency(wire, cells)):
+        paths[wire] = _lay(wire, drawing, lattice, orders, alone=False)
+    for _ in range(_ALONE):
+        hidden = _hidden(paths)
+        if not hidden:
+            break
+        for wire in hidden:
+            del paths[wire]
+            lattice, orders = _again(paths, cells)
+            paths[wire] = _lay(wire, drawing, lattice, orders, alone=True)
+    return paths, lattice
+
+
+def _lay(wire: Wire, drawing: Drawing, lattice: Lattice, orders: Orders, *, alone: bool) -> list[Spot]:
+    path = _find(_Search(wire, drawing, lattice, alone=alone), orders)
+    lattice.take(wire, path)
+    orders.add(wire, path, lattice)
+    return path
+
+
+def _again(paths: Mapping[Wire, list[Spot]], cells: Cells) -> tuple[Lattice, Orders]:
+    """The lattice with ``paths`` and nothing else."""
+    lattice, orders = Lattice(cells), Orders()
+    for wire, path in paths.items():
+        lattice.take(wire, path)
+        orders.add(wire, path, lattice)
+    return lattice, orders
+
+
+def _hidden(paths: Mapping[Wire, list[Spot]]) -> list[Wire]:
+    """The wires with a label that lie upon others all the way."""
+    count = Counter(frozenset(pair) for path in paths.values() for pair in pairwise(path))
+    return [
+        wire
+        for wire, path in paths.items()
+        if wire.label and not any(count[frozenset(pair)] == 1 for pair in pairwise(path[1:]))
+    ]
+
+
+def _urgency(wire: Wire, cells: Cells) -> tuple[bool, bool, int]:
+    """Short lines in the direction of the flow come first, for they should be straight."""
+    apart = abs(cells.column[wire.source] - cells.column[wire.target])
+    down = cells.row[wire.target] - cells.row[wire.source]
+    return wire.back, not (apart == 0 and down == 1), abs(down) + 2 * apart
+
+
+def _find(search: _Search, orders: Orders) -> list[Spot]:
+    for _ in range(_TRIES):
+        path = search.shortest()
+        if path is None:
+            break
+        clash = orders.clash(search.wire, path, search.lattice)
+        if clash is None:
+            return path
+        search.forbidden.add(clash)
+    raise NoWayError(search.wire)
+
+
+class _Search:
+    """The search for the way of one wire; ``alone`` makes it keep away from other lines to the same node."""
+
+    def __init__(self, wire: Wire, drawing: Drawing, lattice: Lattice, *, alone: bool) -> None:
+        self.wire, self.drawing, self.lattice, self.alone = wire, drawing, lattice, alone
+        self.forbidden: set[tuple[Spot, int]] = set()
+
+    def _exits(self) -> Iterator[Port]:
+        """Where the wire may leave its source."""
+        wire, lattice = self.wire, self.lattice
+        node = self.drawing.nodes[wire.source]
+        if node.kind in BARS:
+            below = lattice.cells.columns_of(wire.target)
+            for spot in lattice.spots(wire.source):
+                cost = 0.0 if node.kind == "join" or spot[0] // 2 in below else 25.0
+                yield Port(spot, "bottom", cost + self._taken(spot, "bottom"))
+            return
+        (spot,) = lattice.spots(wire.source)
+        wires = self.drawing.outgoing[wire.source]
+        sides: dict[Side, float] = {"bottom": 0.0, "right": 45.0, "left": 45.0}
+        if wire.back:
+            sides = {"bottom": 14.0, "right": 10.0, "left": 10.0}
+        elif len(wires) > 1:
+            sides = {"bottom": 0.0 if wires[0] is wire else 14.0, "right": 18.0, "left": 18.0}
+        for side, cost in sides.items():
+            yield Port(spot, side, cost + self._taken(spot, side))
+
+    def _taken(self, spot: Spot, side: Side) -> float:
+        use = self.lattice.used.get((self.wire.source, side, spot))
+        if use is None:
+            return 0.0
+        return (_SECOND * (3 if self.alone else 1)) if use == "out" else float("inf")
+
+    def _entries(self) -> dict[tuple[Spot, int], float]:
+        """Where the wire may enter its target: the spot, the direction of the last move, and what it costs."""
+        wire, lattice = self.wire, self.lattice
+        kind = self.drawing.nodes[wire.target].kind
+        sides: dict[Side, float] = {"top": 0.0}
+        if kind not in BARS:
+            aside = 45.0 if kind == "decision" and not wire.back else 22.0
+            sides |= {"left": aside, "right": aside}
+        return {
+            (spot, (SIDES[side] + 2) % 4): cost
+            for spot in lattice.spots(wire.target)
+            for side, cost in sides.items()
+            if lattice.used.get((wire.target, side, spot)) != "out"
+        }
+
+    def shortest(self) -> list[Spot] | None:
+        """The best way, None if there is none."""
+        entries = self._entries()
+        if not entries:
+            return None
+        columns = [x for (x, _), _ in entries]
+        low, high, goal = min(columns), max(columns), next(iter(entries))[0][1]
+
+        def left(x: int, y: int) -> float:
+            aside = low - x if x < low else x - high if x > high else 0
+            return _SHARED * (aside * _ACROSS + abs(goal - y) * _DOWN)
+
+        queue: list[tuple[float, float, Spot, int]] = []
+        best: dict[tuple[Spot, int], float] = {}
+        came: dict[tuple[Spot, int], tuple[Spot, int] | None] = {}
+        for port in self._exits():
+            direction = SIDES[port.side]
+            if port.cost < best.get((port.spot, direction), float("inf")):
+                best[port.spot, direction], came[port.spot, direction] = port.cost, None
+                heapq.heappush(queue, (port.cost + left(*port.spot), port.cost, port.spot, direction))
+        while queue:
+            _, cost, spot, direction = heapq.heappop(queue)
+            state = spot, direction
+            if cost > best[state]:
+                continue
+            first = came[state] is None
+            if state in entries and not first:
+                return _back(state, came)
+            for turn in (direction,) if first or (spot[0] & spot[1] & 1) else _TURNS[direction]:
+                end, added = self._move(spot, turn, bends=turn != direction, entries=entries)
+                after = cost + added
+                if after < best.get((end, turn), float("inf")):
+                    best[end, turn], came[end, turn] = after, state
+                    heapq.heappush(queue, (after + left(*end), after, end, turn))
+        return None
+
+    def _move(
+        self, spot: Spot, turn: int, *, bends: bool, entries: Mapping[tuple[Spot, int], float]
+    ) -> tuple[Spot, float]:
+        """Where a move leads and what it costs; endless if it is not allowed."""
+        step = MOVES[turn]
+        end = spot[0] + step[0], spot[1] + step[1]
+        lattice, wire = self.lattice, self.wire
+        if not lattice.free(spot, turn, wire) or (bends and (spot, turn) in self.forbidden):
+            return end, float("inf")
+        added = 0.0
+        owner = lattice.blocked.get(end)
+        if owner is not None:
+            if owner != wire.target or (end, turn) not in entries:
+                return end, float("inf")
+            added = entries[end, turn]
+        horizontal = turn in (EAST, WEST)
+        cost = _ACROSS if horizontal else _DOWN
+        nets = lattice.nets.get(unit(spot, turn))
+        if horizontal and spot[1] % 2:
+            cost += _THROUGH_ROW
+        if nets and wire.target in nets:
+            cost = cost + _BESIDE * 10 if self.alone else cost * _SHARED
+        elif nets:
+            cost += _BESIDE * len(nets)
+        if bends:
+            return end, added + cost + _BEND
+        return end, added + cost + _CROSSING * lattice.crossings(spot, horizontal=horizontal, net=wire.target)
+
+
+_TURNS = tuple((direction, (direction + 1) % 4, (direction + 3) % 4) for direction in range(4))
+
+
+def _back(state: tuple[Spot, int], came: Mapping[tuple[Spot, int], tuple[Spot, int] | None]) -> list[Spot]:
+    path = [state[0]]
+    before = came[state]
+    while before is not None:
+        path.append(before[0])
+        before = came[before]
+    return path[::-1]

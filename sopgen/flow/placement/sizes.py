@@ -1,0 +1,86 @@
+"""How large shapes are: as wide as they may be, as high as their text needs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sopgen.flow.graph import Node
+from sopgen.flow.placement.model import Paragraph, ParagraphRole
+from sopgen.flow.placement.text import width, wrap
+
+BAR = 5.0
+"""The height of the bars around parallel tracks."""
+MARK = 22.0
+"""Width and height of a mark where a line is cut."""
+PADDING = 4.0
+"""Between the edge of a box and its text."""
+SIDE = 6.0
+"""By how much the sides of the box of a called procedure are inset."""
+
+
+class Type(NamedTuple):
+    """How text is set: the size in points, the distance of lines in points."""
+
+    size: float
+    line: float
+
+
+class Size(NamedTuple):
+    """A shape's width and height, and its text broken into lines that fit."""
+
+    width: float
+    height: float
+    paragraphs: tuple[Paragraph, ...]
+
+
+def texts(node: Node) -> tuple[tuple[str, ParagraphRole], ...]:
+    """What stands in a shape: number and text, the time limit, the notes."""
+    mark = "★" if node.checkpoint else ""
+    head = " ".join(part for part in (f"{mark}{node.number}", node.text) if part)
+    found: list[tuple[str, ParagraphRole]] = [(head, "text")] if head else []
+    found += [(note, "note") for note in node.notes]
+    if node.limit:
+        found.append((node.limit, "limit"))
+    return tuple(found)
+
+
+def size(node: Node, room: float, type_: Type) -> Size:
+    """The size of a node's shape that is at most ``room`` points wide."""
+    if node.kind in ("fork", "join"):
+        return Size(room, BAR, ())
+    if node.kind in ("out", "in"):
+        return Size(MARK, MARK, (Paragraph(node.text, (node.text,)),))
+    if node.kind == "decision":
+        return _diamond(node, room, type_)
+    inset = PADDING + {"call": SIDE, "wait": 8.0, "start": 6.0, "end": 6.0}.get(node.kind, 0.0)
+    paragraphs = _paragraphs(node, room - 2 * inset, type_)
+    height = _height(paragraphs, type_) + 2 * PADDING
+    across = room
+    if node.kind in ("start", "end", "handover", "entry", "exception"):
+        longest = max((width(line) for paragraph in paragraphs for line in paragraph.lines), default=0) * type_.size
+        across = min(room, max(longest + 2 * inset + 8, room * 0.6))
+    if node.kind == "handover":
+        height *= 1.25
+    return Size(across, max(height, 20), paragraphs)
+
+
+def _paragraphs(node: Node, room: float, type_: Type) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(text, wrap(text, room / type_.size), role) for text, role in texts(node))
+
+
+def _height(paragraphs: tuple[Paragraph, ...], type_: Type) -> float:
+    return sum(len(paragraph.lines) for paragraph in paragraphs) * type_.line
+
+
+def _diamond(node: Node, room: float, type_: Type) -> Size:
+    """The lowest diamond whose inner rectangle holds the text: the share of width and that of height make one."""
+    best: Size | None = None
+    for share in (0.46, 0.52, 0.58, 0.64, 0.70):
+        paragraphs = _paragraphs(node, room * share, type_)
+        widest = max((width(line) for paragraph in paragraphs for line in paragraph.lines), default=0) * type_.size
+        taken = min(max((widest + 2) / room, 0.3), share + 0.02)
+        height = max((_height(paragraphs, type_) + 2) / (1 - taken), 34)
+        if best is None or height < best.height:
+            best = Size(room, height, paragraphs)
+    assert best is not None
+    return best

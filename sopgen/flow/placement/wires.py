@@ -1,0 +1,60 @@
+"""What is to be drawn on a page: the nodes, and a wire for all edges that lead from one node to another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from sopgen.flow.graph import Graph, Node
+
+
+class Wire(NamedTuple):
+    """One line to be drawn: from where to where, its label, and the positions in the graph of its edges."""
+
+    source: str
+    target: str
+    label: str
+    kind: str
+    back: bool
+    edges: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Nodes by id in the order of the file, and the wires between them."""
+
+    nodes: Mapping[str, Node]
+    wires: tuple[Wire, ...]
+
+    @cached_property
+    def outgoing(self) -> Mapping[str, list[Wire]]:
+        """The wires that leave each node."""
+        found: dict[str, list[Wire]] = defaultdict(list)
+        for wire in self.wires:
+            found[wire.source].append(wire)
+        return found
+
+    @cached_property
+    def incoming(self) -> Mapping[str, list[Wire]]:
+        """The wires that lead to each node."""
+        found: dict[str, list[Wire]] = defaultdict(list)
+        for wire in self.wires:
+            found[wire.target].append(wire)
+        return found
+
+
+def drawing(graph: Graph) -> Drawing:
+    """What a graph needs: branches that lead from one node to the same place share a wire."""
+    wires: dict[tuple[str, str], Wire] = {}
+    for position, edge in enumerate(graph.edges):
+        key = edge.source, edge.target
+        wire = wires.get(key)
+        if wire is None:
+            wires[key] = Wire(*key, edge.label, edge.kind, edge.back, (position,))
+        else:
+            label = " / ".join(dict.fromkeys(text for text in (wire.label, edge.label) if text))
+            wires[key] = wire._replace(label=label, edges=(*wire.edges, position))
+    return Drawing(graph.nodes, tuple(wires.values()))

@@ -1,0 +1,72 @@
+"""The words that a graph needs besides those of the spec."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from sopgen.source import Path
+from sopgen.spec.limits import Limit, Wait
+
+ENGLISH: Mapping[str, str] = {
+    "start": "Start",
+    "end": "End",
+    "otherwise": "otherwise",
+    "overdue": "overdue",
+    "outcome": "Outcome?",
+    "no_role": "—",
+    "calls": "→ {target}",
+    "with": "with {roles}",
+    "when": "when: {when}",
+    "step_of": "step {number} of “{procedure}”",
+    "to": "to {target}",
+    "from": "from {source}",
+    "document": "“{title}” ({number})",
+    "wait_for": "wait {for}",
+    "wait_until": "wait until {until}",
+    "wait_longest": "wait until {until}, at most {for}",
+    "separator": ", ",
+}
+"""The labels in English, for those who look at the graph and print nothing."""
+
+
+def _as_typed(text: str, _path: Path) -> str:
+    return text
+
+
+@dataclass(frozen=True)
+class Words:
+    """How texts print in a graph.
+
+    Attributes:
+        labels: the fixed words, by the keys of ``ENGLISH``.
+        plain: gives the plain text of a Markdown text and its path.
+        titles: the titles of other documents, by number.
+    """
+
+    labels: Mapping[str, str] = field(default_factory=lambda: ENGLISH)
+    plain: Callable[[str, Path], str] = _as_typed
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    def say(self, key: str, **values: str) -> str:
+        """A label with its blanks filled in."""
+        return self.labels[key].format(**values)
+
+    def document(self, number: str) -> str:
+        """Another document, by title where that is known."""
+        title = self.titles.get(number)
+        return self.say("document", title=title, number=number) if title else number
+
+    def limit(self, limit: Limit | None, path: Path) -> str:
+        """A time limit as short as it can be said: the length, without from when or with what extension."""
+        if limit is None:
+            return ""
+        main = limit.within or limit.every
+        return main.text if main else self.plain(limit.text or "", (*path, "text"))
+
+    def wait(self, wait: Wait, path: Path) -> str:
+        """A pause."""
+        length = wait.for_.text if wait.for_ else ""
+        until = self.plain(wait.until, (*path, "until")) if wait.until else ""
+        key = "wait_longest" if length and until else "wait_until" if until else "wait_for"
+        return self.say(key, **{"for": length, "until": until})
