@@ -48,6 +48,8 @@ def size(node: Node, room: float, type_: Type) -> Size:
     """The size of a node's shape that is at most ``room`` points wide."""
     if node.kind in ("fork", "join"):
         return Size(room, BAR, ())
+    if node.kind == "gateway":
+        return Size(1.5 * MARK, 1.5 * MARK, ())
     if node.kind in ("out", "in"):
         return Size(MARK, MARK, (Paragraph(node.text, (node.text,)),))
     if node.kind == "decision":
