@@ -31,6 +31,7 @@ from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
     from sopgen.document.nodes import Document
+    from sopgen.flow.words import Words
     from sopgen.rules import Selection
     from sopgen.source import Tree
     from sopgen.spec import LoadedSpec
@@ -134,6 +135,16 @@ def document(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Docume
         spec.tree.source.sha256, known, lambda image: images.read(image, Location(file.name)), repository.layouts
     )
     return build(spec.index, spec.sop.language or repository.settings.language, sources)
+
+
+def diagram_words(spec: LoadedSpec, repository: Repository) -> Words:
+    """The words of a spec's diagrams, in the language of its document."""
+    from sopgen.document.flow_words import flow_words
+    from sopgen.document.printing import KnownDocument, Printing
+
+    known = Lookup(repository.documents, lambda listed: KnownDocument(listed.title, listed.steps))
+    language = spec.sop.language or repository.settings.language
+    return flow_words(Printing(spec.sop, spec.index, language, known))
 
 
 def write(spec: LoadedSpec, file: SpecFile, repository: Repository, format_name: str, style: Style) -> Written:
