@@ -1,4 +1,4 @@
-"""``python -m benchmarks``: everything, side by side in one run; ``--quick`` with fewer rounds."""
+"""``python -m benchmarks``: everything, side by side in one run, on Linux; ``--quick`` with fewer rounds."""
 
 from __future__ import annotations
 

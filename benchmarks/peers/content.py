@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
-
-Cell: TypeAlias = list[str]
-"""The paragraphs in a cell."""
 
 
 @dataclass(frozen=True)
@@ -20,10 +17,15 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; ``title`` is the title of the document."""
+    """A paragraph, its label in bold; ``title`` is the title of the document."""
 
     text: str
+    label: str = ""
     title: bool = False
+
+
+Cell: TypeAlias = list[Paragraph]
+"""The paragraphs in a cell."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ FRONT = {
     "复审日期": "review_date", "归口部门": "department", "密级": "confidentiality",
 }  # fmt: skip
 APPROVAL = {"编制": "prepared_by", "审核": "reviewed_by", "批准": "approved_by"}
+SIGNED = ("签署", "姓名", "职务", "签字", "日期")
 REVISIONS = {"版本": "version", "日期": "date", "修订人": "author", "修订原因": "reason", "修订内容": "changes"}
 TEXTS = {"概述": "summary", "目的": "purpose", "背景": "background"}
 SCOPE = {"适用": "applies_to", "不适用": "excludes", "客户": "customers", "渠道": "channels"}
@@ -48,7 +51,10 @@ ROLES = {"角色": "name", "职责": "responsibilities", "联系方式": "contac
 CONDITIONS = {"触发条件": "triggers", "前提条件": "preconditions", "结束条件": "exit_criteria"}
 LEVELS = {"级别": "level", "判定标准": "criteria", "首次响应": "first_response", "解决时限": "resolution"}
 STEPS = ("步骤", "操作", "角色", "输入与输出", "时限")
+EXCHANGE = {"输入": "inputs", "输出": "outputs"}
+REFERENCES = {"话术": "scripts", "表单": "forms"}
 DETAILS = {"关键动作": "key_actions", "标准": "standard", "检查": "checkpoint"}
+QUESTION = {"问": "question", "答": "answer"}
 EXCEPTIONS = {"异常情况": "situation", "处理办法": "response", "角色": "role", "时限": "time_limit"}
 
 
@@ -69,57 +75,64 @@ def blocks(spec: dict[str, Any]) -> Iterator[Block]:
         yield Heading(name)
         yield Paragraph(text(spec[key]))
     yield Heading("适用范围")
-    yield from (Paragraph(f"{name}：{text(spec['scope'][key])}") for name, key in SCOPE.items())
+    yield from _lines(SCOPE, spec["scope"])
     yield Heading("引用文件")
     yield from (Paragraph(text(item)) for item in spec["references"])
     yield Heading("角色与职责")
     yield _grid(ROLES, spec["roles"].values())
     yield Heading("触发与前提")
-    yield from (Paragraph(f"{name}：{text(spec[key])}") for name, key in CONDITIONS.items())
+    yield from _lines(CONDITIONS, spec)
     yield Heading("服务级别")
     yield _grid(LEVELS, spec["service_levels"])
     yield Heading("操作步骤")
     rows = [_step(spec, number, step) for number, step in enumerate(spec["steps"], 1)]
-    yield Table([[[name] for name in STEPS], *rows])
+    yield Table([_header(STEPS), *rows])
     yield Heading("异常处理")
     yield _grid(EXCEPTIONS, spec["exceptions"])
     yield from _ending(spec)
 
 
 def _front(spec: dict[str, Any]) -> Iterator[Block]:
-    pairs = [[[name], [text(spec[key])]] for name, key in FRONT.items()]
+    pairs = [[[Paragraph("", name)], [Paragraph(text(spec[key]))]] for name, key in FRONT.items()]
     yield Table([first + second for first, second in zip(pairs[::2], pairs[1::2], strict=True)], header=False)
     people = [(name, spec[key]) for name, key in APPROVAL.items()]
     signed = [[name, person["name"], person["position"], "", text(person["date"])] for name, person in people]
-    rows = [["签署", "姓名", "职务", "签字", "日期"], *signed]
-    yield Table([[[cell] for cell in row] for row in rows])
+    yield Table([_header(SIGNED), *([[Paragraph(cell)] for cell in row] for row in signed)])
     yield _grid(REVISIONS, spec["revisions"])
 
 
 def _grid(columns: dict[str, str], items: Any) -> Table:
-    rows = [[[text(item.get(key))] for key in columns.values()] for item in items]
-    return Table([[[name] for name in columns], *rows])
+    rows = [[[Paragraph(text(item.get(key)))] for key in columns.values()] for item in items]
+    return Table([_header(columns), *rows])
+
+
+def _header(names: Iterable[str]) -> list[Cell]:
+    return [[Paragraph("", name)] for name in names]
+
+
+def _lines(lines: dict[str, str], holder: dict[str, Any]) -> Iterator[Paragraph]:
+    """A labelled line for each of the keys that ``holder`` has."""
+    return (Paragraph(text(holder[key]), f"{name}：") for name, key in lines.items() if key in holder)
 
 
 def _step(spec: dict[str, Any], number: int, step: dict[str, Any]) -> list[Cell]:
-    action = [f"{step['title']}：{step['action']}", text(step.get("details"))]
-    action += [f"{name}：{text(step.get(key))}" for name, key in DETAILS.items() if key in step]
-    action += [f"话术：{spec['scripts'][step['scripts']]['title']}"] if "scripts" in step else []
-    action += [f"表单：{spec['forms'][step['forms']]['title']}"] if "forms" in step else []
-    action += [f"注意：{text(caution)}" for caution in step.get("cautions", ())]
+    action = [Paragraph(step["action"], f"{step['title']}："), Paragraph(text(step.get("details")))]
+    action += _lines(DETAILS, step)
+    action += [Paragraph(spec[key][step[key]]["title"], f"{name}：") for name, key in REFERENCES.items() if key in step]
+    action += [Paragraph(text(caution), "注意：") for caution in step.get("cautions", ())]
     if "decision" in step:
-        action.append(step["decision"]["question"])
         numbers = {other["id"]: place for place, other in enumerate(spec["steps"], 1)}
-        action += [f"{item['when']} → 步骤 {numbers[item['go_to']]}" for item in step["decision"]["branches"]]
-    exchange = [f"输入：{step['inputs']}", f"输出：{step['outputs']}"]
-    return [[str(number)], action, [spec["roles"][step["role"]]["name"]], exchange, [step["time_limit"]]]
+        ways = [f"{item['when']} → 步骤 {numbers[item['go_to']]}" for item in step["decision"]["branches"]]
+        action += map(Paragraph, (step["decision"]["question"], *ways))
+    others = (str(number), spec["roles"][step["role"]]["name"], step["time_limit"])
+    place, role, limit = ([Paragraph(other)] for other in others)
+    return [place, action, role, [*_lines(EXCHANGE, step)], limit]
 
 
 def _ending(spec: dict[str, Any]) -> Iterator[Block]:
     yield Heading("常见问题")
     for item in spec["faq"]:
-        yield Paragraph(f"问：{item['question']}")
-        yield Paragraph(f"答：{item['answer']}")
+        yield from _lines(QUESTION, item)
     yield Heading("服务话术")
     for script in spec["scripts"].values():
         yield Heading(script["title"], 2)
@@ -130,5 +143,11 @@ def _ending(spec: dict[str, Any]) -> Iterator[Block]:
     yield Heading("表单")
     for form in spec["forms"].values():
         yield Heading(f"{form['title']} {form['number']}", 2)
-        cells = [[[field["name"]], [text(field.get("options")), text(field.get("hint"))]] for field in form["fields"]]
+        cells = [
+            [
+                [Paragraph("", field["name"])],
+                [Paragraph(text(field.get("options"))), Paragraph(text(field.get("hint")))],
+            ]
+            for field in form["fields"]
+        ]
         yield Table([first + second for first, second in zip(cells[::2], cells[1::2], strict=True)], header=False)

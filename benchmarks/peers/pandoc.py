@@ -27,12 +27,17 @@ def _markdown(block: Block) -> str:
     match block:
         case Heading(text, level):
             return f"{'#' * level} {_literal(text)}"
-        case Paragraph(text):
-            return _literal(text)
-    rows = [" | ".join(_literal(" ".join(cell)) for cell in row) for row in block.rows]
+        case Paragraph():
+            return _line(block)
+    rows = [" | ".join(" ".join(map(_line, cell)) for cell in row) for row in block.rows]
     rule = "|".join("---" for _ in block.rows[0])
     head, body = (rows[0], rows[1:]) if block.header else (" | ".join(" " for _ in block.rows[0]), rows)
     return "\n".join(f"| {row} |" for row in (head, rule, *body))
+
+
+def _line(paragraph: Paragraph) -> str:
+    label = f"**{_literal(paragraph.label)}**" if paragraph.label else ""
+    return label + _literal(paragraph.text)
 
 
 def _literal(text: str) -> str:

@@ -23,8 +23,8 @@ def render(text: str) -> bytes:
         match block:
             case Heading(text, level):
                 document.add_heading(text, level)
-            case Paragraph(text, title):
-                document.add_paragraph(text, "Title" if title else "Body Text")
+            case Paragraph(_, _, title):
+                write(document.add_paragraph(style="Title" if title else "Body Text"), block)
             case Table():
                 _table(document, block)
     output = BytesIO()
@@ -45,7 +45,14 @@ def _table(document: DocumentObject, block: Table) -> None:
 
 
 def _fill(cell: Any, content: Cell) -> None:
-    cell.paragraphs[0].text = content[0]
     cell.paragraphs[0].style = "Body Text"
+    write(cell.paragraphs[0], content[0])
     for line in content[1:]:
-        cell.add_paragraph(line, "Body Text")
+        write(cell.add_paragraph(style="Body Text"), line)
+
+
+def write(paragraph: Any, line: Paragraph) -> None:
+    """Write a line into an empty paragraph."""
+    if line.label:
+        paragraph.add_run(line.label).bold = True
+    paragraph.add_run(line.text)

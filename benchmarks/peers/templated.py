@@ -13,6 +13,8 @@ from docxtpl import DocxTemplate  # type: ignore[import-untyped]
 from jinja2 import Environment
 
 from benchmarks.peers import content
+from benchmarks.peers.content import Cell, Paragraph
+from benchmarks.peers.plain import write
 
 
 def render(text: str, template: Path) -> bytes:
@@ -43,11 +45,13 @@ def build(path: Path) -> None:
     for name, key in content.TEXTS.items():
         document.add_heading(name)
         document.add_paragraph(_value(key))
-    _lines(document, "适用范围", content.SCOPE, "scope.")
+    document.add_heading("适用范围")
+    _write(document, _lines(content.SCOPE, "scope."))
     document.add_heading("引用文件")
-    _loop(document, "item in references", "{{ item | text }}")
+    _write(document, _loop("item in references", Paragraph("{{ item | text }}")))
     _grid(document, "角色与职责", content.ROLES, "roles.values()")
-    _lines(document, "触发与前提", content.CONDITIONS, "")
+    document.add_heading("触发与前提")
+    _write(document, _lines(content.CONDITIONS, ""))
     _grid(document, "服务级别", content.LEVELS, "service_levels")
     document.add_heading("操作步骤")
     _table(document, content.STEPS, "item in steps", _step())
@@ -57,44 +61,51 @@ def build(path: Path) -> None:
 
 
 def _front(document: DocumentObject) -> None:
-    cells = [cell for name, key in content.FRONT.items() for cell in (name, _value(key))]
-    _fixed(document, [cells[place : place + 4] for place in range(0, len(cells), 4)])
+    front = [[[Paragraph("", name)], [Paragraph(_value(key))]] for name, key in content.FRONT.items()]
+    _rows(document, [first + second for first, second in zip(front[::2], front[1::2], strict=True)])
     people = [
-        [name, _value(f"{key}.name"), _value(f"{key}.position"), "", _value(f"{key}.date")]
+        [
+            [Paragraph(cell)]
+            for cell in (name, _value(f"{key}.name"), _value(f"{key}.position"), "", _value(f"{key}.date"))
+        ]
         for name, key in content.APPROVAL.items()
     ]
-    _fixed(document, [["签署", "姓名", "职务", "签字", "日期"], *people])
+    _rows(document, [[[Paragraph("", name)] for name in content.SIGNED], *people])
     columns = content.REVISIONS
-    _table(document, tuple(columns), "item in revisions", [[_value(f"item.{key}")] for key in columns.values()])
+    _table(document, tuple(columns), "item in revisions", _cells(columns))
 
 
-def _step() -> list[list[str]]:
-    """The cells of a row of the step table, paragraph by paragraph."""
-    action = ["{{ item.title }}：{{ item.action }}", *_optional("details", _value("item.details"))]
-    for name, key in content.DETAILS.items():
-        action += _optional(key, f"{name}：{_value(f'item.{key}')}")
-    action += _optional("scripts", "话术：{{ scripts[item.scripts].title }}")
-    action += _optional("forms", "表单：{{ forms[item.forms].title }}")
-    action += ["{%p for caution in item.cautions %}", "注意：{{ caution | text }}", "{%p endfor %}"]
-    branch = "{{ branch.when }} → 步骤 {{ numbers[branch.go_to] }}"
-    branches = ["{%p for branch in item.decision.branches %}", branch, "{%p endfor %}"]
-    action += _optional("decision", "{{ item.decision.question }}", *branches)
-    exchange = ["输入：{{ item.inputs }}", "输出：{{ item.outputs }}"]
-    return [["{{ loop.index }}"], action, ["{{ roles[item.role].name }}"], exchange, ["{{ item.time_limit }}"]]
+def _step() -> list[Cell]:
+    """The cells of a row of the step table."""
+    action = [
+        Paragraph("{{ item.action }}", "{{ item.title }}："),
+        *_optional("details", Paragraph(_value("item.details"))),
+    ]
+    for key, line in zip(content.DETAILS.values(), _lines(content.DETAILS, "item."), strict=True):
+        action += _optional(key, line)
+    for name, key in content.REFERENCES.items():
+        action += _optional(key, Paragraph("{{ " + f"{key}[item.{key}].title" + " }}", f"{name}："))
+    action += _loop("caution in item.cautions", Paragraph("{{ caution | text }}", "注意："))
+    ways = _loop("way in item.decision.branches", Paragraph("{{ way.when }} → 步骤 {{ numbers[way.go_to] }}"))
+    action += _optional("decision", Paragraph("{{ item.decision.question }}"), *ways)
+    others = ("{{ loop.index }}", "{{ roles[item.role].name }}", "{{ item.time_limit }}")
+    place, role, limit = ([Paragraph(other)] for other in others)
+    return [place, action, role, _lines(content.EXCHANGE, "item."), limit]
 
 
 def _ending(document: DocumentObject) -> None:
     document.add_heading("常见问题")
-    _loop(document, "item in faq", "问：{{ item.question }}", "答：{{ item.answer }}")
+    _write(document, _loop("item in faq", *_lines(content.QUESTION, "item.")))
     document.add_heading("服务话术")
-    _loop(document, "item in scripts.values()", "{{ item.title }}", "{{ item.say }}")
-    _loop(document, "item in sections", "{{ item.title }}", "{{ item.body }}")
+    _write(document, _loop("item in scripts.values()", Paragraph("", "{{ item.title }}"), Paragraph("{{ item.say }}")))
+    _write(document, _loop("item in sections", Paragraph("", "{{ item.title }}"), Paragraph("{{ item.body }}")))
     document.add_heading("表单")
     document.add_paragraph("{%p for form in forms.values() %}")
     document.add_heading("{{ form.title }} {{ form.number }}", 2)
-    cells = [
-        [_value(f"pair[{side}].{key}") for key in keys] for side in (0, 1) for keys in (("name",), ("options", "hint"))
-    ]
+    cells: list[Cell] = []
+    for field in ("pair[0]", "pair[1]"):
+        values = [Paragraph(_value(f"{field}.{key}")) for key in ("options", "hint")]
+        cells += [[Paragraph("", _value(f"{field}.name"))], values]
     _table(document, (), "pair in form.fields | batch(2)", cells)
     document.add_paragraph("{%p endfor %}")
 
@@ -103,41 +114,44 @@ def _value(name: str) -> str:
     return "{{ " + name + " | text }}"
 
 
-def _optional(key: str, *lines: str) -> list[str]:
-    return ["{%p if item." + key + " %}", *lines, "{%p endif %}"]
+def _lines(lines: dict[str, str], holder: str) -> list[Paragraph]:
+    return [Paragraph(_value(holder + key), f"{name}：") for name, key in lines.items()]
 
 
-def _loop(document: DocumentObject, loop: str, *lines: str) -> None:
-    for line in ("{%p for " + loop + " %}", *lines, "{%p endfor %}"):
-        document.add_paragraph(line)
+def _cells(columns: dict[str, str]) -> list[Cell]:
+    return [[Paragraph(_value(f"item.{key}"))] for key in columns.values()]
 
 
-def _lines(document: DocumentObject, heading: str, lines: dict[str, str], holder: str) -> None:
-    document.add_heading(heading)
-    for name, key in lines.items():
-        document.add_paragraph(f"{name}：{_value(holder + key)}")
+def _optional(key: str, *lines: Paragraph) -> list[Paragraph]:
+    return [Paragraph("{%p if item." + key + " %}"), *lines, Paragraph("{%p endif %}")]
+
+
+def _loop(loop: str, *lines: Paragraph) -> list[Paragraph]:
+    return [Paragraph("{%p for " + loop + " %}"), *lines, Paragraph("{%p endfor %}")]
+
+
+def _write(document: DocumentObject, lines: list[Paragraph]) -> None:
+    for line in lines:
+        write(document.add_paragraph(), line)
 
 
 def _grid(document: DocumentObject, heading: str, columns: dict[str, str], items: str) -> None:
     document.add_heading(heading)
-    _table(document, tuple(columns), f"item in {items}", [[_value(f"item.{key}")] for key in columns.values()])
+    _table(document, tuple(columns), f"item in {items}", _cells(columns))
 
 
-def _fixed(document: DocumentObject, rows: list[list[str]]) -> None:
-    table = document.add_table(len(rows), len(rows[0]), "Table Grid")
-    for row, texts in zip(table.rows, rows, strict=True):
-        for cell, text in zip(row.cells, texts, strict=True):
-            cell.text = text
-
-
-def _table(document: DocumentObject, header: tuple[str, ...], loop: str, cells: list[list[str]]) -> None:
+def _table(document: DocumentObject, header: tuple[str, ...], loop: str, cells: list[Cell]) -> None:
     """A table with a row for each turn of ``loop``, between two rows that docxtpl takes out."""
-    rows = [*([list(header)] if header else []), ["{%tr for " + loop + " %}"], [""], ["{%tr endfor %}"]]
-    table = document.add_table(len(rows), len(cells), "Table Grid")
-    for row, texts in zip(table.rows, rows, strict=True):
-        for cell, text in zip(row.cells, texts, strict=False):
-            cell.text = text
-    for cell, lines in zip(table.rows[-2].cells, cells, strict=True):
-        cell.text = lines[0]
-        for line in lines[1:]:
-            cell.add_paragraph(line)
+    empty: list[Cell] = [[Paragraph("")] for _ in cells[1:]]
+    begin, end = ([[Paragraph("{%tr " + tag + " %}")], *empty] for tag in (f"for {loop}", "endfor"))
+    headings = [[[Paragraph("", name)] for name in header]] if header else []
+    _rows(document, [*headings, begin, cells, end])
+
+
+def _rows(document: DocumentObject, rows: list[list[Cell]]) -> None:
+    table = document.add_table(len(rows), len(rows[0]), "Table Grid")
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, lines in zip(row.cells, cells, strict=True):
+            write(cell.paragraphs[0], lines[0])
+            for line in lines[1:]:
+                write(cell.add_paragraph(), line)
