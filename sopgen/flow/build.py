@@ -53,6 +53,8 @@ class _Builder:
         for path, sequence in self.sop.sequences():
             self._sequence(path, sequence.steps, tuple(sequence.role), getattr(sequence, "trigger", None))
         self._exceptions()
+        reached = {edge.target for edge in self.edges}
+        self.nodes = {name: node for name, node in self.nodes.items() if node.kind != "end" or name in reached}
         self._lanes_of_helpers()
         roles = {name: role.name for name, role in self.sop.roles.items()}
         return mark_loops(

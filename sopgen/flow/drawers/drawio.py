@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import hypot
 from itertools import pairwise
+from math import hypot
 from xml.sax.saxutils import quoteattr
 
 from sopgen.flow.graph import Graph

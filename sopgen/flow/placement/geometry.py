@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sopgen.flow.placement.cells import BARS, Cells
+from sopgen.flow.placement.cells import Cells
 from sopgen.flow.placement.lattice import Spot
 from sopgen.flow.placement.model import Point
 from sopgen.flow.placement.sizes import BAR, Size
@@ -124,24 +124,23 @@ class Geometry:
             return left, y, right - left, size.height
         return self._x.middles[self.cells.column[name]] - size.width / 2, y, size.width, size.height
 
-    def points(self, wire: Wire, path: list[Spot], kinds: Mapping[str, str]) -> tuple[Point, ...]:
+    def points(self, wire: Wire, path: list[Spot]) -> tuple[Point, ...]:
         """Where a wire begins, bends and ends."""
-        found = [self._port(wire.source, path[0], path[1], kinds)]
+        found = [self._port(wire.source, path[0], path[1])]
         for before, spot, after in zip(path, path[1:], path[2:], strict=False):
             if (before[0] == spot[0]) != (spot[0] == after[0]):
-                found.append(self._corner(wire.target, before, spot, after))
-        found.append(self._port(wire.target, path[-1], path[-2], kinds))
+                found.append(self._corner(wire.target, spot))
+        found.append(self._port(wire.target, path[-1], path[-2]))
         return tuple(found)
 
-    def _port(self, name: str, spot: Spot, neighbour: Spot, kinds: Mapping[str, str]) -> Point:
+    def _port(self, name: str, spot: Spot, neighbour: Spot) -> Point:
         x, y, width, height = self.box(name)
         center = self.center(spot)
         if neighbour[0] == spot[0]:
-            across = center.x if kinds[name] in BARS else x + width / 2
-            return Point(across, y if neighbour[1] < spot[1] else y + height)
-        return Point(x if neighbour[0] < spot[0] else x + width, y + height / 2)
+            return Point(center.x, y if neighbour[1] < spot[1] else y + height)
+        return Point(x if neighbour[0] < spot[0] else x + width, center.y)
 
-    def _corner(self, net: str, before: Spot, spot: Spot, after: Spot) -> Point:
+    def _corner(self, net: str, spot: Spot) -> Point:
         """The corner at a spot: its ``x`` is that of the vertical stretch, its ``y`` that of the horizontal one."""
         x, y = spot
         across = self._x.middles[x // 2] if x % 2 else self._x.tracks[x // 2][self.tracks.of((False, x), net, y)]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise
 
 from sopgen.flow.placement.cells import Cells, arrange
 from sopgen.flow.placement.geometry import Geometry, Room
@@ -35,10 +35,11 @@ class Plan:
     most: int
     floor: Mapping[str, int]
 
-    def cut(self, wire: Wire) -> Plan:
-        """The plan with one more wire cut."""
-        drawing = cut_wires(self.drawing, {_to_cut(wire, self.drawing, self.cells)})
-        return plan(drawing, tuple(role for role, _, _ in self.cells.lanes), self.most, self.floor)
+    def roomier(self, wires: Sequence[Wire]) -> Plan:
+        """The plan with some more wires cut, or one more column a lane where all are."""
+        found = _to_cut(wires, self.drawing, self.cells, len(wires))
+        lanes = tuple(role for role, _, _ in self.cells.lanes)
+        return plan(cut_wires(self.drawing, found), lanes, self.most + (not found), self.floor)
 
 
 @dataclass(frozen=True)
@@ -53,28 +54,32 @@ class Sheet:
 
 def plan(drawing: Drawing, lanes: tuple[str, ...], most: int, floor: Mapping[str, int]) -> Plan:
     """The plan of a page; a wire for which there is no way is cut in two, marked with a letter."""
-    while True:
+    for turn in count():
         cells = arrange(drawing, lanes, most, floor)
         try:
             paths, lattice = route(drawing, cells)
+            break
         except NoWayError as error:
-            drawing = cut_wires(drawing, {_to_cut(error.wire, drawing, cells)})
-            continue
-        return Plan(drawing, cells, paths, assign(lattice), most, floor)
+            wires = _to_cut(error.wires, drawing, cells, 2**turn)
+            drawing, most = cut_wires(drawing, wires), most if wires else most + 1
+    return Plan(drawing, cells, paths, assign(lattice), most, floor)
 
 
-def _to_cut(wire: Wire, drawing: Drawing, cells: Cells) -> Wire:
-    """The wire to cut where there is no way for ``wire``: that one; the longest other one if it belongs to a mark."""
+def _to_cut(wires: Sequence[Wire], drawing: Drawing, cells: Cells, least: int) -> set[Wire]:
+    """The wires to cut where there is no way for ``wires``: those, and the longest others to make at least ``least``.
 
-    def whole(wire: Wire) -> bool:
-        return drawing.nodes[wire.source].kind != "in" and drawing.nodes[wire.target].kind != "out"
+    Wires that belong to a mark are not cut again.
+    """
 
     def length(wire: Wire) -> int:
-        return abs(cells.row[wire.source] - cells.row[wire.target]) + abs(
-            cells.column[wire.source] - cells.column[wire.target]
-        )
+        across = abs(cells.column[wire.source] - cells.column[wire.target])
+        return across + abs(cells.row[wire.source] - cells.row[wire.target])
 
-    return wire if whole(wire) else max(filter(whole, drawing.wires), key=length)
+    kinds = {name: node.kind for name, node in drawing.nodes.items()}
+    whole = [wire for wire in drawing.wires if kinds[wire.source] != "in" and kinds[wire.target] != "out"]
+    found = set(wires) & set(whole)
+    others = sorted((wire for wire in whole if wire not in found), key=length, reverse=True)
+    return {*found, *others[: max(least - len(found), 0)]}
 
 
 def settle(plan: Plan, room: float, type_: Type, least: Mapping[int, float]) -> Sheet:
@@ -93,7 +98,7 @@ def settle(plan: Plan, room: float, type_: Type, least: Mapping[int, float]) -> 
     turn = 0
     while True:
         geometry = Geometry(plan.cells, plan.tracks, sizes, more, least)
-        lines = {wire: geometry.points(wire, path, kinds) for wire, path in plan.paths.items()}
+        lines = {wire: geometry.points(wire, path) for wire, path in plan.paths.items()}
         obstacles = Obstacles()
         for name in nodes:
             x, y, wide, high = geometry.box(name)
@@ -108,7 +113,7 @@ def settle(plan: Plan, room: float, type_: Type, least: Mapping[int, float]) -> 
         if not failed:
             return Sheet(plan, geometry, lines, labels)
         if turn == _ROUNDS:
-            return settle(plan.cut(failed[0]), room, type_, least)
+            return settle(plan.roomier(failed), room, type_, least)
         for wire in failed:
             _make_room(wire, plan.paths[wire], more, type_, turn)
         turn += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from sopgen.flow.placement.cells import BARS, Cells
@@ -28,11 +28,11 @@ _ALONE = 4
 
 
 class NoWayError(Exception):
-    """A wire that cannot be routed; carries it."""
+    """Wires that cannot be routed; carries them."""
 
-    def __init__(self, wire: Wire) -> None:
-        super().__init__(wire)
-        self.wire = wire
+    def __init__(self, wires: Sequence[Wire]) -> None:
+        super().__init__(wires)
+        self.wires = wires
 
 
 def route(drawing: Drawing, cells: Cells) -> tuple[dict[Wire, list[Spot]], Lattice]:
@@ -55,7 +55,7 @@ def route(drawing: Drawing, cells: Cells) -> tuple[dict[Wire, list[Spot]], Latti
             paths[wire] = _lay(wire, drawing, lattice, orders, alone=True)
     hidden = _hidden(paths)
     if hidden:
-        raise NoWayError(hidden[0])
+        raise NoWayError(hidden)
     return paths, lattice
 
 
@@ -101,7 +101,7 @@ def _find(search: _Search, orders: Orders) -> list[Spot]:
         if clash is None:
             return path
         search.forbidden.add(clash)
-    raise NoWayError(search.wire)
+    raise NoWayError([search.wire])
 
 
 class _Search:

@@ -1,0 +1,122 @@
+"""Diagrams hold to what can be measured: nothing overlaps, every line ends where it says, all is inside the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flows import SPECS, from_file, loaded, made_up, sequences, spec_text
+from hypothesis import HealthCheck, given, settings
+from proof import problems
+
+from sopgen.flow.build import build
+from sopgen.flow.placement import Frame, place
+from sopgen.flow.states import build_states
+
+A4 = Frame(415, 700, 640, (698, 400))
+FRAMES = {"endless": Frame(), "A4": A4}
+
+
+def spec(steps: list[Any], roles: int) -> str:
+    """A spec whose steps go from role to role."""
+    names = [f"role{number}" for number in range(roles)]
+    for number, step in enumerate(steps):
+        step.setdefault("id", f"s{number}")
+        step.setdefault("action", f"办理第{number}项业务并登记")
+        step.setdefault("role", names[number * 7 // 3 % roles])
+    return spec_text({"roles": {name: f"角色{name}" for name in names}, "steps": steps})
+
+
+def ask(*ways: str) -> dict[str, Any]:
+    """A question whose ways lead to steps; an empty one leads on."""
+    return {"branches": [{"when": f"情形{way or '正常'}", **({"go_to": way} if way else {})} for way in ways]}
+
+
+def tracks(*roles: str) -> list[dict[str, Any]]:
+    return [
+        {"title": f"路线{role}", "steps": [{"action": "查询", "role": role}, {"action": "办理", "role": role}]}
+        for role in roles
+    ]
+
+
+CASES = {
+    "loops within loops": spec(
+        [{}, {}, {}, {"decision": ask("s2", "")}, {}, {"decision": ask("s1", "")}, {}, {"decision": ask("s0", "")}], 3
+    ),
+    "a five-way decision": spec([{}, {"decision": ask("s2", "s3", "s4", "s5", "")}, {}, {}, {}, {}, {}], 4),
+    "a five-way decision in one lane": spec([{}, {"decision": ask("s2", "s3", "s4", "s5", "")}, {}, {}, {}, {}, {}], 1),
+    "three parallel tracks": spec([{}, {"parallel": tracks("role0", "role1", "role2")}, {}], 3),
+    "three parallel tracks in one lane": spec([{}, {"parallel": tracks("role0", "role0", "role0")}, {}], 2),
+    "jumps over ten steps": spec([{}, {"decision": ask("s12", "")}, *({} for _ in range(11)), {"decision": ask("s2", "")}, {}], 3),
+    "one role only": spec([{"decision": ask(f"s{number + 3}", "")} if number % 4 == 1 else {} for number in range(16)], 1),
+    "nine roles": spec([{"decision": ask(f"s{number - 4}", "")} if number % 5 == 4 else {} for number in range(27)], 9),
+    "a step that leads to itself": spec([{}, {"decision": ask("s1", "")}, {}], 2),
+    "120 steps": spec(
+        [{"decision": ask(f"s{number - number % 11}", "")} if number % 6 == 5 else {} for number in range(120)], 6
+    ),
+    "a single step": spec([{}], 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", FRAMES.values(), ids=FRAMES)
+@pytest.mark.parametrize("text", CASES.values(), ids=CASES)
+def test_flows_made_by_hand(text: str, frame: Frame) -> None:
+    for graph in sequences(build(loaded(text).index)):
+        for lanes in (True, False):
+            assert not problems(graph, place(graph, frame, lanes=lanes), frame)
+
+
+def test_states(frame: Frame = FRAMES["endless"]) -> None:
+    drawn = [build_states(from_file(path).sop) for path in SPECS if from_file(path).sop.states]
+    assert drawn
+    for graph in drawn:
+        assert not problems(graph, place(graph, frame), frame)
+
+
+def test_a_diagram_that_fits_is_on_one_page_upright() -> None:
+    (graph,) = sequences(build(loaded(CASES["a single step"]).index))
+    placement = place(graph, A4)
+    assert (len(placement.pages), placement.landscape, placement.size) == (1, False, 10.5)
+
+
+def test_roles_stand_side_by_side_in_order_of_first_appearance() -> None:
+    (graph,) = sequences(build(loaded(CASES["three parallel tracks"]).index))
+    (page,) = place(graph).pages
+    assert [lane.role for lane in page.lanes] == list(graph.roles)
+    lefts = [lane.x for lane in page.lanes]
+    assert lefts == sorted(lefts)
+
+
+def test_tracks_stand_side_by_side_between_their_bars() -> None:
+    (graph,) = sequences(build(loaded(CASES["three parallel tracks in one lane"]).index))
+    shapes = {shape.id: shape for shape in place(graph).pages[0].shapes}
+    firsts = [shapes[f"/steps/1/parallel/{number}/steps/0"] for number in range(3)]
+    assert len({shape.y for shape in firsts}) == 1
+    assert len({shape.x for shape in firsts}) == 3
+    fork, join = shapes["/steps/1#fork"], shapes["/steps/1#join"]
+    for shape in firsts:
+        assert fork.y < shape.y < join.y
+        assert fork.x < shape.x + shape.width / 2 < fork.x + fork.width
+
+
+def test_the_flow_goes_down() -> None:
+    (graph,) = sequences(build(loaded(CASES["jumps over ten steps"]).index))
+    shapes = {shape.id: shape for shape in place(graph).pages[0].shapes}
+    for edge in graph.edges:
+        assert (shapes[edge.source].y < shapes[edge.target].y) is not edge.back
+
+
+@pytest.mark.parametrize("frame", FRAMES.values(), ids=FRAMES)
+@pytest.mark.parametrize("path", SPECS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_specs_and_starters(path: Path, frame: Frame) -> None:
+    for graph in sequences(build(from_file(path).index)):
+        assert not problems(graph, place(graph, frame, lanes=len(graph.roles) > 1), frame)
+
+
+@settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+@given(made_up())
+def test_made_up_flows(spec: dict[str, Any]) -> None:
+    graph = sequences(build(loaded(spec_text(spec)).index))[0]
+    for frame in FRAMES.values():
+        assert not problems(graph, place(graph, frame), frame)
