@@ -26,6 +26,7 @@ def _(zh: str, en: str) -> str:
 Form = Literal["full", "concise", "json"]
 Level = Literal["error", "warning", "note"]
 Format = Literal["docx"]
+Drawing = Literal["svg", "mermaid", "drawio", "bpmn", "json"]
 
 LangOption = Annotated[
     Language,
@@ -237,6 +238,39 @@ def new(
         if listed or name is None:
             return new.show_list(lang)
         return new.run(name, lang, path, title=title, number=number)
+
+    _run(command, lang)
+
+
+@app.command(
+    help=_(
+        "把流程画成图：SVG，或供 Mermaid、draw.io、BPMN 工具继续编辑。默认打印出来。",
+        "Draw a process: as SVG, or for Mermaid, draw.io and BPMN tools. Printed unless a file is given.",
+    )
+)
+def flow(
+    path: Annotated[str, typer.Argument(metavar="SPEC", help=_("流程文件。", "The spec."))],
+    format_name: Annotated[Drawing, typer.Option("--format", help=_("图的格式。", "The format."))] = "svg",
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", help=_("写到这个文件。", "Write it to this file."))
+    ] = None,
+    procedure: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID",
+            help=_("画哪个流程；states 为工单状态图。", "Which procedure; `states` for the states of a ticket."),
+            show_default=_("第一个", "the first"),
+        ),
+    ] = None,
+    *,
+    lang: LangOption = _LANGUAGE,
+) -> None:
+    """``sopgen flow``."""
+
+    def command() -> int:
+        from sopgen.commands import flow
+
+        return flow.run(path, lang, format_name=format_name, output=output, procedure=procedure)
 
     _run(command, lang)
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sopgen.diagnostics import Diagnostic
+    from sopgen.source.tree import Tree
 
 
 class SopgenError(Exception):
@@ -27,9 +28,14 @@ class SopgenError(Exception):
         super().__init__("; ".join(str(diagnostic) for diagnostic in diagnostics))
         self.diagnostics = diagnostics
 
+    def __reduce__(self) -> tuple[type[SopgenError], tuple[Diagnostic, ...]]:
+        return type(self), self.diagnostics
+
 
 class ReadError(SopgenError):
-    """A file cannot be read, or what it holds is not YAML."""
+    """A file cannot be read, or what it holds is not YAML; ``tree`` is what could be made of it all the same."""
+
+    tree: Tree | None = None
 
 
 class SpecError(SopgenError):

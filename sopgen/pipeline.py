@@ -17,7 +17,7 @@ For a Python program::
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,9 @@ from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
     from sopgen.document.nodes import Document
+    from sopgen.flow.words import Words
     from sopgen.rules import Selection
+    from sopgen.source import Tree
     from sopgen.spec import LoadedSpec
     from sopgen.style.model import Style
     from sopgen.writers import Written
@@ -63,23 +65,40 @@ def check(file: SpecFile, repository: Repository, selection: Selection | None = 
     Raises:
         UsageError: the selection names a rule that does not exist.
     """
-    from sopgen import rules
     from sopgen.source import parse, read
-    from sopgen.spec import load
 
+    found: list[Diagnostic] = []
     try:
         tree = parse(read(file.path, file.name))
     except ReadError as error:
-        return Checked(file, None, _sorted(error.diagnostics))
+        found += error.diagnostics
+        if error.tree is None:
+            return Checked(file, None, _sorted(found))
+        tree = error.tree
+    spec, more = _checked(tree, file, repository, selection)
+    return Checked(file, None if found else spec, _sorted(dict.fromkeys((*found, *more))))
+
+
+def _checked(
+    tree: Tree, file: SpecFile, repository: Repository, selection: Selection | None
+) -> tuple[LoadedSpec | None, list[Diagnostic]]:
+    """The spec that a tree holds, None if it is no valid one, and what there is to tell about it."""
+    from sopgen import rules
+    from sopgen.spec import load
+
+    known, selection = Lookup(repository.documents, _step_ids), selection or rules.Selection()
     try:
         spec = load(tree)
     except SpecError as error:
-        return Checked(file, None, _sorted((*tree.notices, *error.diagnostics)))
-    known = Lookup(repository.documents, _step_ids)
-    found = [*rules.check(spec, known, selection or rules.Selection())]
+        from sopgen.spec.mending import mend
+
+        mended = mend(tree)
+        found = list(rules.check(mended.spec, known, selection)) if mended else [*tree.notices]
+        return None, [*error.diagnostics, *(one for one in found if not mended or mended.trusts(one))]
+    found = [*rules.check(spec, known, selection)]
     found += _image_problems(spec, file, repository)
     found += _number_problems(spec, file, repository)
-    return Checked(file, spec, _sorted(found))
+    return spec, found
 
 
 def selection(repository: Repository, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Selection:
@@ -116,6 +135,16 @@ def document(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Docume
         spec.tree.source.sha256, known, lambda image: images.read(image, Location(file.name)), repository.layouts
     )
     return build(spec.index, spec.sop.language or repository.settings.language, sources)
+
+
+def diagram_words(spec: LoadedSpec, repository: Repository) -> Words:
+    """The words of a spec's diagrams, in the language of its document."""
+    from sopgen.document.flow_words import flow_words
+    from sopgen.document.printing import KnownDocument, Printing
+
+    known = Lookup(repository.documents, lambda listed: KnownDocument(listed.title, listed.steps))
+    language = spec.sop.language or repository.settings.language
+    return flow_words(Printing(spec.sop, spec.index, language, known))
 
 
 def write(spec: LoadedSpec, file: SpecFile, repository: Repository, format_name: str, style: Style) -> Written:
@@ -156,5 +185,5 @@ def _number_problems(spec: LoadedSpec, file: SpecFile, repository: Repository) -
         yield DUPLICATE_NUMBER.at(spec.tree.locate(("id",)), related=related, number=number)
 
 
-def _sorted(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> tuple[Diagnostic, ...]:
+def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.sort_key))

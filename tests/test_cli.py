@@ -68,7 +68,7 @@ def test_what_the_command_line_does_not_know_ends_with_2(tmp_path: Path, argumen
 
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     write_specs(tmp_path / "specs", 1, f"{SPEC}steps:\n" + "- {action: 受理, role: agnet}\n" * 1000)
-    command = f"{sys.executable} -m sopgen validate | {sys.executable} -c pass"
+    command = f'"{sys.executable}" -m sopgen validate | "{sys.executable}" -c pass'
     ran = subprocess.run(command, shell=True, cwd=tmp_path, env=environment(), capture_output=True, check=False)
     assert ran.stderr == b""
 

@@ -51,6 +51,13 @@ def test_warnings_of_the_reader_come_with_errors_of_the_spec(repository: Reposit
     assert [one.rule for one in found.errors] == ["unknown-key"]
 
 
+def test_problems_of_the_reader_the_language_and_the_rules_come_in_one_run(repository: Repository) -> None:
+    steps = "steps:\n  - {action: 受理, role: agnet, input: 报修}\n"
+    found = checked(repository, f"{SPEC}title: 又一个\nroles: {{agent: 客服专员}}\n{steps}")
+    assert found.spec is None
+    assert [one.rule for one in found.diagnostics] == ["duplicate-key", "undefined-role", "unknown-key"]
+
+
 def test_a_document_that_names_no_language_has_that_of_the_repository(repository: Repository) -> None:
     (repository.root / "sopgen.toml").write_text('language = "en"')
     found = checked(Repository.find(repository.root), SPEC)

@@ -129,6 +129,8 @@ class _Builder:
             own = self._procedure(step.call)
             target = words.document(step.call) if own is None else self.sop.procedures[int(own[1])].title
             yield words.say("calls", target=target)
+        if step.steps:
+            yield words.say("nested", count=str(sum(1 for _ in _nested(step))))
         if len(roles) > 1:
             others = [self.sop.roles[role].name if role in self.sop.roles else role for role in roles[1:]]
             yield words.say("with", roles=words.say("separator").join(others))

@@ -17,10 +17,10 @@ from sopgen.spec.durations import Duration
 
 NodeKind = Literal[
     "start", "end", "step", "decision", "fork", "join", "call", "wait", "handover", "entry", "exception", "state",
-    "out", "in",
+    "out", "in", "gateway",
 ]  # fmt: skip
 """What a node is. ``handover`` goes over to another procedure or SOP, ``entry`` is where such a jump arrives. A drawing
-has ``out`` and ``in`` besides: the two ends of a line that is cut."""
+has ``out`` and ``in`` besides, the two ends of a line that is cut, and ``gateway`` where it has no bars."""
 EdgeKind = Literal["flow", "otherwise", "exception", "jump"]
 """What an edge is: ``otherwise`` is taken when nothing else applies, ``jump`` leads into another procedure."""
 

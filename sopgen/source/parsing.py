@@ -27,7 +27,8 @@ def parse(source: Source) -> Tree:
 
     Raises:
         ReadError: it is not one YAML document with a map, or holds what is not accepted; carries a diagnostic for
-            every problem up to the first error of syntax, and the warnings.
+            every problem up to the first error of syntax, and the warnings; its ``tree`` is what the text can be
+            taken for where none of them is one of syntax.
     """
     builder, complete = _built(source)
     found: list[Diagnostic] = []
@@ -41,11 +42,13 @@ def parse(source: Source) -> Tree:
     found += builder.problems
     if complete:
         found += [*_root_problems(builder, source), *_hidden_problems(source)]
-    if found:
-        raise ReadError(
-            *sorted(found + _warnings(source, complete=complete), key=lambda diagnostic: diagnostic.sort_key)
-        )
-    return Tree(source, builder.roots[0], builder.marks)
+    if not found:
+        return Tree(source, builder.roots[0], builder.marks)
+    found += _warnings(source, complete=complete)
+    error = ReadError(*sorted(found, key=lambda diagnostic: diagnostic.sort_key))
+    if complete and builder.roots and isinstance(builder.roots[0], dict):
+        error.tree = Tree(source, builder.roots[0], builder.marks)
+    raise error
 
 
 def _built(source: Source) -> tuple[Builder, bool]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
@@ -11,27 +10,34 @@ from sopgen.source import Path
 from sopgen.spec.kinds import Kind, fields_of
 from sopgen.spec.shape import Names
 
+Value: TypeAlias = tuple[Path, Kind | None, Any]
+"""A value of a spec with its path and the kind of its texts."""
 
-def values(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Kind | None, Any]]:
+
+def values(model: BaseModel, path: Path = ()) -> list[Value]:
     """``(path, kind, value)`` for every model and every other value below ``model``, parents first.
 
     Only what the spec gives is visited, not what was left out. Keys of maps of names are part of the path.
     """
-    yield path, None, model
-    given = model.__pydantic_fields_set__
-    for field in fields_of(type(model)):
-        if field.attribute in given:
-            yield from _below(getattr(model, field.attribute), field.kind, (*path, field.key))
+    found: list[Value] = []
+    _gather(model, None, path, found)
+    return found
 
 
-def _below(value: Any, kind: Kind | None, path: Path) -> Iterator[tuple[Path, Kind | None, Any]]:
-    if isinstance(value, BaseModel):
-        yield from values(value, path)
-    elif isinstance(value, tuple):
+def _gather(value: Any, kind: Kind | None, path: Path, found: list[Value]) -> None:
+    if type(value) is str:
+        found.append((path, kind, value))
+    elif type(value) is tuple:
         for index, item in enumerate(value):
-            yield from _below(item, kind, (*path, index))
+            _gather(item, kind, (*path, index), found)
+    elif isinstance(value, BaseModel):
+        found.append((path, None, value))
+        given = value.__pydantic_fields_set__
+        for field in fields_of(type(value)):
+            if field.attribute in given:
+                _gather(getattr(value, field.attribute), field.kind, (*path, field.key), found)
     elif isinstance(value, Names):
         for name, item in value.items():
-            yield from _below(item, kind, (*path, name))
+            _gather(item, kind, (*path, name), found)
     elif value is not None:
-        yield path, kind, value
+        found.append((path, kind, value))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from sopgen.flow.placement import Connector, Label, Page, Placement, Point, Shape
+from sopgen.flow.graph import Graph
+from sopgen.flow.placement import Connector, Label, Page, Placement, Point, Shape, place
 
 _FONTS = "'Noto Sans CJK SC','Microsoft YaHei','PingFang SC','Source Han Sans SC',Arial,Helvetica,sans-serif"
 _STYLE = """
@@ -26,14 +27,20 @@ _STYLE = """
 """
 
 
-def draw(placement: Placement) -> str:
-    """The SVG of all pages, one below the other."""
+def draw(graph: Graph, *, lanes: bool = True) -> str:
+    """The SVG of a graph on a single page."""
+    return draw_placement(place(graph, lanes=lanes))
+
+
+def draw_placement(placement: Placement) -> str:
+    """The SVG of all pages of a placement, one below the other."""
     gap = 16.0
     width = max(page.width for page in placement.pages) + 2
     height = sum(page.height + gap for page in placement.pages) - gap + 2
     across, down = _n(width), _n(height)
+    opening = f'<svg xmlns="http://www.w3.org/2000/svg" class="sop" width="{across}" height="{down}"'
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="sop" width="{across}" height="{down}" viewBox="-1 -1 {across} {down}" role="img">',
+        f'{opening} viewBox="-1 -1 {across} {down}" role="img">',
         f"<title>{escape(placement.title)}</title>",
         f"<style>{_STYLE.format(size=_n(placement.size), fonts=_FONTS)}</style>",
         f'<rect class="paper" x="-1" y="-1" width="{_n(width)}" height="{_n(height)}"/>',

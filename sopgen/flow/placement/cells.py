@@ -64,8 +64,8 @@ class _Arranging:
         self.first: dict[str, int] = {}
         total = 0
         for lane in lanes:
-            self.first[lane] = total
-            total += self.room[lane]
+            self.first[lane] = total + 1
+            total += self.room[lane] + 2
         self.row: dict[str, int] = {}
         self.column: dict[str, int] = {}
         self.taken: dict[tuple[int, int], str] = {}
@@ -73,10 +73,14 @@ class _Arranging:
 
     def run(self) -> Cells:
         above = [name for name in self.nodes if self._from_outside(name)]
-        for name in self._topological(set(above)):
+        marks = [name for name, node in self.nodes.items() if node.kind == "out"]
+        for name in self._topological({*above, *marks}):
             self._place(name)
-        for name in above:
+        for name in sorted(above, key=lambda name: self.nodes[name].kind == "in"):
             self._place_above(name)
+        for name in marks:
+            if not self._place_beside(name, self.drawing.incoming[name][0].source):
+                self._place(name)
         self._straighten()
         return self._compact()
 
@@ -98,7 +102,7 @@ class _Arranging:
             _, name = heapq.heappop(ready)
             found.append(name)
             for wire in self.drawing.outgoing[name]:
-                if not wire.back:
+                if not wire.back and wire.target not in left_out:
                     waiting[wire.target] -= 1
                     if waiting[wire.target] == 0:
                         heapq.heappush(ready, (self.order[wire.target], wire.target))
@@ -160,8 +164,43 @@ class _Arranging:
         self.closed = {own + (own >= row) for own in self.closed}
         self.taken = {(self.row[name], self.column[name]): name for name in self.row}
 
+    def _place_beside(self, name: str, other: str) -> bool:
+        """Put a mark where a line is cut right below, or else to the left or right, of the node it belongs to."""
+        row, column = self.row[other], self.column[other]
+        if self.nodes[other].kind in BARS:
+            return False
+        lane = self.nodes[other].lane
+        last = self.first[lane] + self.room[lane]
+        after = self.drawing.outgoing[other]
+        alone = all(wire.target == name or self.nodes[wire.target].kind == "out" for wire in after)
+        if alone and row + 1 not in self.closed and self.taken.get((row + 1, column)) is None:
+            self._take(name, row + 1, column)
+            return True
+        return self._place_aside(name, row, column, (self.first[lane] - 1, last))
+
+    def _place_aside(self, name: str, row: int, column: int, ends: tuple[int, int]) -> bool:
+        """Put a mark into the same row, at an end of the lane that nothing stands before."""
+        for end in sorted(ends, reverse=True):
+            low, high = sorted((column, end))
+            if all((row, place) not in self.taken for place in range(low + 1, high)) and (row, end) not in self.taken:
+                self._take(name, row, end)
+                return True
+        return False
+
     def _place_above(self, name: str) -> None:
         target = self.drawing.outgoing[name][0].target
+        if self.nodes[name].kind == "in" and self.nodes[target].kind not in BARS:
+            row, column = self.row[target], self.column[target]
+            if row and row - 1 not in self.closed and (row - 1, column) not in self.taken:
+                self._take(name, row - 1, column)
+                return
+            lane = self.nodes[target].lane
+            if row == 0 and len(self.drawing.incoming[target]) == 1:
+                self._open(0)
+                self._take(name, 0, column)
+                return
+            if self._place_aside(name, row, column, (self.first[lane] - 1, self.first[lane] + self.room[lane])):
+                return
         for distance in range(1, len(self.nodes) + 2):
             row = self.row[target] - distance
             if row < 0:
@@ -184,7 +223,7 @@ class _Arranging:
                 return
 
     def _improve(self, name: str) -> bool:
-        if self.nodes[name].kind in BARS or self.room[self.nodes[name].lane] == 1:
+        if self.nodes[name].kind in (*BARS, "in", "out") or self.room[self.nodes[name].lane] == 1:
             return False
         row, column = self.row[name], self.column[name]
         best, gain = None, 0.01
@@ -192,6 +231,8 @@ class _Arranging:
             if other == column:
                 continue
             with_ = self.taken.get((row, other))
+            if with_ is not None and self.nodes[with_].kind in ("in", "out"):
+                continue
             before = self._cost(name) + (self._cost(with_) if with_ else 0)
             self._swap(name, with_, other)
             after = self._cost(name) + (self._cost(with_) if with_ else 0)
@@ -233,7 +274,7 @@ class _Arranging:
         lanes = []
         for lane, first in self.first.items():
             start = len(column)
-            columns = [place for place in range(first, first + self.room[lane]) if place in used] or [first]
+            columns = [place for place in range(first - 1, first + self.room[lane] + 1) if place in used] or [first]
             column |= {place: start + position for position, place in enumerate(columns)}
             lanes.append((lane, start, len(column) - 1))
         rows = {row: place for place, row in enumerate(sorted(set(self.row.values())))}

@@ -19,8 +19,8 @@ EDGE = 8.0
 """Between a line and the shapes beside its channel."""
 ARROW = 13.0
 """Between a line and the shapes below its channel, where the arrows are."""
-_LEAST = 52.0
-"""The least width of a column, so that the ends of bars lie in it."""
+BAR_END = 11.0
+"""How far bars go beyond the middle of their outer columns; as far as the smallest shape."""
 _EMPTY_ACROSS, _EMPTY_DOWN = 12.0, 20.0
 """The width and height of channels without lines."""
 
@@ -76,7 +76,7 @@ class Geometry:
             count = self.tracks.count.get((False, column * 2), 0)
             axis.channel(count, room.left[column], room.right[column], (EDGE, EDGE), _EMPTY_ACROSS, GAP)
             if column < self.cells.columns:
-                axis.middle(max(widths[column] or usual * 0.8, _LEAST, least.get(column, 0)) + room.column[column])
+                axis.middle(max(widths[column] or usual * 0.8, least.get(column, 0)) + room.column[column])
         return axis
 
     def _down(self, room: Room) -> _Axis:
@@ -120,7 +120,7 @@ class Geometry:
         y = self._y.middles[row] - size.height / 2
         if name in self.cells.span:
             first, last = self.cells.span[name]
-            left, right = self._x.middles[first] - 24, self._x.middles[last] + 24
+            left, right = self._x.middles[first] - BAR_END, self._x.middles[last] + BAR_END
             return left, y, right - left, size.height
         return self._x.middles[self.cells.column[name]] - size.width / 2, y, size.width, size.height
 

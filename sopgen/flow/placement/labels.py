@@ -15,6 +15,8 @@ AWAY = 2.5
 """Between a line and its label."""
 _WIDTHS = (110.0, 76.0, 54.0, 38.0)
 """How wide labels may be, in points; the narrowest takes four Chinese characters of 小五."""
+_HOLD = 7.0
+"""How far a label and its stretch lie side by side at least."""
 _BAND = 64.0
 """The height of the bands in which obstacles are looked for."""
 
@@ -81,7 +83,7 @@ def arrange_labels(
     found: dict[Wire, Label] = {}
     failed: list[Wire] = []
     alone = _alone(lines)
-    for wire in sorted((wire for wire in lines if wire.label), key=lambda wire: len(wire.label)):
+    for wire in sorted((wire for wire in lines if wire.label), key=lambda wire: -len(wire.label)):
         label = _fit(wire, alone[wire], shapes, type_, bounds)
         if label is None:
             failed.append(wire)
@@ -145,14 +147,15 @@ def _fit(wire: Wire, stretches: list[tuple[Point, Point]], shapes: Obstacles, ty
 
 
 def _places(start: Point, end: Point, wide: float, high: float) -> Iterator[tuple[float, float]]:
-    """Left and top edges to try beside a stretch, from its beginning to its end."""
+    """Left and top edges to try beside a stretch, from its beginning to its end, then beyond its ends."""
     if start.y == end.y:
         sign = 1 if end.x >= start.x else -1
-        length = abs(end.x - start.x)
-        for along in (*_along(length, wide), -0.25 * wide, -0.5 * wide):
+        for along in _along(abs(end.x - start.x), wide):
             left = start.x + sign * along - (0 if sign > 0 else wide)
             yield left, start.y - AWAY - high
             yield left, start.y + AWAY
+            if along < 0:
+                yield left, start.y - 5 * AWAY - high
         return
     sign = 1 if end.y >= start.y else -1
     for along in _along(abs(end.y - start.y), high):
@@ -164,11 +167,13 @@ def _places(start: Point, end: Point, wide: float, high: float) -> Iterator[tupl
 def _along(length: float, extent: float) -> Iterator[float]:
     """Distances from the beginning of a stretch at which a label of ``extent`` may begin."""
     slack = length - extent
-    if slack <= 4:
-        yield from {2.0: 0, max(slack / 2, 0.0): 0, max(slack - 2, 0.0): 0} if slack > -extent / 2 else ()
-        return
-    place = 2.0
-    while place < slack:
+    place = min(2.0, max(slack, 0.0))
+    while 0 <= place <= slack:
         yield place
         place += 9.0
-    yield slack
+    place = min(slack / 2, -2.0) if slack < 0 else -0.25 * extent
+    yield place
+    for beyond in range(1, 4):
+        for other in (place - 7.0 * beyond, place + 7.0 * beyond):
+            if -extent + _HOLD <= other <= length - _HOLD:
+                yield other

@@ -37,3 +37,11 @@ def row_heights(cells: Cells, heights: Mapping[str, float]) -> list[float]:
     for name, row in cells.row.items():
         found[row] = max(found[row], heights[name])
     return found
+
+
+def columns_of_rows(cells: Cells) -> list[set[int]]:
+    """The columns in which something stands, by row."""
+    found: list[set[int]] = [set() for _ in range(cells.rows)]
+    for name, row in cells.row.items():
+        found[row] |= {cells.column[name]}
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sopgen.flow.placement.cells import Cells, arrange
 from sopgen.flow.placement.geometry import Geometry, Room
@@ -17,7 +18,10 @@ from sopgen.flow.placement.text import width, wrap
 from sopgen.flow.placement.tracks import Tracks, assign
 from sopgen.flow.placement.wires import Drawing, Wire
 
-_ROUNDS = 14
+_ROUNDS = 20
+"""How often room is made for labels."""
+_STEP = 14.0
+"""How much more room is made each time, in points."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +51,23 @@ def plan(drawing: Drawing, lanes: tuple[str, ...], most: int, floor: Mapping[str
         try:
             paths, lattice = route(drawing, cells)
         except NoWayError as error:
-            drawing = cut_wires(drawing, {error.wire})
+            drawing = cut_wires(drawing, {_to_cut(error.wire, drawing, cells)})
             continue
         return Plan(drawing, cells, paths, assign(paths, lattice))
+
+
+def _to_cut(wire: Wire, drawing: Drawing, cells: Cells) -> Wire:
+    """The wire to cut where there is no way for ``wire``: that one; the longest other one if it belongs to a mark."""
+
+    def whole(wire: Wire) -> bool:
+        return drawing.nodes[wire.source].kind != "in" and drawing.nodes[wire.target].kind != "out"
+
+    def length(wire: Wire) -> int:
+        return abs(cells.row[wire.source] - cells.row[wire.target]) + abs(
+            cells.column[wire.source] - cells.column[wire.target]
+        )
+
+    return wire if whole(wire) else max(filter(whole, drawing.wires), key=length)
 
 
 def settle(plan: Plan, room: float, type_: Type, least: Mapping[int, float]) -> Sheet:
@@ -86,27 +104,31 @@ def settle(plan: Plan, room: float, type_: Type, least: Mapping[int, float]) -> 
 
 
 def _make_room(wire: Wire, path: list[Spot], more: Room, type_: Type, turn: int) -> None:
-    """More room beside the beginning of a wire, later all along it."""
-    lines = wrap(wire.label, (54.0, 76.0, 110.0)[turn % 3] / type_.size)
-    wide = max(map(width, lines)) * type_.size + 8
-    high = len(lines) * type_.line + 6
+    """A little more room beside the beginning of a wire, later all along it."""
+    lines = wrap(wire.label, (54.0, 76.0)[turn % 2] / type_.size)
+    wide = min(max(map(width, lines)) * type_.size + 8, _STEP * (turn + 1))
+    high = min(len(lines) * type_.line + 6, _STEP * (turn + 1))
     (x, y), side = path[0], side_of(path[0], path[1])
     if side == "bottom":
-        more.above[y // 2 + 1] = max(more.above[y // 2 + 1], high)
+        _widen(more.above, y // 2 + 1, high)
     elif side == "right":
-        more.left[x // 2 + 1] = max(more.left[x // 2 + 1], wide)
+        _widen(more.left, x // 2 + 1, wide)
     else:
-        more.right[x // 2] = max(more.right[x // 2], wide)
-    if turn < 2:
+        _widen(more.right, x // 2, wide)
+    if turn < 3:
         return
-    for before, spot in zip(path, path[1:], strict=False):
+    for before, spot in pairwise(path):
         if before[1] == spot[1] and spot[1] % 2 == 0:
-            more.gap[spot[1] // 2] = max(more.gap[spot[1] // 2], high)
-            more.above[spot[1] // 2] = max(more.above[spot[1] // 2], high)
-        elif before[0] == spot[0] and spot[0] % 2 == 0 and turn > 4:
-            more.right[spot[0] // 2] = max(more.right[spot[0] // 2], wide)
-        elif before[0] == spot[0] and turn > 3:
-            more.below[(max(before[1], spot[1])) // 2] = max(more.below[(max(before[1], spot[1])) // 2], high)
-    if turn > 6:
+            _widen(more.gap, spot[1] // 2, high)
+            _widen(more.above, spot[1] // 2, high)
+        elif before[0] == spot[0] and spot[0] % 2 == 0 and turn > 5:
+            _widen(more.right, spot[0] // 2, wide)
+        elif before[0] == spot[0] and turn > 4:
+            _widen(more.below, max(before[1], spot[1]) // 2, high)
+    if turn > 8:
         for place in range(max(spot[0] for spot in path) // 2 + 1):
-            more.column[place] = max(more.column[place], wide)
+            _widen(more.column, place, wide)
+
+
+def _widen(room: dict[int, float], place: int, least: float) -> None:
+    room[place] = max(room[place], least)

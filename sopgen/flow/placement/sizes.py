@@ -48,6 +48,8 @@ def size(node: Node, room: float, type_: Type) -> Size:
     """The size of a node's shape that is at most ``room`` points wide."""
     if node.kind in ("fork", "join"):
         return Size(room, BAR, ())
+    if node.kind == "gateway":
+        return Size(1.5 * MARK, 1.5 * MARK, ())
     if node.kind in ("out", "in"):
         return Size(MARK, MARK, (Paragraph(node.text, (node.text,)),))
     if node.kind == "decision":
@@ -73,14 +75,24 @@ def _height(paragraphs: tuple[Paragraph, ...], type_: Type) -> float:
 
 
 def _diamond(node: Node, room: float, type_: Type) -> Size:
-    """The lowest diamond whose inner rectangle holds the text: the share of width and that of height make one."""
+    """The lowest diamond whose inner rectangle holds the text: the share of width and that of height make one.
+
+    One that would be higher than wide may be somewhat wider than other shapes.
+    """
     best: Size | None = None
-    for share in (0.46, 0.52, 0.58, 0.64, 0.70):
-        paragraphs = _paragraphs(node, room * share, type_)
-        widest = max((width(line) for paragraph in paragraphs for line in paragraph.lines), default=0) * type_.size
-        taken = min(max((widest + 2) / room, 0.3), share + 0.02)
-        height = max((_height(paragraphs, type_) + 2) / (1 - taken), 34)
-        if best is None or height < best.height:
-            best = Size(room, height, paragraphs)
-    assert best is not None
+    for factor in (1.0, 1.2, 1.4):
+        for share in (0.46, 0.52, 0.58, 0.64, 0.70):
+            across = room * factor
+            paragraphs = _paragraphs(node, across * share, type_)
+            widest = max((width(line) for paragraph in paragraphs for line in paragraph.lines), default=0) * type_.size
+            taken = max((widest + 2) / across, 0.3)
+            if taken > share + 0.04 and taken > 0.7:
+                continue
+            height = max((_height(paragraphs, type_) + 2) / (1 - taken), 34)
+            if best is None or height < best.height:
+                best = Size(across, height, paragraphs)
+        if best is not None and best.height <= 0.8 * best.width:
+            break
+    if best is None:
+        return _diamond(node, room * 1.5, type_)
     return best

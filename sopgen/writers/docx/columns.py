@@ -58,12 +58,9 @@ def _extent(rows: tuple[Row, ...]) -> int:
     widest = 1
     below: list[tuple[int, int]] = []
     for row in rows:
-        reach = sum(columns for columns, _ in below)
+        reach = sum([columns for columns, _ in below]) + sum([cell.columns for cell in row.cells])
         below = [(columns, left - 1) for columns, left in below if left > 1]
-        for cell in row.cells:
-            reach += cell.columns
-            if cell.rows > 1:
-                below.append((cell.columns, cell.rows - 1))
+        below += [(cell.columns, cell.rows - 1) for cell in row.cells if cell.rows > 1]
         widest = max(widest, reach)
     return widest
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -12,6 +13,7 @@ from sopgen.writers.docx.xml import characters
 
 if TYPE_CHECKING:
     from sopgen.document.nodes import Heading, Section
+    from sopgen.writers.docx.base import Base
     from sopgen.writers.docx.places import Place
     from sopgen.writers.docx.story import Story
 
@@ -57,19 +59,21 @@ class Contents(NamedTuple):
 
 def entry(story: Story, heading: Heading) -> Entry:
     """The entry of the next heading."""
-    text = _label(story, heading) + " ".join(inlines.plain(heading.children).split())
+    text = _label(story.base, heading.number) + " ".join(inlines.plain(heading.children).split())
     return Entry(heading.level, text, f"Toc{len(story.entries) + 1:06}")
 
 
 def reference(story: Story, heading: Heading) -> str:
     """What a link to a heading prints: its number and title in quotation marks."""
-    return f"“{_label(story, heading)}{inlines.plain(heading.children)}”"
+    return f"“{_label(story.base, heading.number)}{inlines.plain(heading.children)}”"
 
 
-def _label(story: Story, heading: Heading) -> str:
-    numbering = story.base.style.numbering
-    label = counting.label(numbering, heading.number)
-    apart = label and numbering[len(heading.number) - 1].after != "nothing"
+@lru_cache(1024)
+def _label(base: Base, number: tuple[int, ...]) -> str:
+    """The number of a heading, apart from its title; headings of one document are numbered like those of the next."""
+    numbering = base.style.numbering
+    label = counting.label(numbering, number)
+    apart = label and numbering[len(number) - 1].after != "nothing"
     return f"{label} " if apart else label
 
 

@@ -6,6 +6,7 @@ Word and WPS keep id, tag and alias through a save; LibreOffice 7.4 keeps the al
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from zlib import crc32
 
 from sopgen.writers.docx.xml import attribute
@@ -32,15 +33,12 @@ class Controls:
 
     def open(self, path: str, kind: str) -> str:
         """The beginning of a control, up to its content; ``CLOSE`` ends it."""
-        number = crc32(path.encode()) & _POSITIVE
+        number, opening = _first(path, kind)
         if number in self._used:
             number = self._another(path)
+            opening = _opening(path, number, kind)
         self._used.add(number)
-        name = path if _SIMPLE.fullmatch(path) else attribute(path if len(path) <= _LONGEST else f"#{number}")
-        return (
-            f'<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{name}"/><w:id w:val="{number}"/>{kind}</w:sdtPr>'
-            "<w:sdtContent>"
-        )
+        return opening
 
     def _another(self, path: str) -> int:
         """An id for a path that has been used before, or whose id another path has."""
@@ -50,6 +48,21 @@ class Controls:
             number = control_id(f"{path}#{salt}")
         self._salts[path] = salt
         return number
+
+
+@lru_cache(8192)
+def _first(path: str, kind: str) -> tuple[int, str]:
+    """The id and the beginning of the first control of ``path``; documents have most of their paths in common."""
+    number = control_id(path)
+    return number, _opening(path, number, kind)
+
+
+def _opening(path: str, number: int, kind: str) -> str:
+    name = path if _SIMPLE.fullmatch(path) else attribute(path if len(path) <= _LONGEST else f"#{number}")
+    return (
+        f'<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{name}"/><w:id w:val="{number}"/>{kind}</w:sdtPr>'
+        "<w:sdtContent>"
+    )
 
 
 def control_id(path: str) -> int:
