@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from html import unescape
 from typing import TYPE_CHECKING
 
-from sopgen.document import markdown
 from sopgen.document.nodes import Diagram
-from sopgen.source import Path, pointer
+from sopgen.source import pointer
 
 if TYPE_CHECKING:
     from sopgen.document.printing import Printing
     from sopgen.flow.graph import Edge, Graph, Node
-    from sopgen.flow.words import Words
 
 STATES = "/states"
 """The path of the diagram of a ticket's states; that of a procedure's is its own."""
-_TAG = re.compile("<[^>]*>")
 _NUMBERED = ("step", "decision", "call")
 
 
@@ -43,32 +39,18 @@ class Diagrams:
 
     @cached_property
     def _process(self) -> Graph:
+        from sopgen.document.flow_words import flow_words
         from sopgen.flow.build import build
 
-        return build(self.printing.index, words(self.printing))
+        return build(self.printing.index, flow_words(self.printing))
 
     @cached_property
     def _states(self) -> Graph | None:
-        from sopgen.flow.states import build
+        from sopgen.document.flow_words import flow_words
+        from sopgen.flow.states import build_states
 
-        return build(self.printing.index, words(self.printing)) if self.printing.sop.states else None
-
-
-def words(printing: Printing) -> Words:
-    """The words of a graph in the language of ``printing``; texts of the spec without their Markdown."""
-    from sopgen.flow.words import Words
-
-    def plain(text: str, path: Path) -> str:
-        if markdown.is_plain(text):
-            return text
-        place = pointer(path)
-        content, _ = markdown.render(text, lambda reference: printing.refer(reference, place))
-        return " ".join(unescape(_TAG.sub(" " if "</p>" in content else "", content)).split())
-
-    labels = {key: unescape(label) for key, label in printing.t["diagram"].items()}
-    titles = {reference.number: reference.title for reference in printing.sop.references if reference.number}
-    titles |= {number: document.title for number, document in printing.known.items()}
-    return Words(labels, plain, {number: title for number, title in titles.items() if title})
+        sop = self.printing.sop
+        return build_states(sop, flow_words(self.printing)) if sop.states else None
 
 
 def tell(graph: Graph, printing: Printing) -> dict[str, str]:

@@ -156,14 +156,10 @@ class SopView(SequenceView):
 
     @property
     def states_drawn(self) -> bool:
-        """Whether there is a diagram of the states of a ticket."""
-        return self.drawn_at_all and any(state.next for state in self._model.states)
-
-    @property
-    def drawn_at_all(self) -> bool:
-        """Whether there are diagrams: a document without steps has none, unless it asks for them."""
-        model = self._model
-        return model.diagram != "none" and bool(model.diagram or model.steps or model.procedures)
+        """Whether there is a diagram of the states: where they lead somewhere, and there are others or one is wanted."""
+        sop = self._model
+        wanted = sop.diagram or ("flow" if sop.steps or sop.procedures else "none")
+        return wanted != "none" and any(state.next for state in sop.states)
 
     @property
     def states_drawing(self) -> DrawingView:

@@ -30,9 +30,9 @@ BlockWriter = Callable[["Story", Any, Place], None]
 
 
 class Opening(NamedTuple):
-    """Where a run of headings begins: the index of an empty text before it in ``out``, and of its first box."""
+    """Where a run of headings begins: the place of an empty text before it in ``out``, and of its first box."""
 
-    index: int
+    place: int
     box: int
 
 

@@ -72,9 +72,7 @@ class _Drawing:
             head = Rectangle(lane.x, 0, lane.width, page.header)
             yield self._box(lane.heading.text, head, looks.heading, (lane.heading,), "heading")
 
-    def _box(
-        self, name: str, place: Rectangle, look: Look, paragraphs: tuple[Paragraph, ...], role: str = ""
-    ) -> str:
+    def _box(self, name: str, place: Rectangle, look: Look, paragraphs: tuple[Paragraph, ...], role: str = "") -> str:
         """A rectangle of its own that no connector leads to."""
         kind = '<wps:cNvSpPr txBox="1"/>' if paragraphs else "<wps:cNvSpPr/>"
         properties = f"{_transform(place)}{preset('rect')}{filled(look)}"

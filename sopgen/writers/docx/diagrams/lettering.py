@@ -25,7 +25,11 @@ class Lettering:
         self.size, self.line = placement.size, placement.size * placement.line
         half_points = round(placement.size * 2)
         style = base.sheet.paragraphs["diagram-text"]
-        self._size = "" if base.sheet.looks[style].size == placement.size else f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+        self._size = (
+            ""
+            if base.sheet.looks[style].size == placement.size
+            else f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+        )
         self._begin = (
             f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
             f'<w:spacing w:before="0" w:after="0" w:line="{twips(self.line)}" w:lineRule="exact"/></w:pPr>'

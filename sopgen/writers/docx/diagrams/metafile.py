@@ -80,7 +80,9 @@ class Metafile:
     def text(self, text: str, x: int, y: int, widths: Sequence[int]) -> None:
         """A line of text around ``x`` on the baseline ``y``; ``widths`` are those of its characters."""
         units = text.encode("utf-16-le")
-        steps = [step for letter, step in zip(text, widths, strict=True) for step in ((step, 0)[: 1 + (letter > "\uffff")])]
+        steps = [
+            step for letter, step in zip(text, widths, strict=True) for step in ((step, 0)[: 1 + (letter > "\uffff")])
+        ]
         padded = units + b"\0" * (-len(units) % 4)
         offset = 76
         self._add(_TEXT, struct.pack(
@@ -88,7 +90,7 @@ class Metafile:
             offset + len(padded),
         ) + padded + struct.pack(f"<{len(steps)}L", *steps))  # fmt: skip
 
-    def bytes(self) -> bytes:
+    def finish(self) -> bytes:
         """The file."""
         end = struct.pack("<5L", _END, 20, 0, 16, 20)
         body = b"".join(self._records)

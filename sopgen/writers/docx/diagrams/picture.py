@@ -49,7 +49,7 @@ class _Painter:
             if connector.label is not None:
                 x, y, wide, high, text = connector.label
                 self._letters(text.lines, x + wide / 2, y + high / 2)
-        return self.file.bytes()
+        return self.file.finish()
 
     def _look(self, look: Look) -> None:
         self.file.fill(look.fill or None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sopgen.flow.placement import Frame, place as placed
+from sopgen.flow.placement import Frame
+from sopgen.flow.placement import place as placed
 from sopgen.writers.docx import inlines, sections
 from sopgen.writers.docx.diagrams.drawing import group
 from sopgen.writers.docx.diagrams.lettering import Lettering
@@ -68,7 +69,7 @@ def _turn(story: Story) -> None:
         story.out.append(ending)
         story.gap, story.ruler.page_break = 0, True
     elif opening.box:
-        story.out[opening.index] = ending
+        story.out[opening.place] = ending
         boxes[opening.box] = boxes[opening.box]._replace(page_break=True)
 
 
