@@ -16,20 +16,23 @@ Samples = dict[str, list[float]]
 """Seconds of each run, by what was run."""
 
 
-def side_by_side(contestants: Mapping[str, Callable[[], object]], rounds: int) -> Samples:
-    """Run everything once a round, A B A B, so that what slows the machine slows all; the first does not count."""
+def side_by_side(contestants: Mapping[str, Callable[[], object]], rounds: int, block: int = 1) -> Samples:
+    """Run everything in turns, A B A B, so that what slows the machine slows all; the first turn does not count.
+
+    A turn is a ``block`` of runs one after the other, as a batch of documents is.
+    """
     samples: Samples = {name: [] for name in contestants}
-    for turn in range(rounds + 1):
+    for turn in range(-(-rounds // block) + 1):
         for name, run in contestants.items():
-            seconds = timed(run)
+            gc.collect()  # the garbage of what ran before is not ours
+            seconds = [timed(run) for _ in range(block)]
             if turn:
-                samples[name].append(seconds)
+                samples[name] += seconds
     return samples
 
 
 def timed(run: Callable[[], object]) -> float:
-    """The seconds that ``run`` takes, garbage of what ran before not included."""
-    gc.collect()
+    """The seconds that ``run`` takes."""
     start = time.perf_counter()
     run()
     return time.perf_counter() - start

@@ -31,6 +31,10 @@ STAGES = {
 """What is timed by itself: a function of the pipeline, called by that name there."""
 
 
+BLOCK = 20
+"""How many documents are made one after the other before the next contestant has its turn."""
+
+
 def render(text: str) -> bytes:
     """The document that the spec in ``text`` describes."""
     from sopgen.document import building
@@ -57,6 +61,7 @@ def run(documents: int, slow_documents: int, folder: Path) -> None:
             "yaml.load(…, CSafeLoader) alone": load,
         },
         documents,
+        BLOCK,
     )
     slow: dict[str, Callable[[], object]] = {"python-docx": partial(plain.render, text)}
     if pandoc.is_installed():

@@ -103,7 +103,7 @@ def test_a_current_folder_that_was_removed_is_told(tmp_path: Path) -> None:
     script = (
         "import os, sys; os.rmdir(os.getcwd()); sys.argv[1:] = ['validate', 'x']; from sopgen.cli import main; main()"
     )
-    command = [sys.executable, "-c", script]
+    command = [sys.executable, "-P", "-c", script]  # as an installed command: the folder is not on the path
     ran = subprocess.run(command, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
     assert ran.returncode == 2
     assert "Traceback" not in ran.stderr

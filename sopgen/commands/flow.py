@@ -26,7 +26,7 @@ NOTHING_TO_DRAW: Final = Problem(
     Message(zh="这份文件没有可以画成流程图的步骤或工单状态", en="there are no steps or ticket states to draw"),
     Message(zh="请在 steps、procedures 或 states 中写上内容", en="write some under `steps`, `procedures` or `states`"),
 )
-PROCEDURE: Final = Message(zh="要画的流程", en="what to draw")
+PROCEDURE: Final = Message(zh="要画的流程", en="the name of a procedure to draw")
 THERE_ARE: Final = Message(zh="可用的有：{names}", en="there are: {names}")
 
 

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 def build_states(sop: Sop, words: Words | None = None) -> Graph:
     """The graph of an SOP's states; the first one is where a ticket begins."""
     words = words or Words()
-    nodes = {f"/states/{position}": _node(state, position) for position, state in enumerate(sop.states)}
+    nodes: dict[str, Node] = {}
+    roles: tuple[str, ...] = ()
+    for position, state in enumerate(sop.states):
+        roles = tuple(state.role) or roles[:1]  # nobody acts in a last state: it stays where the one before it is
+        nodes[f"/states/{position}"] = _node(state, position, roles)
     ids = {state.id: f"/states/{position}" for position, state in reversed([*enumerate(sop.states)])}
     edges = [
         Edge(f"/states/{position}", ids[transition.to], _label(sop, state, transition, position, place, words))
@@ -31,13 +35,13 @@ def build_states(sop: Sop, words: Words | None = None) -> Graph:
             **nodes,
         }
         edges.insert(0, Edge("/states#start", first.id))
-    roles = {name: role.name for name, role in sop.roles.items()}
-    return mark_loops(Graph(nodes, tuple(edges), {**roles, "": words.say("no_role")}, sop.title)).drawn(())
+    names = {name: role.name for name, role in sop.roles.items()}
+    return mark_loops(Graph(nodes, tuple(edges), {**names, "": words.say("no_role")}, sop.title)).drawn(())
 
 
-def _node(state: State, position: int) -> Node:
+def _node(state: State, position: int, roles: tuple[str, ...]) -> Node:
     path = ("states", position)
-    return Node(pointer(path), "state", path, text=state.name, roles=tuple(state.role))
+    return Node(pointer(path), "state", path, text=state.name, roles=roles)
 
 
 def _label(sop: Sop, state: State, transition: Transition, position: int, place: int, words: Words) -> str:

@@ -12,7 +12,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sopgen.flow.graph import Node
 from sopgen.flow.placement.wires import Drawing, Wire
+from sopgen.source import Path
 
 BARS = ("fork", "join")
 
@@ -70,6 +72,7 @@ class _Arranging:
         self.column: dict[str, int] = {}
         self.taken: dict[tuple[int, int], str] = {}
         self.closed: set[int] = set()
+        self.owner: dict[int, Path] = {}
 
     def run(self) -> Cells:
         above = [name for name in self.nodes if self._from_outside(name)]
@@ -86,10 +89,9 @@ class _Arranging:
 
     def _from_outside(self, name: str) -> bool:
         """Whether a node only leads into the flow, and so stands beside where it leads to."""
-        outgoing = self.drawing.outgoing[name]
-        return (
-            self.nodes[name].kind in ("exception", "entry", "in") and not self.drawing.incoming[name] and bool(outgoing)
-        )
+        if self.nodes[name].kind not in ("exception", "entry", "in") or self.drawing.incoming[name]:
+            return False
+        return any(self.nodes[wire.target].kind != "out" for wire in self.drawing.outgoing[name])
 
     def _topological(self, left_out: set[str]) -> list[str]:
         waiting = dict.fromkeys(self.nodes, 0)
@@ -112,18 +114,28 @@ class _Arranging:
         before = [wire.source for wire in self.drawing.incoming[name] if not wire.back and wire.source in self.row]
         row = max((self.row[source] + 1 for source in before), default=0)
         row = max(row, self.floor.get(name, 0))
+        block = _block(self.nodes[name])
         if self.nodes[name].kind in BARS:
             self._open(row)
             self.closed.add(row)
+            self._own(row, block)
             column = self._near(name, before, range(self.first[self.nodes[name].lane], self._last(name) + 1))
             self._take(name, row, column)
             return
         while True:
-            free = [] if row in self.closed else self._free(name, row)
+            if block is not None and row not in self.closed and self.owner.get(row) != block:
+                self._open(row)
+                self._own(row, block)
+            free = [] if row in self.closed or self.owner.get(row) != block else self._free(name, row)
             if free:
                 self._take(name, row, self._near(name, before, free))
                 return
             row += 1
+
+    def _own(self, row: int, block: Path | None) -> None:
+        """Keep a row for what stands between the bars of a step, so that nothing else seems to be parallel to it."""
+        if block is not None:
+            self.owner[row] = block
 
     def _last(self, name: str) -> int:
         lane = self.nodes[name].lane
@@ -156,12 +168,13 @@ class _Arranging:
 
     def _open(self, row: int) -> None:
         """Make an empty row, unless that row is empty."""
-        if row not in self.row.values():
+        if row not in self.row.values() and row not in self.owner:
             return
         for name, own in self.row.items():
             if own >= row:
                 self.row[name] = own + 1
         self.closed = {own + (own >= row) for own in self.closed}
+        self.owner = {own + (own >= row): block for own, block in self.owner.items()}
         self.taken = {(self.row[name], self.column[name]): name for name in self.row}
 
     def _place_beside(self, name: str, other: str) -> bool:
@@ -191,7 +204,7 @@ class _Arranging:
         target = self.drawing.outgoing[name][0].target
         if self.nodes[name].kind == "in" and self.nodes[target].kind not in BARS:
             row, column = self.row[target], self.column[target]
-            if row and row - 1 not in self.closed and (row - 1, column) not in self.taken:
+            if row and row - 1 not in self.owner and row - 1 not in self.closed and (row - 1, column) not in self.taken:
                 self._take(name, row - 1, column)
                 return
             lane = self.nodes[target].lane
@@ -205,7 +218,7 @@ class _Arranging:
             row = self.row[target] - distance
             if row < 0:
                 break
-            free = [] if row in self.closed else self._free(name, row)
+            free = [] if row in self.closed or row in self.owner else self._free(name, row)
             if free:
                 self._take(name, row, self._near(name, [target], free))
                 return
@@ -288,6 +301,13 @@ class _Arranging:
         wires = self.drawing.outgoing[name] if fork else self.drawing.incoming[name]
         columns = [column_of[wire.target if fork else wire.source] for wire in wires] + [column_of[name]]
         return min(columns), max(columns)
+
+
+def _block(node: Node) -> Path | None:
+    """The path of the outermost step with parallel tracks that a node is part of; None outside tracks."""
+    if "parallel" in node.path:
+        return node.path[: node.path.index("parallel")]
+    return node.path if node.kind in BARS else None
 
 
 def _order(drawing: Drawing) -> dict[str, tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sopgen.flow.placement.model import Label, Paragraph, Point
 from sopgen.flow.placement.sizes import Type
@@ -13,6 +13,8 @@ from sopgen.flow.placement.wires import Wire
 
 AWAY = 2.5
 """Between a line and its label."""
+CLEAR = 0.5
+"""Between a label and a shape at least."""
 _WIDTHS = (110.0, 76.0, 54.0, 38.0)
 """How wide labels may be, in points; the narrowest takes four Chinese characters of 小五."""
 _HOLD = 7.0
@@ -33,6 +35,15 @@ class Box(NamedTuple):
         """Whether the two have more than an edge in common."""
         return (
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+    def within(self, other: Box) -> bool:
+        """Whether it lies in ``other``."""
+        return (
+            other.left <= self.left
+            and self.right <= other.right
+            and other.top <= self.top
+            and self.bottom <= other.bottom
         )
 
 
@@ -134,43 +145,57 @@ def _fit(wire: Wire, stretches: list[tuple[Point, Point]], shapes: Obstacles, ty
         lines = wrap(wire.label, room / type_.size)
         if not tried or lines != tried[-1][0]:
             tried.append((lines, max(map(width, lines)) * type_.size + 2, len(lines) * type_.line))
-    for stretch in stretches:
+    for stretch, manner in _tries(stretches):
         for lines, wide, high in tried:
-            for x, y in _places(*stretch, wide, high):
+            for x, y in _places(*stretch, wide, high, manner):
                 box = Box(x, y, x + wide, y + high)
-                inside = (
-                    bounds.left <= x and box.right <= bounds.right and bounds.top <= y and box.bottom <= bounds.bottom
-                )
-                if inside and not shapes.cover(box):
+                if box.within(bounds) and not shapes.cover(box):
                     return Label(x, y, wide, high, Paragraph(wire.label, lines))
     return None
 
 
-def _places(start: Point, end: Point, wide: float, high: float) -> Iterator[tuple[float, float]]:
-    """Left and top edges to try beside a stretch, from its beginning to its end, then beyond its ends."""
+Manner = Literal["beside", "beyond", "apart"]
+"""How a label stands to its stretch: within its ends, beyond them, or at some distance besides."""
+
+
+def _tries(stretches: list[tuple[Point, Point]]) -> Iterator[tuple[tuple[Point, Point], Manner]]:
+    """Where to look for a place, the best first: near the beginning of the line."""
+    for stretch in stretches[:2]:
+        yield stretch, "beside"
+    for stretch in stretches[:2]:
+        yield stretch, "beyond"
+        yield stretch, "apart"
+    for stretch in stretches[2:]:
+        yield stretch, "beside"
+        yield stretch, "beyond"
+
+
+def _places(start: Point, end: Point, wide: float, high: float, manner: Manner) -> Iterator[tuple[float, float]]:
+    """Left and top edges to try for a label of ``wide`` by ``high`` at a stretch, from its beginning to its end."""
     if start.y == end.y:
         sign = 1 if end.x >= start.x else -1
-        for along in _along(abs(end.x - start.x), wide):
+        away = 5 * AWAY if manner == "apart" else AWAY
+        for along in _along(abs(end.x - start.x), wide, manner):
             left = start.x + sign * along - (0 if sign > 0 else wide)
-            yield left, start.y - AWAY - high
-            yield left, start.y + AWAY
-            if along < 0:
-                yield left, start.y - 5 * AWAY - high
+            yield left, start.y - away - high
+            yield left, start.y + away
         return
     sign = 1 if end.y >= start.y else -1
-    for along in _along(abs(end.y - start.y), high):
+    for along in _along(abs(end.y - start.y), high, manner):
         top = start.y + sign * along - (0 if sign > 0 else high)
         yield start.x + AWAY, top
         yield start.x - AWAY - wide, top
 
 
-def _along(length: float, extent: float) -> Iterator[float]:
+def _along(length: float, extent: float, manner: Manner) -> Iterator[float]:
     """Distances from the beginning of a stretch at which a label of ``extent`` may begin."""
     slack = length - extent
-    place = min(2.0, max(slack, 0.0))
-    while 0 <= place <= slack:
-        yield place
-        place += 9.0
+    if manner == "beside":
+        place = min(2.0, max(slack, 0.0))
+        while 0 <= place <= slack:
+            yield place
+            place += 9.0
+        return
     place = min(slack / 2, -2.0) if slack < 0 else -0.25 * extent
     yield place
     for beyond in range(1, 4):

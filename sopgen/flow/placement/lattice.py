@@ -8,6 +8,7 @@ middle of a row or column belongs to one net, which is all lines that lead to th
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import NamedTuple
 
 from sopgen.flow.placement.cells import Cells
@@ -28,23 +29,17 @@ class Port(NamedTuple):
     cost: float
 
 
-class Unit(NamedTuple):
-    """The stretch between neighbouring spots, the left or upper one first."""
-
-    start: Spot
-    horizontal: bool
+Unit = tuple[int, int, bool]
+"""The stretch between neighbouring spots: the left or upper one, and whether it is horizontal."""
 
 
-def unit(spot: Spot, direction: int) -> Unit:
-    """The stretch that a move from ``spot`` passes."""
-    x, y = spot
+def unit(x: int, y: int, direction: int) -> Unit:
+    """The stretch that a move from ``(x, y)`` passes."""
     if direction == EAST:
-        return Unit(spot, horizontal=True)
+        return x, y, True
     if direction == WEST:
-        return Unit((x - 1, y), horizontal=True)
-    if direction == SOUTH:
-        return Unit(spot, horizontal=False)
-    return Unit((x, y - 1), horizontal=False)
+        return x - 1, y, True
+    return (x, y, False) if direction == SOUTH else (x, y - 1, False)
 
 
 class Lattice:
@@ -77,28 +72,12 @@ class Lattice:
         row = self.cells.row[name]
         return [(2 * column + 1, 2 * row + 1) for column in self.cells.columns_of(name)]
 
-    def free(self, spot: Spot, direction: int, wire: Wire) -> bool:
-        """Whether the wire may take the move: channels are open to all, middles to one net."""
-        x, y = spot
-        step = MOVES[direction]
-        end = x + step[0], y + step[1]
-        if not (0 <= end[0] < self.width and 0 <= end[1] < self.height):
-            return False
-        along = y if step[1] == 0 else x
-        if along % 2 == 0:
-            return True
-        key = unit(spot, direction)
-        nets = self.nets.get(key)
-        if not nets or nets == {wire.target}:
-            return True
-        return wire.source in self.sources.get(key, ()) and self.blocked.get(spot) == wire.source
-
     def take(self, wire: Wire, path: list[Spot]) -> None:
         """Let the wire run along ``path``."""
         last = -1
-        for start, end in zip(path, path[1:], strict=False):
+        for start, end in pairwise(path):
             direction = MOVES.index((end[0] - start[0], end[1] - start[1]))
-            key = unit(start, direction)
+            key = unit(*start, direction)
             self.nets[key].add(wire.target)
             if self.blocked.get(start) == wire.source:
                 self.sources[key].add(wire.source)
@@ -110,11 +89,6 @@ class Lattice:
             (path[-1], path[-2], wire.target, "in"),
         ):
             self.used[name, side_of(spot, next_spot), spot] = use
-
-    def crossings(self, spot: Spot, *, horizontal: bool, net: str) -> int:
-        """How many nets a line that goes straight through ``spot`` crosses there."""
-        across = self.through.get((spot, not horizontal))
-        return len(across - {net}) if across else 0
 
 
 def side_of(spot: Spot, neighbour: Spot) -> Side:

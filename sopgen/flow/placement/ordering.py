@@ -66,7 +66,7 @@ def _asked(wire: Wire, path: list[Spot], lattice: Lattice) -> list[tuple[Pair, t
                 continue
             channel = horizontal, y if horizontal else x
             opposite = (stub + 2) % 4
-            for other in lattice.nets.get(unit(spot, opposite), ()):
+            for other in lattice.nets.get(unit(*spot, opposite), ()):
                 if other != net:
                     pair = (channel, net, other) if stub in (NORTH, WEST) else (channel, other, net)
                     found.append((pair, (spot, out)))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from sopgen.flow.placement.cells import Cells, arrange
 from sopgen.flow.placement.geometry import Geometry, Room
-from sopgen.flow.placement.labels import Box, Obstacles, arrange_labels
+from sopgen.flow.placement.labels import CLEAR, Box, Obstacles, arrange_labels
 from sopgen.flow.placement.lattice import Spot, side_of
 from sopgen.flow.placement.marks import cut_wires
 from sopgen.flow.placement.model import Label, Point
@@ -26,12 +26,19 @@ _STEP = 14.0
 
 @dataclass(frozen=True)
 class Plan:
-    """What lies where on the grid: cells of nodes, ways and tracks of wires."""
+    """What lies where on the grid: cells of nodes, ways and tracks of wires; and what it was made for."""
 
     drawing: Drawing
     cells: Cells
     paths: Mapping[Wire, list[Spot]]
     tracks: Tracks
+    most: int
+    floor: Mapping[str, int]
+
+    def cut(self, wire: Wire) -> Plan:
+        """The plan with one more wire cut."""
+        drawing = cut_wires(self.drawing, {_to_cut(wire, self.drawing, self.cells)})
+        return plan(drawing, tuple(role for role, _, _ in self.cells.lanes), self.most, self.floor)
 
 
 @dataclass(frozen=True)
@@ -53,7 +60,7 @@ def plan(drawing: Drawing, lanes: tuple[str, ...], most: int, floor: Mapping[str
         except NoWayError as error:
             drawing = cut_wires(drawing, {_to_cut(error.wire, drawing, cells)})
             continue
-        return Plan(drawing, cells, paths, assign(paths, lattice))
+        return Plan(drawing, cells, paths, assign(lattice), most, floor)
 
 
 def _to_cut(wire: Wire, drawing: Drawing, cells: Cells) -> Wire:
@@ -71,7 +78,7 @@ def _to_cut(wire: Wire, drawing: Drawing, cells: Cells) -> Wire:
 
 
 def settle(plan: Plan, room: float, type_: Type, least: Mapping[int, float]) -> Sheet:
-    """The coordinates of a plan with shapes at most ``room`` wide; columns are widened until labels have a place.
+    """The coordinates of a plan with shapes at most ``room`` wide; widened until labels have a place.
 
     Args:
         plan: what lies where.
@@ -90,14 +97,18 @@ def settle(plan: Plan, room: float, type_: Type, least: Mapping[int, float]) -> 
         obstacles = Obstacles()
         for name in nodes:
             x, y, wide, high = geometry.box(name)
-            obstacles.add(Box(x, y, x + wide, y + high), diamond=kinds[name] == "decision")
+            obstacles.add(
+                Box(x - CLEAR, y - CLEAR, x + wide + CLEAR, y + high + CLEAR), diamond=kinds[name] == "decision"
+            )
         for _, first, _last in plan.cells.lanes[1:]:
             border = geometry.divider(first)
             obstacles.add(Box(border - 1, 0, border + 1, geometry.height))
         bounds = Box(1, 1, geometry.width - 1, geometry.height - 1)
         labels, failed = arrange_labels(lines, obstacles, type_, bounds)
-        if not failed or turn == _ROUNDS:
+        if not failed:
             return Sheet(plan, geometry, lines, labels)
+        if turn == _ROUNDS:
+            return settle(plan.cut(failed[0]), room, type_, least)
         for wire in failed:
             _make_room(wire, plan.paths[wire], more, type_, turn)
         turn += 1

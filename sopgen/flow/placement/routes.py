@@ -18,6 +18,8 @@ _ACROSS, _DOWN = 50.0, 34.0
 _BEND, _CROSSING, _BESIDE, _THROUGH_ROW = 34.0, 60.0, 6.0, 12.0
 _SHARED = 0.55
 """What part of its cost a stretch has that another line to the same node takes already."""
+_HOPE = 0.8
+"""What part of its cost the rest of a way is hoped to have; more finds ways sooner that are not quite the best."""
 _SECOND = 70.0
 """What it costs to leave a node where another line leaves it."""
 _TRIES = 12
@@ -51,6 +53,9 @@ def route(drawing: Drawing, cells: Cells) -> tuple[dict[Wire, list[Spot]], Latti
             del paths[wire]
             lattice, orders = _again(paths, cells)
             paths[wire] = _lay(wire, drawing, lattice, orders, alone=True)
+    hidden = _hidden(paths)
+    if hidden:
+        raise NoWayError(hidden[0])
     return paths, lattice
 
 
@@ -76,7 +81,7 @@ def _hidden(paths: Mapping[Wire, list[Spot]]) -> list[Wire]:
     return [
         wire
         for wire, path in paths.items()
-        if wire.label and not any(count[frozenset(pair)] == 1 for pair in pairwise(path[1:]))
+        if wire.label and not any(count[frozenset(pair)] == 1 for pair in pairwise(path))
     ]
 
 
@@ -104,7 +109,7 @@ class _Search:
 
     def __init__(self, wire: Wire, drawing: Drawing, lattice: Lattice, *, alone: bool) -> None:
         self.wire, self.drawing, self.lattice, self.alone = wire, drawing, lattice, alone
-        self.forbidden: set[tuple[Spot, int]] = set()
+        self.forbidden: set[State] = set()
 
     def _exits(self) -> Iterator[Port]:
         """Where the wire may leave its source."""
@@ -132,7 +137,7 @@ class _Search:
             return 0.0
         return (_SECOND * (3 if self.alone else 1)) if use == "out" else float("inf")
 
-    def _entries(self) -> dict[tuple[Spot, int], float]:
+    def _entries(self) -> dict[State, float]:
         """Where the wire may enter its target: the spot, the direction of the last move, and what it costs."""
         wire, lattice = self.wire, self.lattice
         kind = self.drawing.nodes[wire.target].kind
@@ -157,14 +162,14 @@ class _Search:
 
         def left(x: int, y: int) -> float:
             aside = low - x if x < low else x - high if x > high else 0
-            return _SHARED * (aside * _ACROSS + abs(goal - y) * _DOWN)
+            return _HOPE * (aside * _ACROSS + abs(goal - y) * _DOWN + (_BEND if aside else 0))
 
         queue: list[tuple[float, float, Spot, int]] = []
-        best: dict[tuple[Spot, int], float] = {}
-        came: dict[tuple[Spot, int], tuple[Spot, int] | None] = {}
+        best: dict[State, float] = {}
+        came: dict[State, State | None] = {}
         for port in self._exits():
             direction = SIDES[port.side]
-            if port.cost < best.get((port.spot, direction), float("inf")):
+            if port.cost < best.get((port.spot, direction), _NEVER):
                 best[port.spot, direction], came[port.spot, direction] = port.cost, None
                 heapq.heappush(queue, (port.cost + left(*port.spot), port.cost, port.spot, direction))
         while queue:
@@ -176,46 +181,57 @@ class _Search:
             if state in entries and not first:
                 return _back(state, came)
             for turn in (direction,) if first or (spot[0] & spot[1] & 1) else _TURNS[direction]:
-                end, added = self._move(spot, turn, bends=turn != direction, entries=entries)
-                after = cost + added
-                if after < best.get((end, turn), float("inf")):
+                end = spot[0] + MOVES[turn][0], spot[1] + MOVES[turn][1]
+                known = best.get((end, turn), _NEVER)
+                if known <= cost:
+                    continue
+                after = cost + self._move(spot, end, turn, bends=turn != direction, entries=entries)
+                if after < known:
                     best[end, turn], came[end, turn] = after, state
                     heapq.heappush(queue, (after + left(*end), after, end, turn))
         return None
 
-    def _move(
-        self, spot: Spot, turn: int, *, bends: bool, entries: Mapping[tuple[Spot, int], float]
-    ) -> tuple[Spot, float]:
-        """Where a move leads and what it costs; endless if it is not allowed."""
-        step = MOVES[turn]
-        end = spot[0] + step[0], spot[1] + step[1]
-        lattice, wire = self.lattice, self.wire
-        if not lattice.free(spot, turn, wire) or (bends and (spot, turn) in self.forbidden):
-            return end, float("inf")
-        added = 0.0
+    def _move(self, spot: Spot, end: Spot, turn: int, *, bends: bool, entries: Mapping[State, float]) -> float:
+        """What a move costs; endless if it is not allowed: channels are open to all, middles to one net."""
+        lattice, net = self.lattice, self.wire.target
+        x, y = spot
+        horizontal = turn in (EAST, WEST)
+        if not (0 <= end[0] < lattice.width and 0 <= end[1] < lattice.height):
+            return _NEVER
+        cost = _ACROSS if horizontal else _DOWN
+        nets = lattice.nets.get(unit(x, y, turn))
+        if nets:
+            if (y if horizontal else x) % 2 and (len(nets) > 1 or net not in nets) and not self._leaves(spot, turn):
+                return _NEVER
+            if net not in nets:
+                cost += _BESIDE * len(nets)
+            else:
+                cost = cost + _BESIDE * 10 if self.alone else cost * _SHARED
         owner = lattice.blocked.get(end)
         if owner is not None:
-            if owner != wire.target or (end, turn) not in entries:
-                return end, float("inf")
-            added = entries[end, turn]
-        horizontal = turn in (EAST, WEST)
-        cost = _ACROSS if horizontal else _DOWN
-        nets = lattice.nets.get(unit(spot, turn))
-        if horizontal and spot[1] % 2:
-            cost += _THROUGH_ROW
-        if nets and wire.target in nets:
-            cost = cost + _BESIDE * 10 if self.alone else cost * _SHARED
-        elif nets:
-            cost += _BESIDE * len(nets)
+            if owner != net or (end, turn) not in entries:
+                return _NEVER
+            cost += entries[end, turn]
         if bends:
-            return end, added + cost + _BEND
-        return end, added + cost + _CROSSING * lattice.crossings(spot, horizontal=horizontal, net=wire.target)
+            return _NEVER if (spot, turn) in self.forbidden else cost + _BEND
+        if horizontal and y % 2:
+            cost += _THROUGH_ROW
+        across = lattice.through.get((spot, not horizontal))
+        return cost + _CROSSING * len(across - {net}) if across else cost
+
+    def _leaves(self, spot: Spot, turn: int) -> bool:
+        """Whether a move leaves the source where another line from there leaves it."""
+        source = self.wire.source
+        return self.lattice.blocked.get(spot) == source and source in self.lattice.sources[unit(*spot, turn)]
 
 
+State = tuple[Spot, int]
+"""Where a line has come to, and in which direction."""
+_NEVER = float("inf")
 _TURNS = tuple((direction, (direction + 1) % 4, (direction + 3) % 4) for direction in range(4))
 
 
-def _back(state: tuple[Spot, int], came: Mapping[tuple[Spot, int], tuple[Spot, int] | None]) -> list[Spot]:
+def _back(state: State, came: Mapping[State, State | None]) -> list[Spot]:
     path = [state[0]]
     before = came[state]
     while before is not None:

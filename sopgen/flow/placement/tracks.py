@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from sopgen.flow.placement.lattice import Lattice, Spot, Unit
+from sopgen.flow.placement.lattice import Lattice, Unit
 from sopgen.flow.placement.ordering import Channel
-from sopgen.flow.placement.wires import Wire
 
 
 @dataclass(slots=True)
@@ -48,7 +47,7 @@ class Tracks:
         return next(run.track for run in self.runs[channel] if run.net == net and run.low <= place <= run.high)
 
 
-def assign(paths: Mapping[Wire, list[Spot]], lattice: Lattice) -> Tracks:
+def assign(lattice: Lattice) -> Tracks:
     """The tracks of all lines."""
     units = [(key, net) for key, nets in lattice.nets.items() for net in nets]
     runs = _runs(units)
@@ -59,7 +58,7 @@ def assign(paths: Mapping[Wire, list[Spot]], lattice: Lattice) -> Tracks:
 
 def _runs(units: list[tuple[Unit, str]]) -> dict[Channel, list[Run]]:
     stretches: dict[tuple[Channel, str], list[int]] = defaultdict(list)
-    for ((x, y), horizontal), net in units:
+    for (x, y, horizontal), net in units:
         along, across = (x, y) if horizontal else (y, x)
         if across % 2 == 0:
             stretches[(horizontal, across), net].append(along)
@@ -80,7 +79,7 @@ def _attach(units: list[tuple[Unit, str]], runs: Mapping[Channel, list[Run]]) ->
     for channel, found in runs.items():
         for run in found:
             by_net[channel, run.net].append(run)
-    for ((x, y), horizontal), net in units:
+    for (x, y, horizontal), net in units:
         along, across = (x, y) if horizontal else (y, x)
         for end, side in ((along, "after"), (along + 1, "before")):
             for run in by_net.get(((not horizontal, end), net), ()):
