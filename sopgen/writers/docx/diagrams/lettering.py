@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _ROLES = {"limit": ("time-limit",), "note": ("muted",), "heading": ("strong",)}
 """The roles of characters for each role of a paragraph."""
+_AS_MEASURED = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+"""No space of Word's own between Chinese characters and letters or digits: it was not reckoned with."""
 _PROPERTIES_END = "</w:rPr>"
 
 
@@ -31,7 +33,7 @@ class Lettering:
             else f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
         )
         self._begin = (
-            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
+            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_AS_MEASURED}'
             f'<w:spacing w:before="0" w:after="0" w:line="{twips(self.line)}" w:lineRule="exact"/></w:pPr>'
         )
 

@@ -13,16 +13,19 @@ Points = Sequence[tuple[int, int]]
 
 _HEADER, _POLYGON, _POLYLINE, _END = 1, 86, 87, 14
 _BACKGROUND, _ALIGNMENT, _COLOR = 18, 22, 24
-_SELECT, _PEN, _BRUSH, _FONT, _TEXT = 37, 38, 39, 82, 84
+_SELECT, _PEN, _BRUSH, _FONT, _TEXT = 37, 95, 39, 82, 84
 _ELLIPSE, _RECTANGLE, _ROUNDED = 42, 43, 44
 _NO_BRUSH, _NO_PEN = 0x80000005, 0x80000008
 _TRANSPARENT, _CENTERED_ON_BASELINE = 1, 30
-_SOLID, _DASHED = 0, 1
+_SOLID, _DASHED = 0x10000, 0x10001
+"""Pens whose lines grow with the picture; only such are dashed when they are wide."""
 _BOLD, _REGULAR = 700, 400
 _DEVICE = 14_400
 """The picture's device: ten inches of so many twips, so that a twip is a dot."""
 _HUNDREDTHS = 2540 / 1440
 """Hundredths of a millimetre in a twip."""
+_EDGE = 10
+"""How far the picture reaches beyond what it shows, so that lines at its edge are whole."""
 _FACE_LETTERS = 31
 
 
@@ -42,7 +45,7 @@ class Metafile:
             self._add(_SELECT, struct.pack("<L", _NO_PEN))
         else:
             style = _DASHED if dashed else _SOLID
-            self._use(_PEN, struct.pack("<LllL", style, width, 0, _color(color)))
+            self._use(_PEN, struct.pack("<10L", 0, 0, 0, 0, style, width, 0, _color(color), 0, 0))
 
     def fill(self, color: str | None) -> None:
         """What areas are filled with from here on; None for nothing."""
@@ -94,10 +97,10 @@ class Metafile:
         """The file."""
         end = struct.pack("<5L", _END, 20, 0, 16, 20)
         body = b"".join(self._records)
-        width, height = self.size
-        frame = (0, 0, round(width * _HUNDREDTHS), round(height * _HUNDREDTHS))
+        bounds = (-_EDGE, -_EDGE, self.size[0] + _EDGE, self.size[1] + _EDGE)
+        frame = [round(edge * _HUNDREDTHS) for edge in bounds]
         header = struct.pack(
-            "<LL4l4lLLLLHHLLLLLLLLLLLL", _HEADER, 108, 0, 0, width, height, *frame, 0x464D4520, 0x10000,
+            "<LL4l4lLLLLHHLLLLLLLLLLLL", _HEADER, 108, *bounds, *frame, 0x464D4520, 0x10000,
             108 + len(body) + len(end), len(self._records) + 2, len(self._handles) + 1, 0, 0, 0, 0,
             _DEVICE, _DEVICE, 254, 254, 0, 0, 0, 254_000, 254_000,
         )  # fmt: skip

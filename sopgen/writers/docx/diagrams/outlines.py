@@ -32,6 +32,8 @@ _RECTANGLE = ("rect", (0.0, 0.0, 1.0, 1.0))
 _EIGHT_SITES = "flowChartConnector"
 _SIDE = 5.0
 """By how much the sides of a called procedure are inset."""
+_CLEAR = 6.0
+"""What these sides need beside the text."""
 _ANGLES = (16_200_000, 10_800_000, 5_400_000, 0)
 """The directions in which connectors leave: up, left, down, right."""
 
@@ -46,7 +48,8 @@ class Text(NamedTuple):
 def geometry(shape: Shape, text: Text) -> str:
     """``a:prstGeom`` or ``a:custGeom`` of a shape."""
     name, (left, top, right, bottom) = _PRESETS.get(shape.kind, _RECTANGLE)
-    roomy = text.height <= shape.height * (bottom - top) + 0.5 and text.width <= shape.width * (right - left)
+    across = shape.width * (right - left) - (_CLEAR if shape.kind == "call" else 0)
+    roomy = text.height <= shape.height * (bottom - top) + 0.5 and text.width <= across
     if roomy and shape.kind not in ("fork", "join"):
         return preset(name)
     return _custom(shape, text)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from sopgen.writers.docx.diagrams.looks import Line, Look, Looks
 
 _TEXT = "000000"
+_SIGNS = "\u2190"
+"""From here on signs are square in Chinese faces."""
 _BASELINE = 0.36
 """How far below the middle of a line its baseline is, in parts of the size."""
 _ARROW = 4.0
@@ -102,7 +104,7 @@ class _Painter:
         self.file.font(self.face, twips(self.size), _TEXT, bold=bold)
         first = y - (len(lines) - 1) * self.line / 2 + self.size * _BASELINE
         for number, line in enumerate(lines):
-            widths = [twips(width(letter) * self.size) for letter in line]
+            widths = [twips((1 if letter > _SIGNS else width(letter)) * self.size) for letter in line]
             self.file.text(line, twips(x), twips(first + number * self.line), widths)
 
 

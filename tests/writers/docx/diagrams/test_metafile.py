@@ -44,19 +44,19 @@ def test_the_header_counts_what_follows(drawn: bytes) -> None:
     found = records(drawn)
     assert [found[0][0], found[-1][0]] == [1, 14]
     *bounds, left, top, right, bottom = struct.unpack_from("<8l", drawn, 8)
-    assert bounds == [0, 0, 2000, 1000]
-    assert (left, top, right, bottom) == (0, 0, 3528, 1764), "hundredths of a millimetre"
+    assert bounds == [-10, -10, 2010, 1010], "half a point beyond what is shown"
+    assert (left, top, right, bottom) == (-18, -18, 3545, 1782), "hundredths of a millimetre"
     signature, _, size, count, handles = struct.unpack_from("<4LH", drawn, 40)
     assert signature == int.from_bytes(b" EMF", "little")
     assert (size, count) == (len(drawn), len(found))
-    assert handles == 1 + len([kind for kind, _ in found if kind in (38, 39, 82)])
+    assert handles == 1 + len([kind for kind, _ in found if kind in (39, 82, 95)])
 
 
 def test_pens_brushes_and_fonts_are_made_once(drawn: bytes) -> None:
-    made = [(kind, content[4:]) for kind, content in records(drawn) if kind in (38, 39, 82)]
+    made = [(kind, content[4:]) for kind, content in records(drawn) if kind in (39, 82, 95)]
     assert len(made) == len(set(made)) == 3
-    pen = next(content for kind, content in made if kind == 38)
-    assert struct.unpack("<LllL", pen) == (1, 20, 0, 0x0000C0)
+    pen = next(content for kind, content in made if kind == 95)
+    assert struct.unpack("<10L", pen)[4:8] == (0x10001, 20, 0, 0x0000C0)
     font = next(content for kind, content in made if kind == 82)
     assert font[28:].decode("utf-16-le").rstrip("\0") == "宋体"
 
