@@ -16,6 +16,7 @@ from sopgen.spec.numbers import ID_PATTERN
 from sopgen.spec.paths import source_path
 from sopgen.spec.problem import Problem
 from sopgen.spec.refusals import NotReadableError
+from sopgen.spec.sop import Sop
 from sopgen.spec.synonyms import WORDS
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 CODES = {"unknown-key": "SOP050", "missing-key": "SOP051", "wrong-value": "SOP052", "contradiction": "SOP053"}
 """The code of each name of a problem."""
-MANY_KEYS = 12
-"""More keys than these a hint does not list."""
 PROSE = frozenset({Kind.TEXT, Kind.LINE, Kind.SAY})
 """Kinds of texts that may begin with any sign, and then need quotes."""
 
@@ -88,11 +87,8 @@ def _how_to_shape(problem: Problem, wanted: Message) -> Message:
 
 
 def _how_to_map(problem: Problem) -> Message:
-    model = model_at(problem.path)
-    keys = [field.key for field in fields_of(model)] if model else []
-    if not problem.path or len(keys) > MANY_KEYS:
-        return wording.AS_MAP
-    return wording.AS_MAP_OF.format(keys=", ".join(keys))
+    model = model_at(problem.path) or Sop
+    return wording.AS_MAP.format(keys=", ".join(field.key for field in fields_of(model)))
 
 
 def _is_nested(value: object) -> bool:

@@ -107,7 +107,7 @@ def _listed(words: Sequence[str], last: str = "or") -> str:
 def _notes(model: type[Shape]) -> Iterator[str]:
     """What is to be said about all keys together."""
     if model.bare is not None:
-        yield f"A value that is not a map stands for `{model.bare}`."
+        yield f"A {'list' if model.bare_list else 'value that is not a map'} stands for `{model.bare}`."
     yield from map(_rule, model.constraints)
 
 

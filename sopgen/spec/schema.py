@@ -76,7 +76,9 @@ class _Generator(GenerateJsonSchema):
         if model.bare is None:
             return json
         bare = keys[model.bare]
-        if "anyOf" in bare:  # a list, or one item of it, which may be a map that is not meant to be bare
+        if model.bare_list:
+            bare = bare["anyOf"][0]
+        elif "anyOf" in bare:  # a list, or one item of it, which may be a map that is not meant to be bare
             bare = {"allOf": [bare, {"not": {"type": "object"}}]}
         return {"description": words[""], "anyOf": [json, bare]}
 

@@ -59,6 +59,7 @@ class Classification(Shape):
     """
 
     bare: ClassVar[str | None] = "classes"
+    bare_list: ClassVar[bool] = True
 
     title: Line | None = None
     """What is being classified."""

@@ -30,6 +30,8 @@ class Shape(BaseModel):
 
     bare: ClassVar[str | None] = None
     """The key that a bare value stands for, if there is one."""
+    bare_list: ClassVar[bool] = False
+    """Whether only a list stands for it, since a bare text would be taken for something else."""
     constraints: ClassVar[tuple[Constraint, ...]] = ()
     """What must hold between the keys of a map."""
 
@@ -39,7 +41,8 @@ class Shape(BaseModel):
     @classmethod
     def from_bare(cls, value: object) -> object:
         """The map that a value which is not a map stands for."""
-        return value if cls.bare is None or value is None else {cls.bare: value}
+        taken = isinstance(value, list) if cls.bare_list else value is not None
+        return {cls.bare: value} if cls.bare is not None and taken else value
 
     @model_validator(mode="wrap")
     @classmethod

@@ -109,6 +109,7 @@ class Decision(Shape):
     """
 
     bare: ClassVar[str | None] = "branches"
+    bare_list: ClassVar[bool] = True
 
     question: Text | None = None
     """The question; the step's action, when left out."""

@@ -62,8 +62,7 @@ BLOCK_OF_TEXT = Message(
     en="write a text of several lines as `{key}: |` with the text indented below; lists and tables are Markdown",
 )
 ONE_VALUE = Message(zh="这里只能写一个值，不带括号和“- ”", en="write one value, without brackets or dashes")
-AS_MAP = Message(zh="请在下面各行写“键: 值”", en="write `key: value` in the lines below")
-AS_MAP_OF = Message(
+AS_MAP = Message(
     zh="请在下面各行写“键: 值”，可以用的键有：{keys}", en="write `key: value` in the lines below; the keys are: {keys}"
 )
 DEFINED_ELSEWHERE = Message(

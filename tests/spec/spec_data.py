@@ -163,7 +163,9 @@ def _shape_or_bare(model: type[Shape], depth: int, route: Route, *, needed: bool
         return whole
     attribute = next(field.attribute for field in fields_of(model) if field.key == model.bare)
     bare = st.deferred(lambda: _value(_hints(model)[attribute], depth))
-    return whole | bare.filter(lambda value: not isinstance(value, dict))
+    return whole | bare.filter(
+        lambda value: isinstance(value, list) if model.bare_list else not isinstance(value, dict)
+    )
 
 
 def _anything() -> st.SearchStrategy[Any]:

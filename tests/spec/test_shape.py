@@ -114,6 +114,11 @@ def test_a_compulsory_value_may_not_be_empty(refused: Refused, fragment: str) ->
     assert [problem.split()[1] for problem in refused(fragment)] == ["wrong-value"]
 
 
+@pytest.mark.parametrize("fragment", ["steps: {action: 甲, decision: 是否合格？}", "classifications: {a: 软件}"])
+def test_a_bare_text_is_not_taken_for_the_only_branch_or_class(refused: Refused, fragment: str) -> None:
+    assert [problem.split()[1] for problem in refused(fragment)] == ["wrong-value"]
+
+
 def test_texts_are_what_was_typed_without_space_around(sop: Read) -> None:
     assert sop("summary: 1.10").summary == "1.10"
     assert sop("summary: no").summary == "no"
