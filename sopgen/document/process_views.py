@@ -156,7 +156,7 @@ class SopView(SequenceView):
 
     @property
     def states_drawn(self) -> bool:
-        """Whether there is a diagram of the states: where they lead somewhere, and there are others or one is wanted."""
+        """Whether there is a diagram of the states: where they lead somewhere, and procedures are drawn too."""
         sop = self._model
         wanted = sop.diagram or ("flow" if sop.steps or sop.procedures else "none")
         return wanted != "none" and any(state.next for state in sop.states)
