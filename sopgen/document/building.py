@@ -45,12 +45,12 @@ def build(index: Index, language: Language, sources: Sources) -> Document:
     """
     printing = Printing(index.sop, index, language, sources.known, VIEWS)
     name = "sop.xhtml"
-    sop, draw = view(index.sop, "", printing), Diagrams(printing)
-    markup = layout.run(name, sop, sources.layouts)
+    draw = Diagrams(printing)
+    markup = layout.run(name, view(index.sop, "", printing), sources.layouts)
     try:
         parsed = xhtml.parse(markup, draw)
     except (ParseError, xhtml.NotAllowedError) as error:
-        raise broken_markup(name, sop, sources.layouts, draw) from error
+        raise broken_markup(name, view(index.sop, "", printing), sources.layouts, draw) from error
     images = {source: sources.image(source) for source in parsed.images}
     return Document(_metadata(index.sop, printing, sources.sha256), parsed.blocks, _labels(printing), images)
 

@@ -103,7 +103,7 @@ def values(sop: View) -> Mapping[str, Any]:
 
 
 def run(name: str, sop: View, folder: Path | None = None) -> str:
-    """The XHTML that the layout called ``name`` makes of ``sop``.
+    """The XHTML that the layout called ``name`` makes of ``sop``, which is empty afterwards.
 
     Raises:
         LayoutError: the layout is missing, or fails; its diagnostic names the template's file and line.
@@ -112,6 +112,8 @@ def run(name: str, sop: View, folder: Path | None = None) -> str:
         return environment(folder).get_template(name).render(values(sop))
     except FAILURES as error:
         raise LayoutError(_diagnostic(error)) from error
+    finally:
+        vars(sop).clear()  # Jinja's macros hold on to it until garbage is collected: to 3 KB for every step
 
 
 def _diagnostic(error: Exception) -> Diagnostic:

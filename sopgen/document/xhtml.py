@@ -73,7 +73,10 @@ def parse(markup: str, draw: Draw = lambda _: None) -> Parsed:
         xml.etree.ElementTree.ParseError: the markup is not well-formed.
         NotAllowedError: it holds what has no node.
     """
-    return read(ET.fromstring(f"<body>{markup}</body>"), draw)  # noqa: S314 (our own layout's output, no entities)
+    parser = ET.XMLParser()  # noqa: S314 (our own layout's output, no entities)
+    for text in ("<body>", markup, "</body>"):
+        parser.feed(text)
+    return read(parser.close(), draw)
 
 
 def read(root: Element, draw: Draw = lambda _: None) -> Parsed:
@@ -217,7 +220,9 @@ class _Reader:
         if element.tag != "tr":
             raise NotAllowedError(element)
         cells = tuple(map(self._cell, _only_children(element)))
-        return Row(cells, header, element.get("class", ""), element.get("id", ""))
+        row = Row(cells, header, element.get("class", ""), element.get("id", ""))
+        element.clear()  # else tables of thousands of rows would stand in memory twice
+        return row
 
     def _cell(self, element: Element) -> Cell:
         if element.tag not in ("td", "th"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
@@ -46,8 +47,8 @@ class Builder:
         self.problems: list[Diagnostic] = []
         self.roots: list[Data] = []
         self._source = source
-        self._inside: dict[int, list[int]] = {}
-        self._holders: list[tuple[list[Any], list[int], type]] = [(self.roots, [], DocumentStartEvent)]
+        self._inside: dict[int, array[int]] = {}
+        self._holders: list[tuple[list[Any], array[int], type]] = [(self.roots, array("I"), DocumentStartEvent)]
         self._properties: Properties | None = None  # until there is an anchor, an alias or a tag
         self._nulls = False  # whether there is any
 
@@ -81,7 +82,7 @@ class Builder:
                 spots.append(event.start_mark.index)
                 if event.anchor is not None or event.tag is not None or len(holders) > DEPTH_LIMIT:
                     self._open(event, spots)
-                items, spots = [], []
+                items, spots = [], array("I")
                 holders.append((items, spots, kind))
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 end = event.end_mark.index
@@ -108,14 +109,14 @@ class Builder:
             if kind is MappingStartEvent:
                 settle(items[: len(items) // 2 * 2], spots, above[-1], self._context(self.problems.append))
 
-    def _name(self, event: Any, value: str | None, spots: list[int]) -> None:
+    def _name(self, event: Any, value: str | None, spots: array[int]) -> None:
         """See to the anchor and the tag of a scalar."""
         properties = self._with_properties()
         spots[-2] = properties.content(event)
         if event.anchor is not None:
             properties.keep(event.anchor, value, spots[-2], spots[-1])
 
-    def _open(self, event: Any, spots: list[int]) -> None:
+    def _open(self, event: Any, spots: array[int]) -> None:
         """See to the anchor, the tag and the depth of a map or list."""
         if len(self._holders) > DEPTH_LIMIT:
             from sopgen.source.problems import DEEP_NESTING
@@ -127,7 +128,7 @@ class Builder:
         if event.anchor is not None:
             properties.open(event.anchor, len(self._holders))
 
-    def _map(self, items: list[Any], spots: list[int]) -> dict[str, Any]:
+    def _map(self, items: list[Any], spots: array[int]) -> dict[str, Any]:
         entries = iter(items)
         try:
             value = dict(zip(entries, entries))  # noqa: B905 -- keys and values are as many, and it doubles the time
@@ -141,10 +142,10 @@ class Builder:
         value, spots[:] = settle(items, spots, self._holders[-2][1][-1], self._context(self._report))
         return value
 
-    def _other(self, event: Any, items: list[Any], spots: list[int]) -> None:
+    def _other(self, event: Any, items: list[Any], spots: array[int]) -> None:
         start, end = event.start_mark.index, event.end_mark.index
         if isinstance(event, AliasEvent):
-            spots += (start, end)
+            spots.extend((start, end))
             items.append(self._with_properties().repeated(event, len(self._holders) - 1))
         elif isinstance(event, DocumentStartEvent) and items:
             from sopgen.source.problems import SEVERAL_DOCUMENTS

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Related
 from sopgen.source import problems
@@ -28,14 +29,14 @@ class Context(NamedTuple):
     """
 
     source: Source
-    inside: Mapping[int, list[int]]
+    inside: Mapping[int, array[int]]
     report: Callable[[Diagnostic], None]
 
 
-_Entries = dict[str, tuple[Any, list[int]]]
+_Entries: TypeAlias = "dict[str, tuple[Any, array[int]]]"
 
 
-def settle(items: list[Any], spots: list[int], start: int, context: Context) -> tuple[dict[str, Any], list[int]]:
+def settle(items: list[Any], spots: array[int], start: int, context: Context) -> tuple[dict[str, Any], array[int]]:
     """The map of ``items``, keys and values in turn, that begins at offset ``start``, and its spots.
 
     Keys of the map itself go before those it merges, and the map merged first goes before the next.
@@ -59,7 +60,7 @@ def settle(items: list[Any], spots: list[int], start: int, context: Context) -> 
     if merging:
         del own["<<"]
     entries = {**merged, **own}
-    flat = [offset for _, spot in entries.values() for offset in spot]
+    flat = array("I", [offset for _, spot in entries.values() for offset in spot])
     return {key: value for key, (value, _) in entries.items()}, flat
 
 
@@ -71,7 +72,7 @@ def _without_value(key: str, here: Location) -> Diagnostic:
     return problems.KEY_WITHOUT_VALUE.at(here, hint=hint, key=key, name=key[: colon.start()])
 
 
-def _problem(key: Any, spot: list[int], own: _Entries, source: Source) -> Diagnostic | None:
+def _problem(key: Any, spot: array[int], own: _Entries, source: Source) -> Diagnostic | None:
     here = source.location(*spot[:2])
     if isinstance(key, dict | list):
         return problems.COMPOUND_KEY.at(here, what=MAP if isinstance(key, dict) else LIST)
@@ -84,7 +85,7 @@ def _problem(key: Any, spot: list[int], own: _Entries, source: Source) -> Diagno
     return None
 
 
-def _merge(value: Any, spot: list[int], merged: _Entries, context: Context) -> None:
+def _merge(value: Any, spot: array[int], merged: _Entries, context: Context) -> None:
     maps = value if isinstance(value, list) else [value]
     if all(isinstance(map_, dict) for map_ in maps):
         for map_ in maps:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,7 +27,7 @@ class Marks(NamedTuple):
     """
 
     root: tuple[int, int]
-    inside: Mapping[int, list[int]]
+    inside: Mapping[int, array[int]]
     written: Mapping[int, tuple[int, int]]
 
 

@@ -125,6 +125,7 @@ SIGNS = "*_`[]\\<>&\"'-+#!.)(|~=: 1a中“”。"
 def test_a_plain_text_means_the_same_to_the_parser(text: str) -> None:
     assume(markdown.is_plain(text))
     assume(any(character not in "-+*_#>=~ 1.)" for character in text))  # texts of signs only are an exception
+    assume("  " not in text)  # a run of spaces is kept in a text of the spec, folded in one of the layout
     assert through_the_parser(text) == blocks(text) == (Paragraph((Text(text),)),)
 
 
@@ -134,6 +135,7 @@ PIECES = st.one_of(st.sampled_from([f"[[{name}]]" for name in PRINTED]), st.text
 @given(st.lists(PIECES, min_size=1, max_size=6).map(lambda pieces: "".join(pieces).strip()))
 def test_a_text_with_references_only_means_the_same_to_the_parser(text: str) -> None:
     assume(any(character not in "->1.) " for character in text))
+    assume("  " not in text)
     assert through_the_parser(text) == blocks(text)
 
 

@@ -50,7 +50,7 @@ class Controls:
         return number
 
 
-@lru_cache(8192)
+@lru_cache(1024)
 def _first(path: str, kind: str) -> tuple[int, str]:
     """The id and the beginning of the first control of ``path``; documents have most of their paths in common."""
     number = control_id(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sopgen.diagnostics import Message
@@ -24,6 +25,7 @@ from sopgen.writers.docx import controls, images
 from sopgen.writers.docx.xml import characters
 
 if TYPE_CHECKING:
+    from sopgen.writers.docx.base import Base
     from sopgen.writers.docx.story import Story
 
 State = tuple[str, ...]
@@ -46,23 +48,29 @@ def write(story: Story, children: tuple[Inline, ...], state: State, width: int) 
 
 def _text(story: Story, node: Text, state: State) -> None:
     """Writes and measures a run of text; a plain one, which most are, in one go."""
-    value, ruler = node.value, story.ruler
+    value, ruler, out = node.value, story.ruler, story.out
+    if node.path:
+        out.append(story.controls.open(node.path, controls.RICH if "\n" in value else controls.PLAIN))
     ruler.characters += len(value)
     if state or node.role or _SPECIAL.search(value) or value.strip() is not value:
-        run = _run(story, value, (*state, node.role) if node.role else state)
+        out.append(_run(story, value, (*state, node.role) if node.role else state))
     else:
         ruler.bytes += len(value.encode())
-        run = f"<w:r><w:t>{value}</w:t></w:r>"
+        out += ("<w:r><w:t>", value, "</w:t></w:r>")
     if node.path:
-        opening = story.controls.open(node.path, controls.RICH if "\n" in value else controls.PLAIN)
-        run = f"{opening}{run}{controls.CLOSE}"
-    story.out.append(run)
+        out.append(controls.CLOSE)
 
 
 def _run(story: Story, value: str, state: State) -> str:
     story.ruler.bytes += len(value.encode("utf-8", "replace"))
     story.ruler.breaks += value.count("\n")
-    return f"<w:r>{story.base.run_properties(state, value)}{characters(value)}</w:r>"
+    return _styled(story.base, state, value)
+
+
+@lru_cache(1024)
+def _styled(base: Base, state: State, value: str) -> str:
+    """A run of text; most that are not plain are labels, which recur."""
+    return f"<w:r>{base.run_properties(state, value)}{characters(value)}</w:r>"
 
 
 def _span(story: Story, node: Span, state: State, width: int) -> None:

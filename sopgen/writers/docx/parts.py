@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sopgen.writers.docx import properties, running
 from sopgen.writers.docx.images import TYPES
-from sopgen.writers.docx.package import SMALLEST, STORED, Part, part
+from sopgen.writers.docx.package import SMALLEST, STORED, Part, long_part, part
 from sopgen.writers.docx.sections import section, turned
 from sopgen.writers.docx.settings import font_table, settings
 from sopgen.writers.docx.xml import DECLARATION, R, W, attribute
@@ -108,7 +109,7 @@ def _own_parts(story: Story) -> list[Part]:
         part("docProps/core.xml", properties.core(document.metadata)),
         part("docProps/custom.xml", properties.custom(document.metadata)),
         part("word/_rels/document.xml.rels", _relationships(links)),
-        part("word/document.xml", _document(story)),
+        long_part("word/document.xml", _document(story)),
         part("word/footer1.xml", running.footer(document, base, page)),
         part("word/header1.xml", running.header(document, base, page)),
         part("word/numbering.xml", story.numbering.xml()),
@@ -117,10 +118,10 @@ def _own_parts(story: Story) -> list[Part]:
     ]
 
 
-def _document(story: Story) -> str:
+def _document(story: Story) -> Iterable[str]:
     drawing = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
     opening = f"{DECLARATION}<w:document {W} {R} {drawing}><w:body>"
-    return "".join((opening, *story.out, section(story.base.style.page), "</w:body></w:document>"))
+    return chain((opening,), story.out, (section(story.base.style.page), "</w:body></w:document>"))
 
 
 def _content_types(more: Mapping[str, str] = MappingProxyType({})) -> str:

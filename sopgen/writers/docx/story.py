@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -105,7 +106,7 @@ class Story:
         if place.unusual or numbering or indent or self.gap or self.page_break:
             self.out.append(self._unusual(style, place, numbering, indent))
         else:
-            self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>')
+            self.out.append(_usual(style))
         if self.waiting:
             for target in self.waiting:
                 self.anchors.place(target)
@@ -148,3 +149,9 @@ class Story:
     def report(self, code: str, rule: str, message: Message, where: str, hint: Message | None = None) -> None:
         """Notes something that could not be shown."""
         self.diagnostics.append(Diagnostic(code, rule, Severity.WARNING, message, Location(where), hint))
+
+
+@cache
+def _usual(style: str) -> str:
+    """The beginning of a paragraph that needs no more than its style."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
