@@ -10,6 +10,7 @@ from xml.etree.ElementTree import ParseError
 
 from sopgen.diagnostics import Language
 from sopgen.document import layout, xhtml
+from sopgen.document.diagrams import Diagrams
 from sopgen.document.faults import broken_markup
 from sopgen.document.nodes import Document, Metadata
 from sopgen.document.printing import KnownDocument, Printing
@@ -44,11 +45,12 @@ def build(index: Index, language: Language, sources: Sources) -> Document:
     """
     printing = Printing(index.sop, index, language, sources.known, VIEWS)
     name = "sop.xhtml"
+    draw = Diagrams(printing)
     markup = layout.run(name, view(index.sop, "", printing), sources.layouts)
     try:
-        parsed = xhtml.parse(markup)
+        parsed = xhtml.parse(markup, draw)
     except (ParseError, xhtml.NotAllowedError) as error:
-        raise broken_markup(name, view(index.sop, "", printing), sources.layouts) from error
+        raise broken_markup(name, view(index.sop, "", printing), sources.layouts, draw) from error
     images = {source: sources.image(source) for source in parsed.images}
     return Document(_metadata(index.sop, printing, sources.sha256), parsed.blocks, _labels(printing), images)
 

@@ -28,6 +28,11 @@ LOOSE_TEXT = Message(zh="版式模板把文字直接写进了 <{name}>", en="the
 PUT_INSIDE = Message(zh="把文字写进单元格、列表项或图注", en="put it into a cell, a list item or a caption")
 NOT_A_NUMBER = Message(zh="<{name}> 的 {attribute} 写得不对", en="the {attribute} of <{name}> is not as it should be")
 WRITE_NUMBERS = Message(zh="写成正数，列宽用空格隔开", en="write positive numbers, widths with spaces between them")
+NOTHING_DRAWN = Message(zh="这里没有可画成流程图的内容", en="there is nothing here to draw")
+NAME_ONE = Message(
+    zh="data-path 写 procedure.drawing 或 sop.state_drawing 给出的路径",
+    en="give in data-path what procedure.drawing or sop.state_drawing gives",
+)
 NOT_WELL_FORMED = Message(zh="版式模板的标签不配对或写错了", en="the layout's tags do not match, or are mistyped")
 CLOSE = Message(zh="每个标签都要关闭，& 写成 &amp;", en="close every tag, and write & as &amp;")
 
@@ -89,7 +94,7 @@ def _file(place: str) -> str:
     return place.rpartition(":")[0]
 
 
-def broken_markup(name: str, sop: View, folder: Path | None) -> LayoutError:
+def broken_markup(name: str, sop: View, folder: Path | None, draw: xhtml.Draw) -> LayoutError:
     """What is wrong with the XHTML that the layout called ``name`` writes, at the template's file and line."""
     # Without the cache: what it keeps was compiled without marks.
     marked = layout.environment(folder).overlay(extensions=[_MarkLines], bytecode_cache=None)
@@ -98,7 +103,7 @@ def broken_markup(name: str, sop: View, folder: Path | None) -> LayoutError:
     try:
         parser = ET.XMLParser(target=tree)  # noqa: S314 (our own layout's output, no entities)
         parser.feed(f"<body>{template.render(layout.values(sop))}</body>")
-        xhtml.read(parser.close())
+        xhtml.read(parser.close(), draw)
     except ET.ParseError as error:
         mismatch = errors.messages[error.code] == errors.XML_ERROR_TAG_MISMATCH
         return _error(NOT_WELL_FORMED, CLOSE, tree.mismatch() if mismatch else tree.last)
@@ -112,6 +117,8 @@ def _told(error: xhtml.NotAllowedError) -> tuple[Message, Message]:
     name, attribute = error.element.tag, error.attribute
     if attribute == "text":
         return LOOSE_TEXT.format(name=name), PUT_INSIDE
+    if attribute == "data-path":
+        return NOTHING_DRAWN, NAME_ONE
     if attribute:
         return NOT_A_NUMBER.format(name=name, attribute=attribute), WRITE_NUMBERS
     return NOT_ALLOWED.format(name=name), ALLOWED

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, dataclass_transform
+
+if TYPE_CHECKING:
+    from sopgen.flow.graph import Graph
 
 T = TypeVar("T")
 
@@ -167,6 +170,25 @@ class Figure:
 
 
 @node
+class Diagram:
+    """A process drawn, with its caption.
+
+    Attributes:
+        graph: what is drawn: one procedure, or the states of a ticket.
+        lanes: whether each role has a lane.
+        told: what each node of the graph says and where it leads, a sentence by the node's id.
+        caption: what stands under it.
+        id: what links to it point to.
+    """
+
+    graph: Graph
+    lanes: bool = True
+    told: Mapping[str, str] = field(default_factory=dict)
+    caption: tuple[Inline, ...] = ()
+    id: str = ""
+
+
+@node
 class Callout:
     """A boxed remark; ``kind`` is note, tip, caution, warning or danger."""
 
@@ -190,7 +212,7 @@ class Section:
 
 
 Inline: TypeAlias = Text | Span | Strong | Emphasis | Code | Link | Image | Break
-Block: TypeAlias = Paragraph | Heading | List | Table | Figure | Callout | Section
+Block: TypeAlias = Paragraph | Heading | List | Table | Figure | Diagram | Callout | Section
 
 
 @node

@@ -36,6 +36,7 @@ class Printing:
         language: the language of its labels.
         known: other documents, by number.
         views: how models print that print as more than their keys.
+        drawings: the numbers of diagrams by path, in the order in which they print.
     """
 
     sop: Sop
@@ -43,6 +44,7 @@ class Printing:
     language: Language
     known: Mapping[str, KnownDocument] = field(default_factory=dict)
     views: Mapping[type, Callable[..., Any]] = field(default_factory=dict)
+    drawings: dict[str, int] = field(default_factory=dict)
 
     @cached_property
     def t(self) -> Labels:

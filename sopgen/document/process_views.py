@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from sopgen.document.diagrams import STATES
 from sopgen.document.markup import Html, html
+from sopgen.document.printing import Printing
 from sopgen.document.views import View
 
 
@@ -35,6 +37,16 @@ class TrackView(View):
         return self._printing.step_numbers[self._path]
 
 
+class DrawingView:
+    """A diagram as a layout sees it."""
+
+    def __init__(self, path: str, title: Html, printing: Printing) -> None:
+        self.path = path
+        number = printing.drawings.setdefault(path, len(printing.drawings) + 1)
+        self.caption = printing.say("diagram.figure", number=number, title=title)
+        self.anchor = f"diagram-{number}"
+
+
 class SequenceView(View):
     """A procedure, or a document with steps of its own."""
 
@@ -42,6 +54,18 @@ class SequenceView(View):
     def rows(self) -> list[Any]:
         """Its steps and tracks, nested ones after their parents."""
         return list(_flat(self["steps"], self["role"]))
+
+    @property
+    def drawn(self) -> bool:
+        """Whether there is a diagram of it."""
+        return bool(self["steps"]) and self._printing.sop.diagram != "none"
+
+    @property
+    def drawing(self) -> DrawingView:
+        """Its diagram."""
+        title, kind = self["title"], str(self.t["diagram"]["process"])
+        named = title if self._model.title.endswith(kind) else Html(f"{title}{kind}")
+        return DrawingView(self._path, named, self._printing)
 
     def column(self, *keys: str) -> bool:
         """Whether any step gives any of ``keys``, so that there has to be a column for them."""
@@ -129,6 +153,18 @@ class SopView(SequenceView):
         if self._model.steps:
             return [self]
         return list(self["procedures"])
+
+    @property
+    def states_drawn(self) -> bool:
+        """Whether there is a diagram of the states: where they lead somewhere, and procedures are drawn too."""
+        sop = self._model
+        wanted = sop.diagram or ("flow" if sop.steps or sop.procedures else "none")
+        return wanted != "none" and any(state.next for state in sop.states)
+
+    @property
+    def states_drawing(self) -> DrawingView:
+        """The diagram of the states of a ticket."""
+        return DrawingView(STATES, self.t["diagram"]["states"], self._printing)
 
     @property
     def role_list(self) -> list[View]:

@@ -19,6 +19,7 @@ from sopgen.document.nodes import (
     Callout,
     Cell,
     Code,
+    Diagram,
     Emphasis,
     Figure,
     Heading,
@@ -40,6 +41,8 @@ Element = ET.Element
 
 _SPACE = re.compile("[ \t\r\n]+")
 _BLANK = ("", " ")
+Draw = Callable[[str], Diagram | None]
+"""Gives the diagram of what stands at a path of the spec, if there is one."""
 
 
 class NotAllowedError(ValueError):
@@ -63,8 +66,8 @@ class Parsed(NamedTuple):
     images: tuple[str, ...]
 
 
-def parse(markup: str) -> Parsed:
-    """The nodes that ``markup`` describes.
+def parse(markup: str, draw: Draw = lambda _: None) -> Parsed:
+    """The nodes that ``markup`` describes; ``draw`` gives its diagrams.
 
     Raises:
         xml.etree.ElementTree.ParseError: the markup is not well-formed.
@@ -73,23 +76,24 @@ def parse(markup: str) -> Parsed:
     parser = ET.XMLParser()  # noqa: S314 (our own layout's output, no entities)
     for text in ("<body>", markup, "</body>"):
         parser.feed(text)
-    return read(parser.close())
+    return read(parser.close(), draw)
 
 
-def read(root: Element) -> Parsed:
-    """The nodes that the elements in ``root`` describe.
+def read(root: Element, draw: Draw = lambda _: None) -> Parsed:
+    """The nodes that the elements in ``root`` describe; ``draw`` gives their diagrams.
 
     Raises:
         NotAllowedError: one of them has no node.
     """
-    reader = _Reader()
+    reader = _Reader(draw)
     return Parsed(reader.blocks(root), tuple(reader.images))
 
 
 class _Reader:
     """Walks the elements once, counting headings and gathering images."""
 
-    def __init__(self) -> None:
+    def __init__(self, draw: Draw) -> None:
+        self.draw = draw
         self.images: dict[str, None] = {}
         self._counts = [0, 0, 0, 0]
         self._blocks: dict[str, Callable[[Element], tuple[Block, ...]]] = {
@@ -239,9 +243,17 @@ class _Reader:
                 caption = _trimmed(self.inlines(child))
             else:
                 raise NotAllowedError(child)
+        if "diagram" in element.get("class", "").split() and image is None:
+            return (self._diagram(element, caption),)
         if image is None:
             raise NotAllowedError(element)
         return (Figure(image, caption, element.get("id", "")),)
+
+    def _diagram(self, element: Element, caption: tuple[Inline, ...]) -> Diagram:
+        diagram = self.draw(element.get("data-path", ""))
+        if diagram is None:
+            raise NotAllowedError(element, "data-path")
+        return Diagram(diagram.graph, diagram.lanes, diagram.told, caption, element.get("id", ""))
 
     def _callout(self, element: Element) -> tuple[Block, ...]:
         return (Callout(element.get("class", "note"), self.blocks(element)),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from sopgen.document.nodes import Callout, Figure, Heading, List, ListItem, Paragraph, Section, Table, Text
+from sopgen.document.nodes import Callout, Diagram, Figure, Heading, List, ListItem, Paragraph, Section, Table, Text
 from sopgen.writers.docx import contents, controls, inlines, numbering, tables
 from sopgen.writers.docx.places import flush, in_callout, in_list, in_section, kept
 from sopgen.writers.docx.roles import breaks_page, style_of
@@ -47,6 +47,7 @@ def _controlled(story: Story, node: Paragraph, place: Place) -> None:
 
 def heading(story: Story, node: Heading, place: Place) -> None:
     """Writes a heading; its number is counted by Word, as long as that gives the same."""
+    story.open_headings()
     if breaks_page(node.role):
         story.page_break = True
     entry = contents.entry(story, node)
@@ -115,6 +116,16 @@ def _line(story: Story, children: tuple[Inline, ...], style: str, place: Place) 
     story.end(style, place)
 
 
+def diagram(story: Story, node: Diagram, place: Place) -> None:
+    """Writes a diagram with its caption under it."""
+    from sopgen.writers.docx import diagrams  # and with it all that places shapes: few documents need it
+
+    if node.id:
+        story.waiting.append(node.id)
+        story.anchors.title(node.id, inlines.plain(node.caption))
+    diagrams.write(story, node, place)
+
+
 def section(story: Story, node: Section, place: Place) -> None:
     """Writes blocks that belong together, in a content control if they are one value of the spec."""
     if node.id:
@@ -164,6 +175,7 @@ BLOCKS: Mapping[type, BlockWriter] = {
     List: bullets,
     Callout: callout,
     Figure: figure,
+    Diagram: diagram,
     Section: section,
     Table: tables.table,
 }

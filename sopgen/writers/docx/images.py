@@ -19,7 +19,7 @@ _EMU_PER_TWIP = 635
 _EMU_PER_POINT = 12_700
 _TALLEST = 0.75
 """How much of a page's height a picture may take."""
-TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "bmp": "image/bmp"}
+TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "bmp": "image/bmp", "emf": "image/x-emf"}
 """The content types of pictures by the extension of their parts."""
 
 MISSING = Message(zh="没有找到图片“{src}”", en="the picture “{src}” was not found")

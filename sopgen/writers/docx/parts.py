@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sopgen.writers.docx import properties, running
 from sopgen.writers.docx.images import TYPES
-from sopgen.writers.docx.looks import twips
 from sopgen.writers.docx.package import SMALLEST, STORED, Part, long_part, part
+from sopgen.writers.docx.sections import section, turned
 from sopgen.writers.docx.settings import font_table, settings
 from sopgen.writers.docx.xml import DECLARATION, R, W, attribute
 
 if TYPE_CHECKING:
-    from sopgen.style.model import Page, Style
+    from sopgen.style.model import Style
     from sopgen.writers.docx.story import Story
     from sopgen.writers.docx.styles import Sheet
 
@@ -38,6 +39,11 @@ _DOCUMENT = (
     ("rId5", f"{_RELATIONS}/header", "header1.xml"),
     ("rId6", f"{_RELATIONS}/footer", "footer1.xml"),
 )
+_TURNED = (
+    ("rId7", f"{_RELATIONS}/header", "header2.xml"),
+    ("rId8", f"{_RELATIONS}/footer", "footer2.xml"),
+)
+"""Header and footer of pages on their side."""
 _CONTENT_TYPES = {
     "word/document.xml": f"{_MAIN}.document.main+xml",
     "word/styles.xml": f"{_MAIN}.styles+xml",
@@ -51,6 +57,7 @@ _CONTENT_TYPES = {
     "docProps/custom.xml": f"{_DOCUMENTS}.custom-properties+xml",
 }
 """The content type of every part that is always there."""
+_TURNED_TYPES = {"word/header2.xml": f"{_MAIN}.header+xml", "word/footer2.xml": f"{_MAIN}.footer+xml"}
 
 
 def fixed_parts(style: Style, language: str, sheet: Sheet) -> tuple[Part, ...]:
@@ -68,11 +75,33 @@ def fixed_parts(style: Style, language: str, sheet: Sheet) -> tuple[Part, ...]:
     return tuple(part(name, text, SMALLEST) for name, text in texts.items())
 
 
-def own_parts(story: Story) -> list[Part]:
+def all_parts(story: Story) -> list[Part]:
+    """Every part of a document: those that it shares with others, and its own."""
+    if not story.turned:
+        return [*story.base.parts, *_own_parts(story)]
+    types = part("[Content_Types].xml", _content_types(_TURNED_TYPES))
+    shared = [shared for shared in story.base.parts if shared.name != types.name]
+    return [types, *shared, *_own_parts(story), *_turned_parts(story)]
+
+
+def _turned_parts(story: Story) -> list[Part]:
+    """What pages on their side need besides."""
+    document, base, page = story.document, story.base, turned(story.base.style.page)
+    return [
+        part("word/footer2.xml", running.footer(document, base, page)),
+        part("word/header2.xml", running.header(document, base, page)),
+    ]
+
+
+def _own_parts(story: Story) -> list[Part]:
     """The parts that differ from document to document."""
     base, document, pictures = story.base, story.document, story.pictures.all.values()
+    page = base.style.page
+    drawings = story.drawings
     links = (
         *_DOCUMENT,
+        *(_TURNED if story.turned else ()),
+        *((f"drawing{n}", f"{_RELATIONS}/image", f"media/drawing{n}.emf") for n, _ in enumerate(drawings, start=1)),
         *((picture.relationship, f"{_RELATIONS}/image", picture.part) for picture in pictures),
         *((f"link{n}", _LINK, address) for n, address in enumerate(story.anchors.relationships, start=1)),
     )
@@ -81,37 +110,28 @@ def own_parts(story: Story) -> list[Part]:
         part("docProps/custom.xml", properties.custom(document.metadata)),
         part("word/_rels/document.xml.rels", _relationships(links)),
         long_part("word/document.xml", _document(story)),
-        part("word/footer1.xml", running.footer(document, base)),
-        part("word/header1.xml", running.header(document, base)),
+        part("word/footer1.xml", running.footer(document, base, page)),
+        part("word/header1.xml", running.header(document, base, page)),
         part("word/numbering.xml", story.numbering.xml()),
         *(part(f"word/{picture.part}", picture.data, STORED) for picture in pictures),
+        *(part(f"word/media/drawing{number}.emf", data) for number, data in enumerate(drawings, start=1)),
     ]
 
 
 def _document(story: Story) -> Iterable[str]:
     drawing = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
     opening = f"{DECLARATION}<w:document {W} {R} {drawing}><w:body>"
-    return chain((opening,), story.out, (_section(story.base.style.page), "</w:body></w:document>"))
+    return chain((opening,), story.out, (section(story.base.style.page), "</w:body></w:document>"))
 
 
-def _section(page: Page) -> str:
-    width, height = page.size
-    margins = {name: twips(getattr(page.margins, name)) for name in ("top", "right", "bottom", "left")}
-    sides = "".join(f' w:{name}="{value}"' for name, value in margins.items())
-    return (
-        '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
-        f'<w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"/>'
-        f'<w:pgMar{sides} w:header="{twips(page.header)}" w:footer="{twips(page.footer)}" w:gutter="0"/>'
-        "</w:sectPr>"
-    )
-
-
-def _content_types() -> str:
+def _content_types(more: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The content types of all parts that are always there, and of ``more``."""
     defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml", **TYPES}
+    types = {**_CONTENT_TYPES, **more}
     return (
         f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         + "".join(f'<Default Extension="{extension}" ContentType="{kind}"/>' for extension, kind in defaults.items())
-        + "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _CONTENT_TYPES.items())
+        + "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in types.items())
         + "</Types>"
     )
 

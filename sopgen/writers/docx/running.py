@@ -26,26 +26,34 @@ def tab_stops(running: Running, page: Page) -> str:
     return f'<w:tabs>{center}<w:tab w:val="right" w:pos="{width}"/></w:tabs>'
 
 
-def header(document: Document, base: Base) -> str:
-    """The text of the header part."""
-    return _part("hdr", base.style.header, document, base, "header")
+def header(document: Document, base: Base, page: Page) -> str:
+    """The text of the header part for pages of that size."""
+    return _part("hdr", base.style.header, document, base, page)
 
 
-def footer(document: Document, base: Base) -> str:
-    """The text of the footer part."""
-    return _part("ftr", base.style.footer, document, base, "footer")
+def footer(document: Document, base: Base, page: Page) -> str:
+    """The text of the footer part for pages of that size."""
+    return _part("ftr", base.style.footer, document, base, page)
 
 
-def _part(element: str, running: Running, document: Document, base: Base, role: str) -> str:
+def _part(element: str, running: Running, document: Document, base: Base, page: Page) -> str:
+    role = "header" if element == "hdr" else "footer"
     places = [_items(items, document, labelled=running.labelled) for items in _places(running)]
     style = base.sheet.paragraphs[role]
     size = base.sheet.looks[style].size or base.style.body.size
-    if text_width("  ".join(places)) * size < base.style.page.text_width:
+    if text_width("  ".join(places)) * size < page.text_width:
         lines = ["<w:r><w:tab/></w:r>".join(_runs(text) for text in places)]
     else:
         lines = [_runs(text) for text in places if text]
-    paragraphs = "".join(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{line}</w:p>' for line in lines)
+    own = "" if page is base.style.page else _moved(tab_stops(running, base.style.page), tab_stops(running, page))
+    paragraphs = "".join(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{own}</w:pPr>{line}</w:p>' for line in lines)
     return f"{DECLARATION}<w:{element} {W}>{paragraphs}</w:{element}>"
+
+
+def _moved(before: str, now: str) -> str:
+    """The tab stops of a paragraph whose style has others."""
+    cleared = re.sub(r'w:val="\w+"', 'w:val="clear"', before)
+    return cleared.replace("</w:tabs>", now.removeprefix("<w:tabs>"))
 
 
 def _places(running: Running) -> list[tuple[Item, ...]]:

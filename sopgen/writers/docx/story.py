@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Severity
 from sopgen.document.nodes import List, Paragraph, Table
@@ -30,6 +30,13 @@ _LED = frozenset({List, Table})
 BlockWriter = Callable[["Story", Any, Place], None]
 
 
+class Opening(NamedTuple):
+    """Where a run of headings begins: the place of an empty text before it in ``out``, and of its first box."""
+
+    place: int
+    box: int
+
+
 @dataclass(slots=True)
 class Story:
     """One document being written.
@@ -46,6 +53,9 @@ class Story:
         waiting: the ids of what begins with the next paragraph.
         ruler: measures what is written.
         page_break: whether the next paragraph begins a page.
+        drawings: the pictures that stand in for shapes so far, each the bytes of an EMF file.
+        turned: whether there are pages on their side.
+        opening: where the run of headings begins that the next block follows.
         gap: space that the next paragraph leaves above itself, in twips.
     """
 
@@ -59,6 +69,9 @@ class Story:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
     contents: Contents | None = None
+    drawings: list[bytes] = field(default_factory=list)
+    turned: bool = False
+    opening: Opening | None = None
     page_break: bool = False
     gap: int = 0
     anchors: Anchors = field(init=False)
@@ -120,6 +133,13 @@ class Story:
             parts.append(self.base.foreign_layout)
         self.page_break, self.gap = False, 0
         return "".join(parts) + "</w:pPr>"
+
+    def open_headings(self) -> None:
+        """Notes where a run of headings begins, unless a heading has just been written."""
+        boxes = self.ruler.boxes
+        if not (boxes and boxes[-1].heading):
+            self.opening = Opening(len(self.out), len(boxes))
+            self.out.append("")
 
     def empty(self, style: str, place: Place) -> None:
         """Writes a paragraph without text."""

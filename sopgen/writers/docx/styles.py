@@ -42,6 +42,7 @@ _WORDS_OWN = frozenset(_BUILT_IN.values()) | _HEADINGS
 _TAKEN = (NORMAL, BODY, TABLE_TEXT, TABLE, GAP, "Heading1", "Heading2", "Heading3", "Heading4", "TableNormal", "NoList")
 _CONTENTS = ("contents-title", "contents-1", "contents-2", "contents-3")
 _NEEDED = ("caption", "list", "figure", "figure-caption", *_CONTENTS, "header", "footer")
+_DRAWN = ("diagram", "diagram-text")
 _LATENT = (
     '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1"'
     ' w:defQFormat="0" w:count="376"/>'
@@ -90,7 +91,9 @@ def style_sheet(style: Style, language: str, tabs: Mapping[str, str]) -> Sheet:
     """The Word styles of ``style`` for documents in ``language``; ``tabs`` holds the tab stops of some roles."""
     sheet = Sheet()
     parts = [_defaults(style, language), _LATENT, *_base(style, sheet), *_headings(style, sheet)]
-    for role, look in {**dict.fromkeys(_NEEDED, Look()), **style.paragraphs}.items():
+    drawn = Look.model_validate({"alignment": "center", "first_line_indent": "0"})
+    needed = {**dict.fromkeys(_NEEDED, Look()), **dict.fromkeys(_DRAWN, drawn)}
+    for role, look in {**needed, **style.paragraphs}.items():
         parts.append(_role(sheet, role, look, Inserts(tabs=tabs.get(role, ""))))
     for role, look in style.table.cells.items():
         if role != "text":

@@ -9,7 +9,7 @@ from sopgen.writers.docx import contents
 from sopgen.writers.docx.base import prepare
 from sopgen.writers.docx.blocks import BLOCKS
 from sopgen.writers.docx.package import package
-from sopgen.writers.docx.parts import own_parts
+from sopgen.writers.docx.parts import all_parts
 from sopgen.writers.docx.story import Story
 from sopgen.writers.docx.styles import GAP
 from sopgen.writers.written import Written
@@ -33,4 +33,4 @@ def write(document: Document, style: Style) -> Written:
     contents.fill(story)
     for target in story.anchors.finish():
         story.report("SOP701", "broken-link", NOWHERE.format(target=target), document.metadata.number)
-    return Written(package((*base.parts, *own_parts(story))), tuple(story.diagnostics))
+    return Written(package(all_parts(story)), tuple(story.diagnostics))
