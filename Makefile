@@ -26,7 +26,7 @@ demo: .venv/installed
 	@echo "The documents are in $(OUTPUT)/"
 
 test: .venv/installed-dev
-	@$(python) -m pytest --numprocesses auto
+	@$(python) -m pytest --numprocesses auto --cov --cov-report=
 
 lint: .venv/installed-dev
 	$(python) -m ruff check .
