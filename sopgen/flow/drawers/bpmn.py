@@ -43,7 +43,8 @@ class _Bpmn:
         title = quoteattr(self.graph.title)
         yield '<?xml version="1.0" encoding="UTF-8"?>'
         yield f'<definitions {_NAMESPACES} id="definitions" targetNamespace="urn:sopgen">'
-        yield f'<collaboration id="collaboration"><participant id="pool" name={title} processRef="process"/></collaboration>'
+        yield '<collaboration id="collaboration">'
+        yield f'<participant id="pool" name={title} processRef="process"/></collaboration>'
         yield f'<process id="process" name={title} isExecutable="false">'
         yield from self._lanes()
         for shape in self.page.shapes:

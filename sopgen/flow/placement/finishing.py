@@ -18,7 +18,7 @@ def finish(
     graph: Graph,
     sheets: Sequence[Sheet],
     names: Mapping[str, str],
-    landscape: bool,
+    landscape: bool,  # noqa: FBT001 (one of a row of plain values)
     type_: Type,
     frame: Frame,
 ) -> Placement:

@@ -117,11 +117,11 @@ def _forced(runs: list[Run]) -> dict[int, set[int]]:
         for second in runs:
             if first.meets(second) and any(place % 2 for place in second.before & first.after):
                 after[id(second)].add(id(first))
-    for name in after:
-        waiting = [*after[name]]
+    for later in after.values():
+        waiting = [*later]
         while waiting:
-            further = after[waiting.pop()] - after[name]
-            after[name] |= further
+            further = after[waiting.pop()] - later
+            later.update(further)
             waiting += further
     return after
 

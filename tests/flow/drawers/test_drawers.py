@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from flows import SPECS, from_file, loaded, sequences
@@ -38,14 +38,14 @@ def test_the_same_graph_is_drawn_the_same(format_name: str) -> None:
 @pytest.mark.parametrize("format_name", ["svg", "drawio", "bpmn"])
 def test_xml_is_well_formed_and_its_ids_are_unique(format_name: str) -> None:
     for text in [draw(format_name, graph()), *draws(format_name)]:
-        ids = [element.get("id") for element in ElementTree.fromstring(text).iter() if element.get("id")]
+        ids = [element.get("id") for element in ET.fromstring(text).iter() if element.get("id")]
         assert len(ids) == len(set(ids))
 
 
 def test_svg_says_everything_and_needs_nothing_from_elsewhere() -> None:
     text = draw("svg", graph())
     said = "".join(
-        element.text or "" for element in ElementTree.fromstring(text).iter("{http://www.w3.org/2000/svg}text")
+        element.text or "" for element in ET.fromstring(text).iter("{http://www.w3.org/2000/svg}text")
     )
     assert {"登记", "10分钟内", "软件", "客服", "A & B <x>"} <= {
         part for part in ("登记", "10分钟内", "软件", "客服", "A & B <x>") if part in said
@@ -64,7 +64,7 @@ def test_mermaid_has_every_node_and_edge_and_no_sign_of_its_own_in_texts() -> No
 
 
 def test_drawio_lines_are_attached_to_shapes() -> None:
-    cells = {cell.get("id"): cell for cell in ElementTree.fromstring(draw("drawio", graph())).iter("mxCell")}
+    cells = {cell.get("id"): cell for cell in ET.fromstring(draw("drawio", graph())).iter("mxCell")}
     lines = [cell for cell in cells.values() if cell.get("edge")]
     assert len(lines) == len(graph().edges)
     for line in lines:
@@ -76,7 +76,7 @@ def test_drawio_lines_are_attached_to_shapes() -> None:
 
 def test_bpmn_refers_only_to_what_is_there_and_draws_all_of_it() -> None:
     for text in [draw("bpmn", graph()), *draws("bpmn")]:
-        root = ElementTree.fromstring(text)
+        root = ET.fromstring(text)
         ids = {element.get("id") for element in root.iter() if element.get("id")}
         drawn = [element.get("bpmnElement") for element in root.iter() if element.get("bpmnElement")]
         assert set(drawn) <= ids
@@ -90,7 +90,7 @@ def test_bpmn_refers_only_to_what_is_there_and_draws_all_of_it() -> None:
 
 
 def test_bpmn_says_what_each_node_is() -> None:
-    root = ElementTree.fromstring(draw("bpmn", graph()))
+    root = ET.fromstring(draw("bpmn", graph()))
     process = root.find(f"{BPMN}process")
     assert process is not None
     count: dict[str, int] = {}
