@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from sopgen.flow.placement.model import Label, Paragraph, Point
 from sopgen.flow.placement.sizes import Type
-from sopgen.flow.placement.text import width, wrap
+from sopgen.flow.placement.text import longest_piece, width, wrap
 from sopgen.flow.placement.wires import Wire
 
 AWAY = 2.5
@@ -85,17 +86,25 @@ def line_box(start: Point, end: Point) -> Box:
 
 
 def arrange_labels(
-    lines: Mapping[Wire, Sequence[Point]], shapes: Obstacles, type_: Type, bounds: Box
+    lines: Mapping[Wire, Sequence[Point]], shapes: Obstacles, type_: Type, bounds: Box, reach: float
 ) -> tuple[dict[Wire, Label], list[Wire]]:
-    """A label for every wire that has one, and the wires for whose label there is no room."""
+    """A label for every wire that has one, and the wires for whose label there is no room.
+
+    Args:
+        lines: the points of every wire.
+        shapes: what labels must not cover besides lines.
+        type_: how text is set.
+        bounds: where labels may be.
+        reach: how far from the beginning of its line a label may be.
+    """
     for points in lines.values():
-        for start, end in zip(points, points[1:], strict=False):
+        for start, end in pairwise(points):
             shapes.add(line_box(start, end))
     found: dict[Wire, Label] = {}
     failed: list[Wire] = []
     alone = _alone(lines)
     for wire in sorted((wire for wire in lines if wire.label), key=lambda wire: -len(wire.label)):
-        label = _fit(wire, alone[wire], shapes, type_, bounds)
+        label = _fit(wire, _near(lines[wire][0], alone[wire], reach), shapes, type_, bounds)
         if label is None:
             failed.append(wire)
         else:
@@ -109,7 +118,7 @@ def _alone(lines: Mapping[Wire, Sequence[Point]]) -> dict[Wire, list[tuple[Point
     horizontal: dict[float, list[tuple[float, float, Wire]]] = defaultdict(list)
     vertical: dict[float, list[tuple[float, float, Wire]]] = defaultdict(list)
     for wire, points in lines.items():
-        for start, end in zip(points, points[1:], strict=False):
+        for start, end in pairwise(points):
             if start.y == end.y:
                 horizontal[start.y].append((min(start.x, end.x), max(start.x, end.x), wire))
             else:
@@ -117,7 +126,7 @@ def _alone(lines: Mapping[Wire, Sequence[Point]]) -> dict[Wire, list[tuple[Point
     found: dict[Wire, list[tuple[Point, Point]]] = {}
     for wire, points in lines.items():
         found[wire] = []
-        for start, end in zip(points, points[1:], strict=False):
+        for start, end in pairwise(points):
             flat = start.y == end.y
             low, high = (start.x, end.x) if flat else (start.y, end.y)
             others = [(a, b) for a, b, other in (horizontal[start.y] if flat else vertical[start.x]) if other != wire]
@@ -125,6 +134,18 @@ def _alone(lines: Mapping[Wire, Sequence[Point]]) -> dict[Wire, list[tuple[Point
                 found[wire].append(
                     (Point(a, start.y), Point(b, start.y)) if flat else (Point(start.x, a), Point(start.x, b))
                 )
+    return found
+
+
+def _near(start: Point, stretches: list[tuple[Point, Point]], reach: float) -> list[tuple[Point, Point]]:
+    """What of the stretches is within ``reach`` of where the line begins, as the crow flies along the axes."""
+    found = []
+    for begin, end in stretches:
+        left = reach - abs(begin.x - start.x) - abs(begin.y - start.y)
+        if left > 0:
+            across = min(max(end.x - begin.x, -left), left)
+            down = min(max(end.y - begin.y, -left), left)
+            found.append((begin, Point(begin.x + across, begin.y + down)))
     return found
 
 
@@ -141,8 +162,9 @@ def _without(start: float, end: float, others: list[tuple[float, float]]) -> lis
 
 def _fit(wire: Wire, stretches: list[tuple[Point, Point]], shapes: Obstacles, type_: Type, bounds: Box) -> Label | None:
     tried: list[tuple[tuple[str, ...], float, float]] = []
+    least = longest_piece(wire.label) * type_.size
     for room in _WIDTHS:
-        lines = wrap(wire.label, room / type_.size)
+        lines = wrap(wire.label, max(room, least) / type_.size)
         if not tried or lines != tried[-1][0]:
             tried.append((lines, max(map(width, lines)) * type_.size + 2, len(lines) * type_.line))
     for stretch, manner in _tries(stretches):

@@ -14,12 +14,14 @@ from sopgen.flow.placement.marks import cut_wires
 from sopgen.flow.placement.model import Label, Point
 from sopgen.flow.placement.routes import NoWayError, route
 from sopgen.flow.placement.sizes import Type, size
-from sopgen.flow.placement.text import width, wrap
+from sopgen.flow.placement.text import longest_piece, width, wrap
 from sopgen.flow.placement.tracks import Tracks, assign
 from sopgen.flow.placement.wires import Drawing, Wire
 
 _ROUNDS = 20
 """How often room is made for labels."""
+_REACH = 110.0
+"""How far from the beginning of its line a label may be, in points; farther when there is no room."""
 _STEP = 14.0
 """How much more room is made each time, in points."""
 
@@ -109,7 +111,7 @@ def settle(plan: Plan, room: float, type_: Type, least: Mapping[int, float]) -> 
             border = geometry.divider(first)
             obstacles.add(Box(border - 1, 0, border + 1, geometry.height))
         bounds = Box(1, 1, geometry.width - 1, geometry.height - 1)
-        labels, failed = arrange_labels(lines, obstacles, type_, bounds)
+        labels, failed = arrange_labels(lines, obstacles, type_, bounds, _REACH * (1 + turn / 4))
         if not failed:
             return Sheet(plan, geometry, lines, labels)
         if turn == _ROUNDS:
@@ -121,7 +123,7 @@ def settle(plan: Plan, room: float, type_: Type, least: Mapping[int, float]) -> 
 
 def _make_room(wire: Wire, path: list[Spot], more: Room, type_: Type, turn: int) -> None:
     """A little more room beside the beginning of a wire, later all along it."""
-    lines = wrap(wire.label, (54.0, 76.0)[turn % 2] / type_.size)
+    lines = wrap(wire.label, max((54.0, 76.0)[turn % 2] / type_.size, longest_piece(wire.label)))
     wide = min(max(map(width, lines)) * type_.size + 8, _STEP * (turn + 1))
     high = min(len(lines) * type_.line + 6, _STEP * (turn + 1))
     (x, y), side = path[0], side_of(path[0], path[1])
@@ -131,6 +133,11 @@ def _make_room(wire: Wire, path: list[Spot], more: Room, type_: Type, turn: int)
         _widen(more.left, x // 2 + 1, wide)
     else:
         _widen(more.right, x // 2, wide)
+    if turn < 2:
+        return
+    for _, y in path[1:3]:
+        if y % 2 == 0:
+            _widen(more.gap, y // 2, high)
     if turn < 3:
         return
     for before, spot in pairwise(path):

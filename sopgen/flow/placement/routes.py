@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import heapq
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import and_
 
 from sopgen.flow.placement.cells import BARS, Cells
 from sopgen.flow.placement.lattice import EAST, MOVES, SIDES, WEST, Lattice, Port, Spot, unit
@@ -76,13 +77,23 @@ def _again(paths: Mapping[Wire, list[Spot]], cells: Cells) -> tuple[Lattice, Ord
 
 
 def _hidden(paths: Mapping[Wire, list[Spot]]) -> list[Wire]:
-    """The wires with a label that lie upon others all the way."""
-    count = Counter(frozenset(pair) for path in paths.values() for pair in pairwise(path))
-    return [
-        wire
-        for wire, path in paths.items()
-        if wire.label and not any(count[frozenset(pair)] == 1 for pair in pairwise(path))
-    ]
+    """The wires with a label that lie upon others all the way.
+
+    Where one line leaves a wire and another joins it in the same channel, there is a stretch in between.
+    """
+    on: dict[frozenset[Spot], set[Wire]] = defaultdict(set)
+    for wire, path in paths.items():
+        for pair in pairwise(path):
+            on[frozenset(pair)].add(wire)
+    found = []
+    for wire, path in paths.items():
+        along = [on[frozenset(pair)] for pair in pairwise(path)]
+        straight = [a[0] == c[0] or a[1] == c[1] for a, c in zip(path, path[2:], strict=False)]
+        past = [len(one & other) == 1 for one, other in pairwise(along)]
+        alone = any(len(wires) == 1 for wires in along) or any(map(and_, straight, past))
+        if wire.label and not alone:
+            found.append(wire)
+    return found
 
 
 def _urgency(wire: Wire, cells: Cells) -> tuple[bool, bool, int]:
@@ -135,7 +146,7 @@ class _Search:
         use = self.lattice.used.get((self.wire.source, side, spot))
         if use is None:
             return 0.0
-        return (_SECOND * (3 if self.alone else 1)) if use == "out" else float("inf")
+        return (_SECOND * (8 if self.alone else 1)) if use == "out" else float("inf")
 
     def _entries(self) -> dict[State, float]:
         """Where the wire may enter its target: the spot, the direction of the last move, and what it costs."""
@@ -152,7 +163,7 @@ class _Search:
             if lattice.used.get((wire.target, side, spot)) != "out"
         }
 
-    def shortest(self) -> list[Spot] | None:
+    def shortest(self) -> list[Spot] | None:  # noqa: C901 (one search, its steps inline: it is called for every wire)
         """The best way, None if there is none."""
         entries = self._entries()
         if not entries:
@@ -206,7 +217,7 @@ class _Search:
             if net not in nets:
                 cost += _BESIDE * len(nets)
             else:
-                cost = cost + _BESIDE * 10 if self.alone else cost * _SHARED
+                cost = cost + _BESIDE * 25 if self.alone else cost * _SHARED
         owner = lattice.blocked.get(end)
         if owner is not None:
             if owner != net or (end, turn) not in entries:

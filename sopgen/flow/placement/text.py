@@ -79,3 +79,8 @@ def _pieces(text: str) -> tuple[str, ...]:
         else:
             pieces.append(piece)
     return tuple(pieces)
+
+
+def longest_piece(text: str) -> float:
+    """The width of the widest piece that is better not broken, at most that of a long word."""
+    return min(max(map(width, _pieces(text)), default=0.0), 8.0)
