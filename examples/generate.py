@@ -42,9 +42,10 @@ class Picture(NamedTuple):
 
 PICTURES = (
     Picture("front.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", "修订记录"),
-    Picture("steps.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", "判定报修级别"),
+    Picture("steps.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", "级别依据"),
+    Picture("flow.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", "累计改期次数"),
     Picture("forms.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", "AFS-F-001"),
-    Picture("steps.en.png", "en/AFS-SOP-2026-101 Fault Report and Repair.docx", "Set the level of urgency"),
+    Picture("steps.en.png", "en/AFS-SOP-2026-101 Fault Report and Repair.docx", "The level follows"),
 )
 
 
