@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from sopgen.diagnostics import Language
@@ -13,6 +13,7 @@ from sopgen.spec.control import Attachment, Copy, Metric, Question, Review, Symp
 from sopgen.spec.forms import Form, Record, Script
 from sopgen.spec.front import Definition, Person, Reference, Resource, Revision, Role, Scope
 from sopgen.spec.kinds import Kind
+from sopgen.spec.scalar import read_by
 from sopgen.spec.service import Channel, Classification, Deadline, ServiceLevel, State
 from sopgen.spec.shape import Many, Names, Shape
 from sopgen.spec.steps import Escalation, ExceptionCase, Procedure, Risk, Step
@@ -25,9 +26,7 @@ def _read_format(value: object) -> int:
     raise PydanticCustomError("spec_version", "version 1 is needed")
 
 
-FormatVersion: TypeAlias = Annotated[
-    int, PlainValidator(_read_format), WithJsonSchema({"anyOf": [{"const": 1}, {"const": "1"}]})
-]
+FormatVersion: TypeAlias = Annotated[int, read_by(_read_format, {"anyOf": [{"const": 1}, {"const": "1"}]})]
 Status: TypeAlias = Annotated[Literal["draft", "in-review", "trial", "effective", "superseded", "retired"], Kind.WORD]
 Diagram: TypeAlias = Literal["none", "flow", "swimlane"]
 

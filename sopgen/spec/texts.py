@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Any, TypeAlias, TypeVar
+from typing import Annotated, Any, TypeAlias
 
-from pydantic import AfterValidator, PlainValidator, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 from sopgen.spec.dates import DATE_PATTERN, Date, parse_date
 from sopgen.spec.durations import LENGTH_PATTERN, TIME_LIMIT_PATTERN, TimeLimit, parse_length, parse_time_limit
@@ -23,9 +22,8 @@ from sopgen.spec.numbers import DOCUMENT_NUMBER, ID_PATTERN
 from sopgen.spec.parts import PARTS
 from sopgen.spec.refusals import NotReadableError
 from sopgen.spec.retention import RETENTION_PATTERN, Retention, parse_retention
+from sopgen.spec.scalar import Scalar, read_by, string
 from sopgen.spec.versions import VERSION_PATTERN, Version, parse_version
-
-T = TypeVar("T")
 
 Json = dict[str, Any]
 
@@ -40,15 +38,15 @@ def _whole(pattern: str) -> str:
 _TEXT: Json = {"title": "Text", "type": _ANY, "pattern": "\\S"}
 _ID: Json = {"type": ["string", "integer", "boolean"], "minimum": 0, "pattern": _whole(ID_PATTERN)}
 
-_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), WithJsonSchema(_TEXT)]
+_Text = Annotated[str, string(_TEXT, strip_whitespace=True, min_length=1)]
 
 Line: TypeAlias = Annotated[_Text, Kind.LINE]
 """A name or title."""
 Text: TypeAlias = Annotated[_Text, Kind.TEXT]
 """Markdown."""
-Say: TypeAlias = Annotated[str, StringConstraints(pattern=r"\S"), WithJsonSchema(_TEXT), Kind.SAY]
+Say: TypeAlias = Annotated[str, string(_TEXT, pattern=r"\S"), Kind.SAY]
 """Words to be spoken, verbatim."""
-Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_PATTERN), WithJsonSchema({"title": "Id", **_ID}), Kind.ID]
+Id: TypeAlias = Annotated[str, string({"title": "Id", **_ID}, pattern=ID_PATTERN), Kind.ID]
 """An id."""
 RoleId: TypeAlias = Annotated[_Text, Kind.ROLE]
 """The id of a role."""
@@ -76,9 +74,9 @@ Place: TypeAlias = Annotated[_Text, Kind.PLACE]
 """The key of a part, or the id of a section."""
 Number: TypeAlias = Annotated[
     str,
-    StringConstraints(pattern=DOCUMENT_NUMBER),
-    WithJsonSchema(
-        {"title": "DocumentNumber", "type": ["string", "number"], "minimum": 0, "pattern": _whole(DOCUMENT_NUMBER)}
+    string(
+        {"title": "DocumentNumber", "type": ["string", "number"], "minimum": 0, "pattern": _whole(DOCUMENT_NUMBER)},
+        pattern=DOCUMENT_NUMBER,
     ),
     Kind.NUMBER,
 ]
@@ -93,23 +91,24 @@ def _no_part(name: str) -> str:
 
 SectionId: TypeAlias = Annotated[
     str,
-    StringConstraints(pattern=ID_PATTERN),
-    AfterValidator(_no_part),
-    WithJsonSchema({"title": "SectionId", **_ID, "not": {"enum": [*PARTS]}}),
+    Scalar(
+        core_schema.no_info_after_validator_function(_no_part, core_schema.str_schema(pattern=ID_PATTERN)),
+        {"title": "SectionId", **_ID, "not": {"enum": [*PARTS]}},
+    ),
     Kind.ID,
 ]
 """The id of a section, which no part has for its key."""
 
 
-def _reading(parse: Callable[[str], T]) -> PlainValidator:
-    """A validator that reads a text with ``parse``; its ``ValueError`` carries the message."""
+def _reading(parse: Callable[[str], object], json_schema: Json) -> Scalar:
+    """A text that ``parse`` reads; its ``ValueError`` carries the message."""
 
-    def read(value: object) -> T:
+    def read(value: object) -> object:
         if not isinstance(value, str):
             raise PydanticCustomError("string_type", "text is needed")
         return parse(value)
 
-    return PlainValidator(read)
+    return read_by(read, json_schema)
 
 
 def _parse_pause(text: str) -> TimeLimit:
@@ -122,25 +121,24 @@ def _parse_pause(text: str) -> TimeLimit:
 _TIME_LIMIT = {"title": "TimeLimit", "type": "string", "pattern": TIME_LIMIT_PATTERN}
 _LENGTH = {"title": "Length", "type": "string", "pattern": LENGTH_PATTERN}
 
-Length: TypeAlias = Annotated[TimeLimit, _reading(parse_time_limit), WithJsonSchema(_TIME_LIMIT)]
+Length: TypeAlias = Annotated[TimeLimit, _reading(parse_time_limit, _TIME_LIMIT)]
 """A time limit in one text, such as ``10分钟内``."""
-Pause: TypeAlias = Annotated[TimeLimit, _reading(_parse_pause), WithJsonSchema({"anyOf": [_LENGTH, _TIME_LIMIT]})]
+Pause: TypeAlias = Annotated[TimeLimit, _reading(_parse_pause, {"anyOf": [_LENGTH, _TIME_LIMIT]})]
 """A stretch of time to wait, such as ``3天`` or ``3天后``."""
 Retained: TypeAlias = Annotated[
     Retention,
-    _reading(parse_retention),
-    WithJsonSchema({"title": "Retention", "type": "string", "pattern": RETENTION_PATTERN}),
+    _reading(parse_retention, {"title": "Retention", "type": "string", "pattern": RETENTION_PATTERN}),
 ]
 """How long a record is kept."""
 Dated: TypeAlias = Annotated[
-    Date, _reading(parse_date), WithJsonSchema({"title": "Date", "type": "string", "pattern": _whole(DATE_PATTERN)})
+    Date, _reading(parse_date, {"title": "Date", "type": "string", "pattern": _whole(DATE_PATTERN)})
 ]
 """A date such as ``2026-03-01``."""
 Versioned: TypeAlias = Annotated[
     Version,
-    _reading(parse_version),
-    WithJsonSchema(
-        {"title": "Version", "type": ["string", "number"], "minimum": 0, "pattern": _whole(VERSION_PATTERN)}
+    _reading(
+        parse_version,
+        {"title": "Version", "type": ["string", "number"], "minimum": 0, "pattern": _whole(VERSION_PATTERN)},
     ),
 ]
 """A version such as ``V1.0``."""
@@ -167,11 +165,10 @@ def _read_flag_or_text(value: object) -> bool | str:
 
 Flag: TypeAlias = Annotated[
     bool,
-    PlainValidator(_read_flag),
-    WithJsonSchema({"title": "Flag", "anyOf": [{"type": "boolean"}, {"enum": _FLAG_WORDS}]}),
+    read_by(_read_flag, {"title": "Flag", "anyOf": [{"type": "boolean"}, {"enum": _FLAG_WORDS}]}),
 ]
 """``true`` or ``false``, 是 or 否."""
-FlagOrText: TypeAlias = Annotated[bool | str, PlainValidator(_read_flag_or_text), WithJsonSchema(_TEXT), Kind.TEXT]
+FlagOrText: TypeAlias = Annotated[bool | str, read_by(_read_flag_or_text, _TEXT), Kind.TEXT]
 """``true`` or ``false``, or a text that says more."""
 
 
@@ -183,9 +180,7 @@ def _read_cell(value: object) -> str:
     raise PydanticCustomError("string_type", "text is needed")
 
 
-CellText: TypeAlias = Annotated[
-    str, PlainValidator(_read_cell), WithJsonSchema({"title": "Cell", "type": [*_ANY, "null"]}), Kind.TEXT
-]
+CellText: TypeAlias = Annotated[str, read_by(_read_cell, {"title": "Cell", "type": [*_ANY, "null"]}), Kind.TEXT]
 """Markdown in a table cell, which may be empty."""
 
 
@@ -197,9 +192,9 @@ def _read_count(value: object) -> int:
 
 Count: TypeAlias = Annotated[
     int,
-    PlainValidator(_read_count),
-    WithJsonSchema(
-        {"type": ["string", "integer"], "minimum": 0, "maximum": 999999, "pattern": _whole("^0*[0-9]{1,6}$")}
+    read_by(
+        _read_count,
+        {"type": ["string", "integer"], "minimum": 0, "maximum": 999999, "pattern": _whole("^0*[0-9]{1,6}$")},
     ),
 ]
 """A whole number, zero or more."""
@@ -216,8 +211,7 @@ def _read_secrecy(value: object) -> str:
 
 Secrecy: TypeAlias = Annotated[
     str,
-    PlainValidator(_read_secrecy),
-    WithJsonSchema({"title": "Confidentiality", "enum": _SECRECY_WORDS}),
+    read_by(_read_secrecy, {"title": "Confidentiality", "enum": _SECRECY_WORDS}),
     Kind.WORD,
 ]
 """``public``, ``internal``, ``confidential`` or ``secret``, or 公开, 内部, 机密, 绝密."""

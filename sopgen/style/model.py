@@ -9,8 +9,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from sopgen.spec.scalar import read_by, string
 from sopgen.style.measures import (
     Indent,
     LineSpacing,
@@ -24,14 +25,14 @@ from sopgen.style.measures import (
 _ALIGNMENTS = {"左对齐": "left", "居中": "center", "右对齐": "right", "两端对齐": "justified"}
 _TRUTH = {"是": "true", "否": "false"}
 
-Size: TypeAlias = Annotated[float, PlainValidator(read_size)]
-Length: TypeAlias = Annotated[float, PlainValidator(read_length)]
-Distance: TypeAlias = Annotated[Indent, PlainValidator(read_indent)]
-Spacing: TypeAlias = Annotated[LineSpacing, PlainValidator(read_line_spacing)]
-Paper: TypeAlias = Annotated[tuple[float, float], PlainValidator(read_paper)]
+Size: TypeAlias = Annotated[float, read_by(read_size)]
+Length: TypeAlias = Annotated[float, read_by(read_length)]
+Distance: TypeAlias = Annotated[Indent, read_by(read_indent)]
+Spacing: TypeAlias = Annotated[LineSpacing, read_by(read_line_spacing)]
+Paper: TypeAlias = Annotated[tuple[float, float], read_by(read_paper)]
 Flag: TypeAlias = Annotated[bool, BeforeValidator(lambda value: _TRUTH.get(value, value))]
-Color: TypeAlias = Annotated[str, StringConstraints(pattern="^[0-9A-Fa-f]{6}$", to_upper=True)]
-Font: TypeAlias = Annotated[str, StringConstraints(min_length=1, pattern=r'^[^"<>&]+$')]
+Color: TypeAlias = Annotated[str, string(pattern="^[0-9A-Fa-f]{6}$", to_upper=True)]
+Font: TypeAlias = Annotated[str, string(min_length=1, pattern=r'^[^"<>&]+$')]
 Alignment: TypeAlias = Annotated[
     Literal["left", "center", "right", "justified"], BeforeValidator(lambda value: _ALIGNMENTS.get(value, value))
 ]
@@ -128,7 +129,7 @@ class Level(Part):
     """How one level is numbered: ``{1}`` in ``text`` is the count of the first level, and so on."""
 
     format: Literal["decimal", "chinese", "circled", "letter", "roman"] = "decimal"
-    text: Annotated[str, StringConstraints(min_length=1)]
+    text: Annotated[str, string(min_length=1)]
     after: Literal["nothing", "space", "tab"] = "nothing"
 
 
