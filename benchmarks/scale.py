@@ -57,7 +57,7 @@ def validate(specs: int, folder: Path) -> None:
 def _spec(steps: int) -> str:
     """The workload's roles with so many steps, every tenth with a decision."""
     workload: dict[str, Any] = yaml.load(WORKLOAD.read_text(encoding="utf-8"), yaml.BaseLoader)
-    spec = {key: workload[key] for key in ("sopgen", "id", "title", "version", "purpose", "roles")}
+    spec = {key: workload[key] for key in ("sopgen", "id", "title", "version", "diagram", "purpose", "roles")}
     spec["steps"] = [_step(number, steps) for number in range(steps)]
     return yaml.safe_dump(spec, allow_unicode=True, sort_keys=False)
 

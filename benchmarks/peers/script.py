@@ -167,6 +167,7 @@ class Sop(Model):
     title: str
     type: str
     version: str
+    diagram: Literal["none"]
     status: Literal["draft", "in-review", "trial", "effective", "superseded", "retired"]
     effective_date: date
     review_date: date
