@@ -133,13 +133,16 @@ def _make_room(wire: Wire, path: list[Spot], more: Room, type_: Type, turn: int)
         _widen(more.left, x // 2 + 1, wide)
     else:
         _widen(more.right, x // 2, wide)
-    if turn < 2:
-        return
-    for _, y in path[1:3]:
-        if y % 2 == 0:
-            _widen(more.gap, y // 2, high)
-    if turn < 3:
-        return
+    if turn >= 2:
+        for _, y in path[1:3]:
+            if y % 2 == 0:
+                _widen(more.gap, y // 2, high)
+    if turn >= 3:
+        _make_room_along(path, more, turn, wide, high)
+
+
+def _make_room_along(path: list[Spot], more: Room, turn: int, wide: float, high: float) -> None:
+    """More room all along a wire, ``wide`` across and ``high`` down; the later the turn, the more of it."""
     for before, spot in pairwise(path):
         if before[1] == spot[1] and spot[1] % 2 == 0:
             _widen(more.gap, spot[1] // 2, high)
