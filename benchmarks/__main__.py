@@ -7,7 +7,7 @@ import platform
 import tempfile
 from pathlib import Path
 
-from benchmarks import cold, scale, warm
+from benchmarks import cold, flow, scale, warm
 
 
 def main() -> None:
@@ -20,6 +20,7 @@ def main() -> None:
         folder = Path(place)
         warm.run(40 if quick else 200, 2 if quick else 10, folder)
         cold.run(5 if quick else 20, folder)
+        flow.run(2 if quick else 10)
         scale.run(1 if quick else 3, folder)
         scale.validate(200 if quick else 1000, folder)
 

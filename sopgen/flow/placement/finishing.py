@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sopgen.flow.graph import Graph
 from sopgen.flow.placement.cells import BARS
-from sopgen.flow.placement.model import Connector, Frame, Lane, Page, Paragraph, Placement, Point, Shape
+from sopgen.flow.placement.model import Connector, Lane, Page, Paragraph, Placement, Point, Shape
 from sopgen.flow.placement.plan import Sheet
 from sopgen.flow.placement.sizes import Type
 from sopgen.flow.placement.text import wrap
@@ -15,17 +15,12 @@ from sopgen.spec.numbering import letters
 
 
 def finish(
-    graph: Graph,
-    sheets: Sequence[Sheet],
-    names: Mapping[str, str],
-    landscape: bool,  # noqa: FBT001 (one of a row of plain values)
-    type_: Type,
-    frame: Frame,
+    graph: Graph, sheets: Sequence[Sheet], names: Mapping[str, str], type_: Type, line: float, *, landscape: bool
 ) -> Placement:
     """The placement that ``sheets`` amount to; ``names`` are the headings of lanes, empty where there are none."""
     marks = _letters(sheets)
     pages = tuple(_page(sheet, names, type_, marks, f"p{number}") for number, sheet in enumerate(sheets, 1))
-    return Placement(pages, landscape, type_.size, frame.line, graph.title)
+    return Placement(pages, landscape, type_.size, line, graph.title)
 
 
 def _letters(sheets: Sequence[Sheet]) -> dict[str, str]:

@@ -90,6 +90,15 @@ class Lattice:
         ):
             self.used[name, side_of(spot, next_spot), spot] = use
 
+    def clutter(self) -> float:
+        """How hard the lines are to follow: how many cross at how many spots, and a little for their length."""
+        crossings = sum(
+            len(nets) * len(self.through[spot, False])
+            for (spot, horizontal), nets in [*self.through.items()]
+            if horizontal and (spot, False) in self.through
+        )
+        return crossings + sum(map(len, self.nets.values())) / 60
+
 
 def side_of(spot: Spot, neighbour: Spot) -> Side:
     """On which side of ``spot`` its neighbour lies."""

@@ -22,6 +22,8 @@ HEADER_LINES = 2
 _ENDLESS = float("inf")
 _BETWEEN, _ASIDE = 30.0, 26.0
 """About how much room is between two rows, and between two columns."""
+_FEW = 100
+"""Up to how many lines there are for lanes of different widths to be tried where there is room for all."""
 _MOST_TRIES = 8
 """How many ways to lay out a diagram are tried before lines are cut to make it narrower."""
 
@@ -76,7 +78,7 @@ class _Placing:
                     break
             if fits:
                 break
-        return finish(self.graph, sheets, names, choice.landscape, self._type(choice), self.frame)
+        return finish(self.graph, sheets, names, self._type(choice), self.frame.line, landscape=choice.landscape)
 
     def _type(self, choice: Choice) -> Type:
         return Type(choice.size, choice.size * self.frame.line)
@@ -96,7 +98,7 @@ class _Placing:
         frame, best, least = self.frame, self.frame.sizes[0], self.frame.sizes[-1]
         columns = (3, 2, 1) if len(self.roles) == 1 else (2, 1)
         if frame.width is None:
-            return [Choice(landscape=False, size=best, shape=118, most=columns[0], last=True)]
+            return [Choice(landscape=False, size=best, shape=118, most=3, last=True)]
         sides = (False, True) if frame.wide else (False,)
         found: list[tuple[float, Choice]] = []
         for landscape in sides:
@@ -148,8 +150,10 @@ class _Placing:
     def _sheets(self, choice: Choice) -> Iterator[tuple[Sheet, tuple[float, float]]]:
         """The sheets of a choice, and how wide and high each may be."""
         if self.frame.height is None:
-            endless = plan(self.whole, self.roles, choice.most, {})
-            yield settle(endless, choice.shape, self._type(choice), {}), self._room(choice, first=True)
+            wide = range(1, choice.most + 1) if len(self.whole.wires) <= _FEW else (choice.most,)
+            plans = (plan(self.whole, self.roles, most, {}) for most in wide)
+            best = min(plans, key=lambda planned: planned.clutter)
+            yield settle(best, choice.shape, self._type(choice), {}), self._room(choice, first=True)
             return
         first = 0
         while first < self._cells(choice.most).rows:

@@ -36,6 +36,7 @@ class Plan:
     tracks: Tracks
     most: int
     floor: Mapping[str, int]
+    clutter: float
 
     def roomier(self, wires: Sequence[Wire]) -> Plan:
         """The plan with some more wires cut, or one more column a lane where all are."""
@@ -64,7 +65,7 @@ def plan(drawing: Drawing, lanes: tuple[str, ...], most: int, floor: Mapping[str
         except NoWayError as error:
             wires = _to_cut(error.wires, drawing, cells, 2**turn)
             drawing, most = cut_wires(drawing, wires), most if wires else most + 1
-    return Plan(drawing, cells, paths, assign(lattice), most, floor)
+    return Plan(drawing, cells, paths, assign(lattice), most, floor, lattice.clutter())
 
 
 def _to_cut(wires: Sequence[Wire], drawing: Drawing, cells: Cells, least: int) -> set[Wire]:

@@ -24,6 +24,8 @@ _HOPE = 0.8
 _SECOND = 70.0
 """What it costs to leave a node where another line leaves it."""
 _TRIES = 12
+_AGAIN, _FEW = 2, 120
+"""How often lines that cross others are laid anew, now that all are there; and up to how many lines there are."""
 _ALONE = 4
 """How often lines are laid anew that have a label and lie upon others all the way."""
 
@@ -46,6 +48,11 @@ def route(drawing: Drawing, cells: Cells) -> tuple[dict[Wire, list[Spot]], Latti
     lattice, orders = Lattice(cells), Orders()
     for wire in sorted(drawing.wires, key=lambda wire: _urgency(wire, cells)):
         paths[wire] = _lay(wire, drawing, lattice, orders, alone=False)
+    for _ in range(_AGAIN if len(paths) <= _FEW else 0):
+        for wire in _crossing(paths, lattice):
+            del paths[wire]
+            lattice, orders = _again(paths, cells)
+            paths[wire] = _lay(wire, drawing, lattice, orders, alone=False)
     for _ in range(_ALONE):
         hidden = _hidden(paths)
         if not hidden:
@@ -74,6 +81,17 @@ def _again(paths: Mapping[Wire, list[Spot]], cells: Cells) -> tuple[Lattice, Ord
         lattice.take(wire, path)
         orders.add(wire, path, lattice)
     return lattice, orders
+
+
+def _crossing(paths: Mapping[Wire, list[Spot]], lattice: Lattice) -> list[Wire]:
+    """The wires that cross others, those that cross most first."""
+    count: dict[Wire, int] = {}
+    for wire, path in paths.items():
+        for before, spot, after in zip(path, path[1:], path[2:], strict=False):
+            if before[0] == after[0] or before[1] == after[1]:
+                across = lattice.through.get((spot, before[0] == after[0]), set())
+                count[wire] = count.get(wire, 0) + len(across - {wire.target})
+    return sorted((wire for wire, crossed in count.items() if crossed), key=lambda wire: -count[wire])
 
 
 def _hidden(paths: Mapping[Wire, list[Spot]]) -> list[Wire]:
@@ -163,7 +181,7 @@ class _Search:
             if lattice.used.get((wire.target, side, spot)) != "out"
         }
 
-    def shortest(self) -> list[Spot] | None:  # noqa: C901 (one search, its steps inline: it is called for every wire)
+    def shortest(self) -> list[Spot] | None:  # noqa: C901 (one loop, in one place)  # noqa: C901 (one search, its steps inline: it is called for every wire)
         """The best way, None if there is none."""
         entries = self._entries()
         if not entries:

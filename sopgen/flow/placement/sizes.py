@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sopgen.flow.graph import Node
 from sopgen.flow.placement.model import Paragraph, ParagraphRole
-from sopgen.flow.placement.text import width, wrap
+from sopgen.flow.placement.text import longest_piece, width, wrap
 
 BAR = 5.0
 """The height of the bars around parallel tracks."""
@@ -74,15 +74,22 @@ def _height(paragraphs: tuple[Paragraph, ...], type_: Type) -> float:
     return sum(len(paragraph.lines) for paragraph in paragraphs) * type_.line
 
 
+_FACTORS, _SHARES = (1.0, 1.2, 1.4), (0.46, 0.52, 0.58, 0.64, 0.70)
+_WIDEST = (_FACTORS[-1], _SHARES[-1])
+
+
 def _diamond(node: Node, room: float, type_: Type) -> Size:
     """The lowest diamond whose inner rectangle holds the text: the share of width and that of height make one.
 
     One that would be higher than wide may be somewhat wider than other shapes.
     """
     best: Size | None = None
-    for factor in (1.0, 1.2, 1.4):
-        for share in (0.46, 0.52, 0.58, 0.64, 0.70):
+    word = max((longest_piece(text) for text, _ in texts(node)), default=0) * type_.size
+    for factor in _FACTORS:
+        for share in _SHARES:
             across = room * factor
+            if word > across * share and (factor, share) != _WIDEST:
+                continue
             paragraphs = _paragraphs(node, across * share, type_)
             widest = max((width(line) for paragraph in paragraphs for line in paragraph.lines), default=0) * type_.size
             taken = max((widest + 2) / across, 0.3)

@@ -20,7 +20,7 @@ _LETTER = 0.57
 _WIDE_FROM = 0x2E80
 _NO_START = "，。、；：？！）》」』】”’％…—,.;:?!)]}%"
 _NO_END = "（《「『【“‘([{"
-_PIECE = re.compile(r"[^\s⺀-￯]+|\s+|[⺀-￯]")
+_PIECE = re.compile(r"[^\s⺀-￯-]+-*|-+|\s+|[⺀-￯]")
 
 
 @lru_cache(maxsize=8192)

@@ -67,7 +67,8 @@ def test_flows_made_by_hand(text: str, frame: Frame) -> None:
             assert not problems(graph, place(graph, frame, lanes=lanes), frame)
 
 
-def test_states(frame: Frame = FRAMES["endless"]) -> None:
+@pytest.mark.parametrize("frame", FRAMES.values(), ids=FRAMES)
+def test_states(frame: Frame) -> None:
     drawn = [build_states(from_file(path).sop) for path in SPECS if from_file(path).sop.states]
     assert drawn
     for graph in drawn:
