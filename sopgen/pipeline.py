@@ -18,8 +18,8 @@ For a Python program::
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Location, Related, Severity
 from sopgen.errors import ConfigError, ReadError, SpecError, UsageError
@@ -39,8 +39,7 @@ if TYPE_CHECKING:
     from sopgen.writers import Written
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What checking a file came to.
 
     Attributes:

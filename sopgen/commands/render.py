@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen import pipeline
 from sopgen.commands.batch import spread
@@ -30,8 +30,7 @@ _ONE_FILE = {problems.FOREIGN_FILE.code, problems.UNWRITABLE_FILE.code}
 """What keeps one file from being written and says nothing about the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What rendering one spec came to.
 
     Attributes:
@@ -62,7 +61,7 @@ class Rendering:
         """Render one spec to ``target``; None where it is known that it cannot be rendered."""
         checked = pipeline.check(file, self.repository)
         hushed = tuple(diagnostic for diagnostic in checked.diagnostics if diagnostic not in checked.errors)
-        return replace(self._write(checked, target), hushed=hushed)
+        return self._write(checked, target)._replace(hushed=hushed)
 
     def _write(self, checked: pipeline.Checked, target: Path | None) -> Result:
         if target is None:  # of two specs with one number and title, that is told already

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from sopgen.errors import SopgenError
 from sopgen.repository.heads import Head, beginning, read_head
@@ -17,8 +16,7 @@ T = TypeVar("T")
 _ID: Final = re.compile(r"""\bid:[ \t]*["']?([^\s,"'}]+)""")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A document of the repository: its title, and the numbers of its steps by id."""
 
     title: str

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from sopgen.source.events import reader
 from sopgen.source.limits import SIZE_LIMIT
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What a spec calls itself; empty where it does not say, or cannot be read so far."""
 
     number: str

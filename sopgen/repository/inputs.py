@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Location
 from sopgen.errors import ReadError, UsageError
@@ -16,8 +16,7 @@ from sopgen.repository.specfile import SpecFile, straight
 from sopgen.source import read
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(NamedTuple):
     """What a command works on.
 
     Attributes:

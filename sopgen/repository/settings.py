@@ -20,7 +20,7 @@ All there is::
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sopgen.diagnostics import Language
 
@@ -28,8 +28,7 @@ FILE_NAME = "sopgen.toml"
 """The name of the file at the root of a repository."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a repository says about itself.
 
     Attributes:

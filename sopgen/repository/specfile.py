@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SpecFile:
+class SpecFile(NamedTuple):
     """A file that is taken for a spec.
 
     Attributes:
@@ -19,7 +18,7 @@ class SpecFile:
 
     name: str
     path: Path
-    folder: PurePath = field(default_factory=PurePath)
+    folder: PurePath = PurePath()
 
 
 def straight(path: Path) -> Path:

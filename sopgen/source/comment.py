@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from sopgen.diagnostics import Span
 from sopgen.source.scalars import Scalar, scalars
@@ -16,8 +15,7 @@ from sopgen.source.tree import Tree
 _COMMENT: Final = re.compile(r"#(?<!\S#)[# ]*(sopgen *[:：].*)")  # the literal # first: many times faster
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment that begins with ``sopgen:``.
 
     Attributes:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import combinations
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
@@ -19,8 +18,7 @@ ADD_ONE = Message(zh="请从中选一个加上", en="choose one of them and add 
 ONE_OF = Message(zh="这里要写以下之一：{keys}", en="one of these is needed here: {keys}")
 
 
-@dataclass(frozen=True, slots=True)
-class Constraint:
+class Constraint(NamedTuple):
     """What must hold between the keys of one map; a key without a value counts as absent.
 
     Attributes:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from sopgen.source import Path
 from sopgen.spec import references
@@ -18,8 +18,7 @@ from sopgen.spec.sop import Sop
 from sopgen.spec.walk import values
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A place that names something: a role, a step, a form …"""
 
     kind: Kind

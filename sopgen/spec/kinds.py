@@ -7,10 +7,9 @@ prints by its name, ``say`` prints as typed. ``fields_of`` reads the marks of a 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -56,8 +55,7 @@ class Kind(Enum):
     """The number of a document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field of a model: its attribute, its key in YAML, and the kind of its texts (None: not text)."""
 
     attribute: str

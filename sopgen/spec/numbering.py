@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from sopgen.source import Path
 from sopgen.spec.clauses import Clause
@@ -12,8 +11,7 @@ from sopgen.spec.sop import Sop
 from sopgen.spec.steps import Procedure, Step, Track
 
 
-@dataclass(frozen=True, slots=True)
-class StepPlace:
+class StepPlace(NamedTuple):
     """A step and where it stands.
 
     Attributes:
@@ -31,8 +29,7 @@ class StepPlace:
     track: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class TrackPlace:
+class TrackPlace(NamedTuple):
     """A parallel track, its path, its number (``5A``) and the path of its procedure."""
 
     track: Track
@@ -74,8 +71,7 @@ def letters(index: int) -> str:
     return name
 
 
-@dataclass(frozen=True, slots=True)
-class ClausePlace:
+class ClausePlace(NamedTuple):
     """A clause and where it stands.
 
     Attributes:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sopgen.diagnostics import Message
 from sopgen.spec.durations.spelling import compiled
@@ -68,8 +69,7 @@ _PART = re.compile(r"\{\{|\}\}|\{([a-z]+)(?::0([1-9]))?\}|[^{}]")
 _WIDTHS = {"year": 4, "month": 2, "day": 2, "date": 8}
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(NamedTuple):
     """A field of a pattern; ``width`` is how many digits it has, for ``seq`` at least, 0 for a word."""
 
     name: str

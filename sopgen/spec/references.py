@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.spec.numbers import is_number
 
@@ -29,8 +28,7 @@ _MARKUP = re.compile(r"[`\\<\t]|~~~|!\[|\]:| {4}")
 _STEP = r"(?=[^A-Z/]*[a-z㐀-䶿一-鿿])[^A-Z/]+"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A reference as typed, taken apart.
 
     Attributes:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sopgen.document.nodes import Document
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from sopgen.writers.written import Written
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A file format: the suffix of its files and the module that writes them."""
 
     suffix: str

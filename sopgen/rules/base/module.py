@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from sopgen.diagnostics import Severity
 from sopgen.rules.base.context import Context
@@ -24,8 +23,7 @@ class RuleModule(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One check.
 
     Attributes:
