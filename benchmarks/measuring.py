@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import subprocess
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -39,8 +40,9 @@ def timed(run: Callable[[], object]) -> float:
 
 
 def process(*command: str | Path, folder: Path) -> Callable[[], object]:
-    """A run of a whole process in ``folder``, its output thrown away."""
-    return lambda: subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=True)
+    """A run of a whole process in ``folder``, its output thrown away; what Python compiles it keeps for the next."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return lambda: subprocess.run(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, check=True)
 
 
 def heading(text: str) -> None:
