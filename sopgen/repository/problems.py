@@ -40,13 +40,6 @@ UNREADABLE_IMAGE = Problem(
     Message(zh="系统不允许读取图片“{image}”（{reason}）", en="the system does not let `{image}` be read ({reason})"),
     Message(zh="请检查图片文件的读取权限", en="check the permissions of the image file"),
 )
-DUPLICATE_NUMBER = Problem(
-    "SOP065",
-    "duplicate-number",
-    Message(zh="文件编号“{number}”已被另一份文件使用", en="the number `{number}` belongs to another document too"),
-    Message(zh="请给其中一份换一个没有用过的编号", en="give one of them a number that no other document has"),
-)
-SAME_NUMBER = Message(zh="同一编号也在这里", en="the same number stands here")
 NOT_A_SPEC = Problem(
     "SOP066",
     "not-a-spec",

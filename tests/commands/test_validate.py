@@ -125,7 +125,7 @@ def test_a_number_given_twice_is_told_at_both_even_when_one_is_checked(sopgen: S
     assert sopgen("validate").rules == ["duplicate-number"] * 2
     ran = sopgen("validate", "specs/a.yaml")
     assert ran.rules == ["duplicate-number"]
-    assert "specs/b.yaml: the same number stands here" in ran.out
+    assert "specs/b.yaml:2:5: the same number stands here" in ran.out
 
 
 def test_a_draft_outside_the_folder_of_specs_may_have_the_number_of_one_inside(sopgen: Sopgen, spec: Write) -> None:
