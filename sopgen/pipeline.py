@@ -18,16 +18,13 @@ For a Python program::
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Location, Severity
-from sopgen.errors import ConfigError, ReadError, SopgenError, SpecError, UsageError
+from sopgen.errors import ReadError, SopgenError, SpecError
 from sopgen.repository import Repository, SpecFile
 from sopgen.repository.documents import Listed, Lookup
-from sopgen.repository.settings import FILE_NAME
-from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
     from sopgen.document.nodes import Document
@@ -76,7 +73,8 @@ def check(file: SpecFile, repository: Repository, policy: Policy | None = None) 
         if error.tree is None:
             return Checked(file, None, _sorted(found))
         tree = error.tree
-    checked = _checked(tree, file, repository, policy or policy_of(repository))
+    policy = (policy or policy_of(repository)).without(repository.ignored(file.path))
+    checked = _checked(tree, file, repository, policy)
     if not found:
         return checked._replace(diagnostics=_sorted(checked.diagnostics))
     return Checked(file, None, _sorted(dict.fromkeys((*found, *checked.diagnostics))))
@@ -115,7 +113,8 @@ def compare(
     from sopgen import rules
 
     policy = policy or policy_of(repository)
-    return rules.compare((*facts, *_companions(facts, repository)), policy, whole=whole)
+    ignored = {one.file: repository.ignored(Path(one.file)) for one in facts}
+    return rules.compare((*facts, *_companions(facts, repository)), policy, ignored, whole=whole)
 
 
 def _companions(facts: Sequence[Facts], repository: Repository) -> Iterator[Facts]:
@@ -153,23 +152,11 @@ def policy_of(repository: Repository, select: Sequence[str] = (), ignore: Sequen
 
     Raises:
         UsageError: a rule that was named does not exist.
-        ConfigError: one that the settings name does not.
+        ConfigError: what the settings say about rules is wrong.
     """
-    from sopgen.rules import Policy, Selection
-    from sopgen.spec.durations import WorkCalendar
+    from sopgen.rules.configuring import configure
 
-    settings = repository.settings
-    try:
-        Selection(settings.select, settings.ignore)
-    except UsageError as error:
-        location = Location(shown(repository.root / FILE_NAME))
-        raise ConfigError(*(replace(diagnostic, location=location) for diagnostic in error.diagnostics)) from None
-    return Policy(
-        Selection(tuple(select) or settings.select, (*ignore, *settings.ignore)),
-        language=settings.language,
-        calendar=WorkCalendar(settings.hours_per_day, settings.days_per_week),
-        pattern=settings.pattern,
-    )
+    return configure(repository.settings, select, ignore)
 
 
 def document(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Document:

@@ -86,7 +86,7 @@ BROKEN_SETTINGS = Problem(
 UNKNOWN_SETTING = Problem(
     "SOP071",
     "unknown-setting",
-    Message(zh="sopgen.toml 里没有“{key}”这一项", en="there is no setting `{key}`"),
+    Message(zh="没有“{key}”这一项设置", en="there is no setting `{key}`"),
     Message(zh="可用的有：{keys}", en="there are: {keys}"),
 )
 WRONG_SETTING = Problem(
@@ -94,6 +94,13 @@ WRONG_SETTING = Problem(
     "wrong-setting",
     Message(zh="“{key}”应为{wanted}", en="`{key}` should be {wanted}"),
 )
+CIRCULAR_SETTINGS = Problem(
+    "SOP073",
+    "circular-settings",
+    Message(zh="“{file}”又直接或间接地引用了自己", en="`{file}` extends itself, directly or through others"),
+    Message(zh="请去掉其中一个 extend", en="take one of the `extend` lines away"),
+)
+EXTENDED_HERE = Message(zh="在这里被引用", en="it is extended here")
 SAME_OUTPUT = Problem(
     "SOP080",
     "same-output",
