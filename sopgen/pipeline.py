@@ -114,7 +114,8 @@ def compare(
 
     policy = policy or policy_of(repository)
     ignored = {one.file: repository.ignored(Path(one.file)) for one in facts}
-    return rules.compare((*facts, *_companions(facts, repository)), policy, ignored, whole=whole)
+    taken = repository.documents.by_number
+    return rules.compare((*facts, *_companions(facts, repository)), policy, ignored, taken=taken, whole=whole)
 
 
 def _companions(facts: Sequence[Facts], repository: Repository) -> Iterator[Facts]:
