@@ -181,7 +181,7 @@ def _number_problems(spec: LoadedSpec, file: SpecFile, repository: Repository) -
         others = [other for other in others if other in repository.named]
     if others:
         related = (Related(SAME_NUMBER, Location(other.name)) for other in others)
-        yield DUPLICATE_NUMBER.at(spec.tree.locate(("id",)), related=related, number=number)
+        yield DUPLICATE_NUMBER.at(spec.tree.locate(("id",)), related=related, path="/id", number=number)
 
 
 def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

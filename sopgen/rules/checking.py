@@ -11,7 +11,7 @@ from sopgen.rules.base.suppressions import Suppressions
 from sopgen.rules.selection import Selection, names
 from sopgen.source import Path, Tree, comments
 from sopgen.spec import LoadedSpec
-from sopgen.spec.paths import source_path
+from sopgen.spec.paths import lasting_pointer, source_path
 
 
 def check(spec: LoadedSpec, known: Mapping[str, frozenset[str]], selection: Selection) -> tuple[Diagnostic, ...]:
@@ -43,7 +43,8 @@ def _diagnostics(spec: LoadedSpec, context: Context) -> Iterator[Diagnostic]:
 def _located(finding: Finding, rule: Rule, tree: Tree) -> Diagnostic:
     related = tuple(Related(message, tree.locate(source_path(tree.data, path))) for message, path in finding.related)
     location = _location(finding, tree)
-    return Diagnostic(rule.code, rule.name, rule.severity, finding.message, location, finding.hint, related)
+    path = lasting_pointer(tree.data, finding.path)
+    return Diagnostic(rule.code, rule.name, rule.severity, finding.message, location, finding.hint, related, path)
 
 
 def _location(finding: Finding, tree: Tree) -> Location:
