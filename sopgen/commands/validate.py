@@ -16,7 +16,8 @@ from sopgen.reporting.telling import Telling, Wanted
 from sopgen.repository import Repository, SpecFile
 
 if TYPE_CHECKING:
-    from sopgen.rules import Selection
+    from sopgen.rules import Policy
+    from sopgen.rules.base.facts import Facts
 
 CHECKING = Message(zh="检查", en="Checking")
 EVERYTHING = Wanted()
@@ -49,17 +50,21 @@ def run(
     repository = Repository.find(Path(paths[0] if paths else "."))
     inputs = repository.gather(paths)
     repository = repository.with_named(inputs.files)
-    selection = pipeline.selection(repository, select, ignore)
+    policy = pipeline.policy_of(repository, select, ignore)
     telling = Telling(wanted, language, [(file.name, file.path) for file in inputs.files])
     telling.add(inputs.notices)
-    checking = partial(_diagnostics, repository, selection)
+    facts: list[Facts] = []
+    checking = partial(_checked, repository, policy)
     bar = progress(0 if telling.streams else len(inputs.files), CHECKING.text(language))
     with closing(spread(checking, [(file,) for file in inputs.files])) as checked, bar as advance:
-        for diagnostics in checked:
+        for diagnostics, known in checked:
             telling.add(diagnostics)
+            facts += known
             advance()
-    return int(telling.conclude(selection.left_out))
+    telling.add(pipeline.compare(facts, repository, policy, whole=not paths))
+    return int(telling.conclude(policy.selection.left_out))
 
 
-def _diagnostics(repository: Repository, selection: Selection, file: SpecFile) -> tuple[Diagnostic, ...]:
-    return pipeline.check(file, repository, selection).diagnostics
+def _checked(repository: Repository, policy: Policy, file: SpecFile) -> tuple[tuple[Diagnostic, ...], list[Facts]]:
+    checked = pipeline.check(file, repository, policy)
+    return checked.diagnostics, [checked.facts] if checked.facts else []

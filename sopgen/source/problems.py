@@ -27,13 +27,7 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def at(
-        self,
-        location: Location,
-        *,
-        hint: Message | None = None,
-        related: Iterable[Related] = (),
-        path: str = "",
-        **values: object,
+        self, location: Location, *, hint: Message | None = None, related: Iterable[Related] = (), **values: object
     ) -> Diagnostic:
         """The diagnostic of this problem at a place; ``hint`` stands in for the usual one."""
         hint = hint or self.hint
@@ -45,7 +39,6 @@ class Problem:
             location,
             hint.format(**values) if hint else None,
             tuple(related),
-            path,
         )
 
 

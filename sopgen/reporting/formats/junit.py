@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import PurePath
+from posixpath import splitext
 from xml.sax.saxutils import escape, quoteattr
 
 from sopgen.diagnostics import Diagnostic, Language, Message
@@ -42,7 +42,7 @@ def _suite(file: str, diagnostics: Sequence[Diagnostic], outcome: Outcome, langu
         f'tests="{max(len(diagnostics), 1)}" failures="{failing}" errors="0" skipped="{len(diagnostics) - failing}"'
     )
     yield f"  <testsuite name={_value(file)} file={_value(file)} {counts}>"
-    group = _value(str(PurePath(file).with_suffix("").as_posix()))  # a dot would make packages of it
+    group = _value(splitext(file)[0])  # what stands before a dot would be taken for a package
     if not diagnostics:
         yield f"    <testcase classname={group} name={_value(CLEAN.text(language))}/>"
     seen: Counter[str] = Counter()

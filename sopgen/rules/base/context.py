@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sopgen.diagnostics import Message
+from sopgen.diagnostics import Language, Message
 from sopgen.rules.base.meaning import Meaning
+from sopgen.rules.base.option import Option, T
+from sopgen.rules.base.policy import Policy
 from sopgen.rules.base.suppressions import Suppressions
 from sopgen.source import Path
 from sopgen.spec.kinds import Kind
 from sopgen.spec.numbers import is_number
 
 if TYPE_CHECKING:
+    from sopgen.flow.graph import Graph
     from sopgen.spec.index import Index, Use
     from sopgen.spec.numbering import StepPlace
     from sopgen.spec.sop import Sop
@@ -30,7 +33,9 @@ class Context:
         known: the ids of the steps of every document of the repository, by document number.
         suppressions: the comments of the spec that suppress findings.
         names: every name that may stand in such a comment, with its code.
-        active: those of the names that are looked for in this run.
+        active: those of the names that this look at one spec can find.
+        policy: what the run goes by.
+        before: what the spec was at an earlier revision; None if nobody asks, or it was not there.
     """
 
     index: Index
@@ -38,11 +43,29 @@ class Context:
     suppressions: Suppressions = field(default_factory=lambda: Suppressions(()))
     names: Mapping[str, str] = field(default_factory=dict)
     active: frozenset[str] = frozenset()
+    policy: Policy = field(default_factory=Policy)
+    before: Index | None = None
 
     @property
     def sop(self) -> Sop:
         """The SOP."""
         return self.index.sop
+
+    @property
+    def language(self) -> Language:
+        """The language of the document."""
+        return self.sop.language or self.policy.language
+
+    def option(self, option: Option[T]) -> T:
+        """The value of an option."""
+        return self.policy.option(option)
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The process as a graph."""
+        from sopgen.flow.build import build
+
+        return build(self.index)
 
     @cached_property
     def meaning(self) -> Meaning:

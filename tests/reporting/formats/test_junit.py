@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from sopgen.diagnostics import Severity
+from sopgen.diagnostics import Location, Severity
 from sopgen.reporting.formats.junit import render
 from sopgen.reporting.outcome import Outcome
 
@@ -36,6 +37,12 @@ def test_a_file_is_a_suite_and_a_finding_a_case(outcome: Outcome) -> None:
         "not-a-spec",
     ]
     assert {case.get("classname") for case in root[0]} == {"流程 1,2/a"}
+
+
+def test_a_folder_is_a_suite_too(outcome: Outcome) -> None:
+    folder = replace(outcome.diagnostics[3], location=Location("."))
+    suites = [suite.get("name") for suite in parsed(outcome._replace(diagnostics=[folder]))]
+    assert suites == ["流程 1,2/a.yaml", "clean.yaml", "."]
 
 
 def test_a_failure_says_where_and_what_to_do(outcome: Outcome) -> None:
