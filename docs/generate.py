@@ -43,8 +43,7 @@ def stale() -> dict[Path, str]:
 def rules_page() -> str:
     """The pages of all rules, under a list of them."""
     rows = [f"| [{rule.name}](#{rule.name}) | {rule.code} | {rule.severity.label} |\n" for rule in RULES]
-    pages = [f"\n## {rule.name}\n\n`{rule.code}`, {rule.severity.label}. {page(rule.page)}\n" for rule in RULES]
-    return "".join([RULES_HEAD, *rows, *pages])
+    return "".join([RULES_HEAD, *rows, *(f"\n#{page(rule, 'en')}" for rule in RULES)])
 
 
 def main() -> int:

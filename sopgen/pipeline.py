@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from sopgen.flow.words import Words
     from sopgen.rules import Policy
     from sopgen.rules.base.facts import Facts
-    from sopgen.source import Tree
+    from sopgen.source import Source, Tree
     from sopgen.spec import LoadedSpec
+    from sopgen.spec.index import Index
     from sopgen.style.model import Style
     from sopgen.writers import Written
 
@@ -59,29 +60,48 @@ class Checked(NamedTuple):
         return tuple(diagnostic for diagnostic in self.diagnostics if diagnostic.severity is Severity.ERROR)
 
 
-def check(file: SpecFile, repository: Repository, policy: Policy | None = None) -> Checked:
-    """Everything there is to tell about a spec file by itself; by the settings of its repository if ``policy`` is None.
+def check(
+    file: SpecFile, repository: Repository, policy: Policy | None = None, earlier: bytes | None = None
+) -> Checked:
+    """Everything there is to tell about a spec file by itself; what there is to tell of several, ``compare`` tells.
 
-    What there is to tell about documents seen together is told by ``compare``.
+    Args:
+        file: the file.
+        repository: the repository it belongs to.
+        policy: what the run goes by; the settings of the repository if None.
+        earlier: what the file held at an earlier revision, to be compared with.
     """
-    from sopgen.source import parse, read
+    from sopgen.source import read
+
+    try:
+        source = read(file.path, file.name)
+    except ReadError as error:
+        return Checked(file, None, _sorted(error.diagnostics))
+    return check_text(source, file, repository, policy, earlier)
+
+
+def check_text(
+    source: Source, file: SpecFile, repository: Repository, policy: Policy | None = None, earlier: bytes | None = None
+) -> Checked:
+    """Like ``check``, for a text that need not be what the file holds."""
+    from sopgen.source import parse
 
     found: list[Diagnostic] = []
     try:
-        tree = parse(read(file.path, file.name))
+        tree = parse(source)
     except ReadError as error:
         found += error.diagnostics
         if error.tree is None:
             return Checked(file, None, _sorted(found))
         tree = error.tree
     policy = (policy or policy_of(repository)).without(repository.ignored(file.path))
-    checked = _checked(tree, file, repository, policy)
+    checked = _checked(tree, file, repository, policy, earlier)
     if not found:
         return checked._replace(diagnostics=_sorted(checked.diagnostics))
     return Checked(file, None, _sorted(dict.fromkeys((*found, *checked.diagnostics))))
 
 
-def _checked(tree: Tree, file: SpecFile, repository: Repository, policy: Policy) -> Checked:
+def _checked(tree: Tree, file: SpecFile, repository: Repository, policy: Policy, earlier: bytes | None) -> Checked:
     """The spec that a tree holds, and what there is to tell about it."""
     from sopgen import rules
     from sopgen.spec import load
@@ -96,8 +116,19 @@ def _checked(tree: Tree, file: SpecFile, repository: Repository, policy: Policy)
         found = rules.check(mended.spec, known, policy).diagnostics if mended else tree.notices
         trusted = [one for one in found if not mended or mended.trusts(one)]
         return Checked(file, None, (*error.diagnostics, *trusted))
-    looked = rules.check(spec, known, policy)
+    looked = rules.check(spec, known, policy, _index(earlier, file) if earlier is not None else None)
     return Checked(file, spec, (*looked.diagnostics, *_image_problems(spec, file, repository)), looked.facts)
+
+
+def _index(earlier: bytes, file: SpecFile) -> Index | None:
+    """What a spec was; None if it was no valid one then."""
+    from sopgen.source import decode, parse
+    from sopgen.spec import load
+
+    try:
+        return load(parse(decode(earlier, file.name))).index
+    except SopgenError:
+        return None
 
 
 def compare(
@@ -115,7 +146,8 @@ def compare(
 
     policy = policy or policy_of(repository)
     ignored = {one.file: repository.ignored(Path(one.file)) for one in facts}
-    return rules.compare((*facts, *_companions(facts, repository)), policy, ignored, whole=whole)
+    taken = repository.documents.by_number
+    return rules.compare((*facts, *_companions(facts, repository)), policy, ignored, taken=taken, whole=whole)
 
 
 def _companions(facts: Sequence[Facts], repository: Repository) -> Iterator[Facts]:

@@ -182,6 +182,21 @@ TAKEN_NUMBER = Problem(
         zh="请换一个编号，或不写 --id，自动取下一个空号", en="give another, or leave --id out for the next free one"
     ),
 )
+NO_GIT = Problem(
+    "SOP075",
+    "no-git",
+    Message(zh="这里不是 git 仓库，或没有安装 git", en="this is no git repository, or git is not installed"),
+    Message(zh="--since 要在 git 仓库里用", en="use --since inside a git repository"),
+)
+UNKNOWN_REVISION = Problem(
+    "SOP076",
+    "unknown-revision",
+    Message(zh="git 里没有“{revision}”这个版本", en="git knows no revision `{revision}`"),
+    Message(
+        zh="请写分支、标签或提交，例如 origin/main；浅克隆请先取回历史",
+        en="name a branch, a tag or a commit, such as origin/main; fetch its history first in a shallow clone",
+    ),
+)
 NO_NUMBER = Problem(
     "SOP088",
     "no-number",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sopgen.diagnostics import Diagnostic, Location
+from sopgen.diagnostics import Diagnostic, Fix, Location
 from sopgen.rules import unused_suppression
 from sopgen.rules.base.facts import Facts, Survey
 from sopgen.rules.base.policy import Policy
+from sopgen.rules.base.repair import Repair
 from sopgen.rules.selection import names_across
 
 
@@ -16,6 +17,7 @@ def compare(
     policy: Policy | None = None,
     ignored: Mapping[str, tuple[str, ...]] | None = None,
     *,
+    taken: Collection[str] = (),
     whole: bool = True,
 ) -> tuple[Diagnostic, ...]:
     """What there is to say about the checked documents among ``facts`` when all are seen together, sorted.
@@ -26,12 +28,13 @@ def compare(
         facts: the facts about the documents to compare.
         policy: what the run goes by.
         ignored: the rules not to look for in a file, by its name.
+        taken: the numbers of all documents of the repository.
         whole: whether these are all documents of the repository; only then can a comment be known to be of no use.
     """
     from sopgen.rules.registry import REPOSITORY_RULES
 
     policy = policy or Policy()
-    survey = Survey(facts, policy)
+    survey = Survey(facts, taken, policy)
     by_file = {one.file: one for one in survey.checked()}
     active = {file: policy.without(words).selection.active for file, words in (ignored or {}).items()}
     found: list[Diagnostic] = []
@@ -39,14 +42,18 @@ def compare(
         if rule.name not in policy.selection.active:
             continue
         severity = policy.severities.get(rule.name, rule.severity)
-        for message, location, hint, related in rule.check(survey):
+        for message, location, hint, related, repair in rule.check(survey):
             one = by_file.get(location.file)
             looked_for = active.get(location.file, policy.selection.active)
             if one and rule.name in looked_for and not one.suppressions.cover((rule.name, rule.code), location.span):
-                found.append(Diagnostic(rule.code, rule.name, severity, message, location, hint, related))
+                found.append(Diagnostic(rule.code, rule.name, severity, message, location, hint, related, _fix(repair)))
     if whole and "unused-suppression" in policy.selection.active:
         found += _unused(by_file.values(), policy)
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.sort_key))
+
+
+def _fix(repair: Repair | None) -> Fix | None:
+    return Fix(repair.title, repair.safe, repair.changes) if repair else None
 
 
 def _unused(facts: Iterable[Facts], policy: Policy) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ import pytest
 from sopgen.diagnostics import Diagnostic
 from sopgen.rules import compare, gather
 from sopgen.rules.base.module import AnyRule
-from sopgen.rules.pages import abstract, page
+from sopgen.rules.pages import page, summary
 from sopgen.rules.registry import REPOSITORY_RULES, RULES
 from sopgen.rules.selection import Selection
 
@@ -52,14 +52,12 @@ def test_a_page_says_what_is_forbidden_in_both_languages_and_shows_it(rule: AnyR
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_a_page_can_be_told_in_a_line_of_either_language(rule) -> None:
-    text = page(rule.page)
-    assert MARK not in text
-    english, chinese = abstract(text, "en"), abstract(text, "zh-CN")
-    assert text.startswith(english)
-    assert chinese.endswith("。")
+def test_a_page_can_be_told_in_a_sentence_of_either_language(rule) -> None:
+    english, chinese = summary(rule, "en"), summary(rule, "zh-CN")
+    assert MARK not in page(rule, "en")
+    assert english.endswith(".")
+    assert re.search("[一-鿿]。$", chinese)
     assert "\n" not in english + chinese
-    assert len(re.findall("[一-鿿]", chinese)) > len(chinese) // 4
 
 
 @pytest.mark.parametrize(("rule", "text"), blocks("Bad"))

@@ -44,7 +44,7 @@ def render(outcome: Outcome, language: Language) -> str:
 
 def _rule(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
     """What a diagnostic belongs to: a rule with its page, or a problem of reading, which has none."""
-    from sopgen.rules.pages import abstract, page
+    from sopgen.rules.pages import page, summary
     from sopgen.rules.registry import RULES
 
     rule = next((rule for rule in RULES if rule.code == diagnostic.code), None)
@@ -56,10 +56,10 @@ def _rule(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
     }
     if rule is None or rule.page is None:  # there are no pages under python -OO
         return described
-    text = page(rule.page)
+    text = page(rule, language)
     return {
         **described,
-        "shortDescription": {"text": abstract(text, language)},
+        "shortDescription": {"text": summary(rule, language)},
         "help": {"text": text, "markdown": text},
     }
 
