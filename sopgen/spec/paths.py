@@ -15,8 +15,8 @@ def source_path(data: object, path: Path) -> Path:
     for part in path:
         inside = _child(data, part)
         if inside is not None:
-            found.append(part)
-            data = inside[0]
+            key, data = inside
+            found.append(key)
     return tuple(found)
 
 
@@ -31,7 +31,7 @@ def lasting_pointer(data: object, path: Path) -> str:
     for part in path:
         inside = _child(data, part)
         written = inside is not None or (written and isinstance(part, int))  # a list of one may go without brackets
-        data = inside[0] if inside is not None else data
+        data = inside[1] if inside is not None else data
         name = data.get("id") if written and isinstance(part, int) and isinstance(data, dict) else None
         if isinstance(name, str):
             found.append(name)
@@ -40,10 +40,11 @@ def lasting_pointer(data: object, path: Path) -> str:
     return pointer(tuple(found))
 
 
-def _child(data: object, part: str | int) -> tuple[object] | None:
-    """What ``part`` leads to, None where it leads nowhere."""
-    if isinstance(data, dict) and part in data:
-        return (data[part],)
+def _child(data: object, part: str | int) -> tuple[str | int, object] | None:
+    """The key or position that ``part`` is written as in ``data`` and what it leads to; None where it leads nowhere."""
+    if isinstance(data, dict):
+        key = part if part in data else next((key for key in data if key.strip() == part), None)
+        return None if key is None else (key, data[key])
     if isinstance(data, list) and isinstance(part, int) and 0 <= part < len(data):
-        return (data[part],)
+        return part, data[part]
     return None

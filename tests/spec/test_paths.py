@@ -25,6 +25,7 @@ from sopgen.spec.walk import values
         ("scope: {applies_to: 甲}", ("scope", "applies_to", 0), ("scope", "applies_to")),
         ("roles: {name: 甲}", ("roles", "name", "name"), ("roles", "name")),
         ("roles: {name: {name: 甲}}", ("roles", "name", "name"), ("roles", "name", "name")),
+        ("properties: {'所属 ': 甲}", ("properties", "所属"), ("properties", "所属 ")),
         ("steps: 甲", ("steps", 0, "action"), ("steps",)),
         ("steps: [甲]", ("steps", 0, "action"), ("steps", 0)),
         ("steps: {action: 甲}", ("steps", 0, "action"), ("steps", "action")),
