@@ -20,6 +20,16 @@ from sopgen.spec.index import Index
 from sopgen.spec.sop import Sop
 
 
+_SERIES = (
+    ("diagram", "figure"),
+    ("tables", "table"),
+    ("forms", "form"),
+    ("scripts", "script"),
+    ("attachments", "attachment"),
+)
+"""Where in the labels the word before the numbers of each series stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
     """What a document is made from besides the SOP.
@@ -84,4 +94,5 @@ def _labels(printing: Printing) -> dict[str, str]:
     t = printing.t
     own = {key: t["front"][key] for key in ("version", "confidentiality")}
     words = {**own, "number": t["front"]["id"], "contents": t["contents"], "page": t["page"]}
+    words |= {series: t[key][series].format(number="", title="").strip() for key, series in _SERIES}
     return {key: unescape(str(label)) for key, label in words.items()}

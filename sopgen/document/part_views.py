@@ -11,6 +11,7 @@ from typing import Any
 from markupsafe import escape
 
 from sopgen.document.markup import Html
+from sopgen.document.printing import clause_anchor
 from sopgen.document.views import View
 
 WIDE_FIELDS = frozenset({"long_text", "table", "photo", "multi_choice", "signature"})
@@ -106,9 +107,14 @@ class ClauseView(View):
         return str(self._place.level)
 
     @property
-    def number(self) -> str:
+    def number(self) -> Html:
         """The number that stands before it."""
         return self._printing.clause_number(self._place)
+
+    @property
+    def anchor(self) -> str:
+        """The id that links to it point to; items are called by that of their article too."""
+        return clause_anchor(self._place)
 
 
 _NUMBER = re.compile(r"(?:[-+≤≥<>¥$€￥]?\s*[0-9][0-9,]*(?:\.[0-9]+)?\s*[%‰元]?)?")

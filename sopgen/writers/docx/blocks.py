@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sopgen.document.nodes import Callout, Diagram, Figure, Heading, List, ListItem, Paragraph, Section, Table, Text
-from sopgen.writers.docx import contents, controls, inlines, numbering, tables
+from sopgen.writers.docx import contents, controls, counters, inlines, numbering, tables
 from sopgen.writers.docx.places import flush, in_callout, in_list, in_section, kept
 from sopgen.writers.docx.roles import breaks_page, style_of
 
@@ -25,12 +25,18 @@ def paragraph(story: Story, node: Paragraph, place: Place, numbering: str = "", 
         story.waiting.append(node.id)
     if node.role and breaks_page(node.role):
         story.page_break = True
-    style = style_of(node, place)
+    style, children = style_of(node, place), node.children
+    number = None if numbering or node.path or place.left else counters.lead(children)
+    if number:
+        indent = story.base.indents(style)
+        numbering, children = counters.numbered(story, number, children, place.state)
     story.start(style, place, numbering, indent)
+    if number:
+        story.anchors.number_paragraph()
     if node.path:
         _controlled(story, node, place)
     else:
-        inlines.write(story, node.children, place.state, place.width)
+        inlines.write(story, children, place.state, place.width)
     story.end(style, place)
 
 

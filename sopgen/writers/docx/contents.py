@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from sopgen.writers.docx import controls, counting, inlines
+from sopgen.writers.docx.field_codes import BEGIN, END, SEPARATE, code, field
 from sopgen.writers.docx.pagination import heading_pages
 from sopgen.writers.docx.ruler import Ruler
 from sopgen.writers.docx.xml import characters
@@ -19,10 +20,8 @@ if TYPE_CHECKING:
 
 DEEPEST = 3
 """The level of the deepest headings that are listed."""
-_BEGIN, _SEPARATE, _END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
-_FIELD = (
-    f'{_BEGIN}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{DEEPEST}" \\h \\z \\u </w:instrText></w:r>{_SEPARATE}'
-)
+_INSTRUCTION = f'TOC \\o "1-{DEEPEST}" \\h \\z \\u'
+_FIELD = BEGIN + code(_INSTRUCTION) + SEPARATE
 _PART = (
     f'<w:sdt><w:sdtPr><w:id w:val="{crc32(b"contents") & 0x7FFFFFFF}"/><w:docPartObj>'
     '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>'
@@ -102,7 +101,7 @@ def fill(story: Story) -> None:
         story.out[first : last + 1] = [""] * (last + 1 - first)
         return
     paragraphs[0] = paragraphs[0].replace("</w:pPr>", f"</w:pPr>{_FIELD}", 1)
-    paragraphs[-1] = paragraphs[-1].replace("</w:p>", f"{_END}</w:p>")
+    paragraphs[-1] = paragraphs[-1].replace("</w:p>", f"{END}</w:p>")
     story.out[first] = _PART
     story.out[last] = "".join(paragraphs) + controls.CLOSE
 
@@ -120,9 +119,9 @@ def _pages(story: Story, box: int) -> list[tuple[Entry, int]]:
 
 def _paragraph(story: Story, item: Entry, page: int) -> str:
     name = story.anchors.name(item.target)
+    number = field(f"PAGEREF {name} \\h", f"<w:r><w:t>{page}</w:t></w:r>")
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{story.base.body.roles[f"contents-{item.level}"]}"/></w:pPr>'
-        f'<w:hyperlink w:anchor="{name}" w:history="1"><w:r>{characters(item.text)}</w:r><w:r><w:tab/></w:r>{_BEGIN}'
-        f'<w:r><w:instrText xml:space="preserve"> PAGEREF {name} \\h </w:instrText></w:r>{_SEPARATE}'
-        f"<w:r><w:t>{page}</w:t></w:r>{_END}</w:hyperlink></w:p>"
+        f'<w:hyperlink w:anchor="{name}" w:history="1"><w:r>{characters(item.text)}</w:r><w:r><w:tab/></w:r>'
+        f"{number}</w:hyperlink></w:p>"
     )

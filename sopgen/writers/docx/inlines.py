@@ -16,6 +16,8 @@ from sopgen.document.nodes import (
     Image,
     Inline,
     Link,
+    Number,
+    NumberOf,
     Paragraph,
     Span,
     Strong,
@@ -116,6 +118,21 @@ def _link(story: Story, node: Link, state: State, width: int) -> None:
     story.anchors.close(href, opened)
 
 
+def _number(story: Story, node: Number, state: State, _: int) -> None:
+    """Writes a number that is no paragraph's: of captions in a field, of lists as text."""
+    story.ruler.characters += len(node.value)
+    result = _run(story, node.value, state)
+    if not node.pattern:
+        word = story.document.labels.get(node.series, node.series)
+        result = story.counters.sequence(node, word, result)
+    story.anchors.number(result)
+
+
+def _number_of(story: Story, node: NumberOf, state: State, _: int) -> None:
+    story.ruler.characters += len(node.value)
+    story.anchors.refer_to_number(node.target, _run(story, node.value, state))
+
+
 def _address(href: str) -> str | None:
     """``href`` as Word accepts it, or None if it is not an address to link to."""
     from urllib.parse import quote
@@ -145,6 +162,8 @@ _WRITERS: dict[type, Callable[[Story, Any, State, int], None]] = {
     Code: _code,
     Link: _link,
     Image: _image,
+    Number: _number,
+    NumberOf: _number_of,
     Break: _break,
 }
 
@@ -171,7 +190,7 @@ def plain(children: tuple[Inline, ...]) -> str:
 
 def _plain(node: Inline) -> str:
     match node:
-        case Text(value=value) | Code(value=value) | Image(alt=value):
+        case Text(value=value) | Code(value=value) | Image(alt=value) | Number(value=value) | NumberOf(value=value):
             return value
         case (
             Span(children=children) | Strong(children=children) | Emphasis(children=children) | Link(children=children)
