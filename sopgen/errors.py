@@ -7,6 +7,7 @@
     ├── LayoutError     a layout template that fails, or writes what is not allowed
     ├── ConfigError     a sopgen.toml that is not valid
     ├── WriteError      an output that cannot be written
+    ├── OfficeError     LibreOffice does not tell the pages of a document
     └── UsageError      the command line asks for what does not exist
 
 They are turned into an exit code in one place, the command line.
@@ -56,6 +57,10 @@ class ConfigError(SopgenError):
 
 class WriteError(SopgenError):
     """An output file or folder that cannot be written."""
+
+
+class OfficeError(SopgenError):
+    """LibreOffice cannot be run, or does not tell the pages of a document."""
 
 
 class UsageError(SopgenError):

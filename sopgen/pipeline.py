@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from sopgen.spec.index import Index
     from sopgen.style.model import Style
     from sopgen.writers import Written
+    from sopgen.writers.formats import Typeset
 
 
 class Checked(NamedTuple):
@@ -220,8 +221,23 @@ def diagram_words(spec: LoadedSpec, repository: Repository) -> Words:
     return flow_words(Printing(spec.sop, spec.index, language, known))
 
 
-def write(spec: LoadedSpec, file: SpecFile, repository: Repository, format_name: str, style: Style) -> Written:
+def write(
+    spec: LoadedSpec,
+    file: SpecFile,
+    repository: Repository,
+    format_name: str,
+    style: Style,
+    typeset: Typeset | None = None,
+) -> Written:
     """The rendered file of a valid spec, in the format of that name.
+
+    Args:
+        spec: the spec.
+        file: its file.
+        repository: the repository it belongs to.
+        format_name: the name of the format.
+        style: how it looks.
+        typeset: gives the pages of headings; they are reckoned when it is None.
 
     Raises:
         LayoutError: the layout fails, or writes what is not allowed.
@@ -229,7 +245,7 @@ def write(spec: LoadedSpec, file: SpecFile, repository: Repository, format_name:
     """
     from sopgen.writers import WRITERS
 
-    return WRITERS[format_name].write(document(spec, file, repository), style)
+    return WRITERS[format_name].write(document(spec, file, repository), style, typeset)
 
 
 def _step_ids(listed: Listed) -> frozenset[str]:

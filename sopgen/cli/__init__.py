@@ -155,6 +155,13 @@ def render(
         ),
     ] = None,
     *,
+    exact_pages: Annotated[
+        bool,
+        typer.Option(
+            "--exact-pages",
+            help=_("目录的页码由 LibreOffice 排版得出，不用估计。", "Let LibreOffice tell the pages in the contents."),
+        ),
+    ] = False,
     force: Annotated[
         bool,
         typer.Option("--force", help=_("覆盖不是 sopgen 生成的文件。", "Overwrite files that sopgen did not write.")),
@@ -175,6 +182,7 @@ def render(
             format_name=format_name,
             output=output,
             style=style,
+            exact_pages=exact_pages,
             force=force,
             verbose=verbose,
         )

@@ -20,6 +20,7 @@ from sopgen.repository.outputs import file_name, is_own, same_file_key, write
 from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
+    from sopgen.repository.office import Office
     from sopgen.rules import Policy
     from sopgen.style.model import Style
 
@@ -51,13 +52,14 @@ class Result(NamedTuple):
 
 @dataclass(frozen=True)
 class Rendering:
-    """How specs are rendered: their repository, the format, the style, the rules, whether any file is overwritten."""
+    """How specs are rendered: their repository, the format, the style, the rules, whether any file is overwritten, what tells pages."""
 
     repository: Repository
     format_name: str
     style: Style
     policy: Policy
     force: bool = False
+    office: Office | None = None
 
     def __call__(self, file: SpecFile, target: Path | None) -> Result:
         """Render one spec to ``target``; None where it is known that it cannot be rendered."""
@@ -77,7 +79,8 @@ class Rendering:
         try:
             if not self.force and target.exists() and not is_own(target):
                 raise WriteError(problems.FOREIGN_FILE.at(Location(str(target))))
-            written = pipeline.write(checked.spec, checked.file, self.repository, self.format_name, self.style)
+            pages = self.office.heading_pages if self.office else None
+            written = pipeline.write(checked.spec, checked.file, self.repository, self.format_name, self.style, pages)
             write(target, written.data)
         except ReadError as error:
             return Result(problems=error.diagnostics)
@@ -94,6 +97,7 @@ def run(
     format_name: str = "docx",
     output: str | None = None,
     style: str | None = None,
+    exact_pages: bool = False,
     force: bool = False,
     verbose: bool = False,
 ) -> int:
@@ -105,6 +109,7 @@ def run(
         format_name: the format of the documents.
         output: the folder to write to; that of the settings when None.
         style: a style sheet's name or path; that of the settings when None.
+        exact_pages: whether LibreOffice is to tell the page numbers of the table of contents.
         force: whether to overwrite files that sopgen did not write.
         verbose: whether to print a line for each file.
 
@@ -114,6 +119,7 @@ def run(
     Raises:
         SopgenError: it could not be run at all.
     """
+    from sopgen.repository.office import find_office
     from sopgen.style import load_style
 
     repository = Repository.find(Path(paths[0] if paths else "."))
@@ -121,12 +127,14 @@ def run(
     repository = repository.with_named(inputs.files)
     folder = Path(output) if output is not None else Path(shown(repository.output))
     policy = pipeline.policy_of(repository)
-    rendering = Rendering(repository, format_name, load_style(style or repository.style), policy, force)
+    office = find_office() if exact_pages else None
+    rendering = Rendering(repository, format_name, load_style(style or repository.style), policy, force, office)
     targets = _targets(inputs.files, repository, folder, format_name)
     clashes = tuple(_clashes(targets))
     clashing = {clash.location.file for clash in clashes}
     jobs = [(file, None if file.name in clashing else targets.get(file)) for file in inputs.files]
-    results: list[Result] = [Result(problems=clashes)]
+    missing = (problems.MISSING_OFFICE.at(Location("--exact-pages")),) if exact_pages and office is None else ()
+    results: list[Result] = [Result(problems=(*missing, *clashes))]
     bar = progress(0 if verbose else len(jobs), RENDERING.text(language))
     with closing(spread(rendering, jobs)) as rendered, bar as advance:
         for (file, _), result in zip(jobs, rendered, strict=False):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sopgen.diagnostics import Message, Severity
 from sopgen.source.problems import Problem
 
@@ -202,4 +204,37 @@ NO_NUMBER = Problem(
     "no-number",
     Message(zh="不能自动编号：{problem}", en="no number can be made up: {problem}"),
     Message(zh="请用 --id 写出编号", en="give the number with --id"),
+)
+MISSING_OFFICE = Problem(
+    "SOP079",
+    "inexact-pages",
+    Message(
+        zh="没有找到 LibreOffice，目录里的页码是估计的", en="LibreOffice was not found: the page numbers are estimates"
+    ),
+    Message(
+        zh="请安装 LibreOffice，或在 Word 里更新目录的域", en="install LibreOffice, or update the contents in Word"
+    ),
+    Severity.WARNING,
+)
+UNUSABLE_OFFICE = replace(
+    MISSING_OFFICE,
+    message=Message(
+        zh="系统不能启动 LibreOffice（{reason}），目录里的页码是估计的",
+        en="the system cannot start LibreOffice ({reason}): the page numbers are estimates",
+    ),
+)
+SLOW_OFFICE = replace(
+    MISSING_OFFICE,
+    message=Message(
+        zh="LibreOffice 过了 {seconds} 秒还没有排好版，目录里的页码是估计的",
+        en="LibreOffice was not done after {seconds} seconds: the page numbers are estimates",
+    ),
+    hint=Message(zh="请在 Word 里更新目录的域", en="update the contents in Word"),
+)
+UNREADABLE_PAGES = replace(
+    SLOW_OFFICE,
+    message=Message(
+        zh="LibreOffice 没有说出每个标题的页码，目录里的页码是估计的",
+        en="LibreOffice did not tell the page of every heading: the page numbers are estimates",
+    ),
 )

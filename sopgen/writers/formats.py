@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from sopgen.document.nodes import Document
     from sopgen.style.model import Style
     from sopgen.writers.written import Written
+
+
+Typeset: TypeAlias = Callable[[bytes], Sequence[int]]
+"""Gives the page of each heading of a written file; raises ``OfficeError`` if it cannot."""
 
 
 class Format(NamedTuple):
@@ -18,9 +22,15 @@ class Format(NamedTuple):
     suffix: str
     module: str
 
-    def write(self, document: Document, style: Style) -> Written:
-        """The bytes of ``document`` in this format, looking as ``style`` says."""
-        written: Written = import_module(self.module).write(document, style)
+    def write(self, document: Document, style: Style, typeset: Typeset | None = None) -> Written:
+        """The bytes of ``document`` in this format, looking as ``style`` says.
+
+        Args:
+            document: what is written.
+            style: how it looks.
+            typeset: gives the pages of its headings; they are reckoned when it is None.
+        """
+        written: Written = import_module(self.module).write(document, style, typeset)
         return written
 
 

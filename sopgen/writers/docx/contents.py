@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -91,12 +92,17 @@ def reserve(story: Story, node: Section, place: Place) -> None:
     story.out.append("")
 
 
-def fill(story: Story) -> None:
-    """Fills in the entries, if there is a table of contents. Without headings its title goes too."""
+def fill(story: Story, pages: Sequence[int] = ()) -> None:
+    """Fills in the entries, if there is a table of contents. Without headings its title goes too.
+
+    Args:
+        story: the document.
+        pages: the page of each heading; they are reckoned when it is empty.
+    """
     if story.contents is None:
         return
     first, last = story.contents.first, story.contents.last
-    paragraphs = [_paragraph(story, item, page) for item, page in _pages(story, story.contents.box)]
+    paragraphs = [_paragraph(story, item, page) for item, page in _pages(story, story.contents.box, pages)]
     if not paragraphs:
         story.out[first : last + 1] = [""] * (last + 1 - first)
         return
@@ -106,15 +112,20 @@ def fill(story: Story) -> None:
     story.out[last] = "".join(paragraphs) + controls.CLOSE
 
 
-def _pages(story: Story, box: int) -> list[tuple[Entry, int]]:
-    """What is listed, each with its page, reckoned with the entries themselves in their place among the boxes."""
+def _pages(story: Story, box: int, known: Sequence[int]) -> list[tuple[Entry, int]]:
+    """What is listed, each with its page."""
+    pages = known or _reckoned(story, box)
+    return [(item, page) for item, page in zip(story.entries, pages, strict=True) if item.level <= DEEPEST]
+
+
+def _reckoned(story: Story, box: int) -> list[int]:
+    """The page of each heading, reckoned with the entries themselves in their place among the boxes."""
     ruler, place = Ruler(story.base.metrics), story.base.body
     for entry in story.entries:
         if entry.level <= DEEPEST:
             ruler.paragraph(place.roles[f"contents-{entry.level}"], place)
     boxes = [*story.ruler.boxes[:box], *ruler.boxes, *story.ruler.boxes[box:]]
-    pages = heading_pages(boxes, story.base.style.page.text_height)
-    return [(item, page) for item, page in zip(story.entries, pages, strict=True) if item.level <= DEEPEST]
+    return heading_pages(boxes, story.base.style.page.text_height)
 
 
 def _paragraph(story: Story, item: Entry, page: int) -> str:

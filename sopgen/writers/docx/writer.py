@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sopgen.diagnostics import Message
+from sopgen.diagnostics import Location, Message
+from sopgen.errors import OfficeError
+from sopgen.repository.problems import UNREADABLE_PAGES
 from sopgen.writers.docx import contents
 from sopgen.writers.docx.base import prepare
 from sopgen.writers.docx.blocks import BLOCKS
@@ -23,8 +27,11 @@ NOWHERE = Message(
 )
 
 
-def write(document: Document, style: Style) -> Written:
-    """The bytes of a ``.docx`` file, the same for the same document and style sheet."""
+def write(document: Document, style: Style, typeset: Callable[[bytes], Sequence[int]] | None = None) -> Written:
+    """The bytes of a ``.docx`` file, the same for the same document and style sheet.
+
+    With ``typeset``, it is written once more with the pages that this gives for its headings.
+    """
     base = prepare(style, document.metadata.language)
     story = Story(base, document, BLOCKS)
     story.blocks(document.blocks, base.body)
@@ -33,4 +40,22 @@ def write(document: Document, style: Style) -> Written:
     contents.fill(story)
     for target in story.anchors.finish():
         story.report("SOP701", "broken-link", NOWHERE.format(target=target), document.metadata.number)
-    return Written(package(all_parts(story)), tuple(story.diagnostics))
+    data = package(all_parts(story))
+    if typeset and story.contents and story.entries:
+        data = _with_pages(story, data, typeset)
+    return Written(data, tuple(story.diagnostics))
+
+
+def _with_pages(story: Story, data: bytes, typeset: Callable[[bytes], Sequence[int]]) -> bytes:
+    """The same file with the right pages in its contents, which take no more room than the wrong ones."""
+    where = Location(story.document.metadata.number)
+    try:
+        pages = typeset(data)
+    except OfficeError as error:
+        story.diagnostics += (replace(problem, location=where) for problem in error.diagnostics)
+        return data
+    if len(pages) != len(story.entries):
+        story.diagnostics.append(UNREADABLE_PAGES.at(where))
+        return data
+    contents.fill(story, pages)
+    return package(all_parts(story))
