@@ -62,9 +62,11 @@ def test_metadata_is_text_and_not_markup(built: Build) -> None:
     ("language", "expected"),
     [
         ("zh-CN", {"number": "文件编号", "version": "版本", "confidentiality": "密级", "contents": "目录",
-                   "page": "第 {page} 页 共 {pages} 页"}),
+                   "page": "第 {page} 页 共 {pages} 页", "figure": "图", "table": "表", "form": "附表", "script": "话术",
+                   "attachment": "附件"}),
         ("en", {"number": "Document no.", "version": "Version", "confidentiality": "Confidentiality",
-                "contents": "Contents", "page": "Page {page} of {pages}"}),
+                "contents": "Contents", "page": "Page {page} of {pages}", "figure": "Figure", "table": "Table",
+                "form": "Form", "script": "Script", "attachment": "Attachment"}),
     ],
 )  # fmt: skip
 def test_words_of_the_writers_own_parts(built: Build, language: str, expected: dict[str, str]) -> None:
