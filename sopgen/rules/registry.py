@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from sopgen.rules import (
     checkpoint_without_control,
+    dates_out_of_order,
     duplicate_id,
     duplicate_number,
+    effective_without_approval,
     exception_without_role,
     incomplete_record,
     invalid_suppression,
     jump_across_tracks,
     missing_exceptions,
+    missing_section,
+    number_off_pattern,
+    overdue_review,
     reserved_id,
     revision_not_current,
     revisions_out_of_order,
     risk_without_control,
     short_retention,
     undefined_role,
+    understated_change,
     uneven_row,
     unknown_document,
     unknown_form,
@@ -36,6 +42,8 @@ from sopgen.rules import (
     unused_resource,
     unused_script,
     unused_suppression,
+    unversioned_change,
+    vague_reason,
 )
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.facts import RepositoryFinding, Survey
@@ -70,8 +78,16 @@ _OF_A_SPEC: tuple[RuleModule[Context, Finding], ...] = (
     exception_without_role,
     checkpoint_without_control,
     risk_without_control,
+    effective_without_approval,
+    overdue_review,
+    vague_reason,
+    unversioned_change,
     revision_not_current,
     revisions_out_of_order,
+    understated_change,
+    missing_section,
+    number_off_pattern,
+    dates_out_of_order,
     invalid_suppression,
     unused_suppression,  # the last: it looks at which comments the others have used
 )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from types import MappingProxyType
 
 import pytest
@@ -20,6 +21,9 @@ HEADER = {
     "purpose": "统一报修处理。",
 }
 NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
+
+TODAY = date(2026, 3, 1)
+"""The day of the tests."""
 
 Check = Callable[..., tuple[Diagnostic, ...]]
 
@@ -44,8 +48,10 @@ def checked(loaded: Callable[..., LoadedSpec]) -> Check:
         selection: Selection = CONSISTENT,
         known: Mapping[str, frozenset[str]] = NOTHING,
         policy: Policy | None = None,
+        before: str | None = None,
     ) -> tuple[Diagnostic, ...]:
-        return check(loaded(text), known, policy or Policy(selection)).diagnostics
+        earlier = loaded(before).index if before is not None else None
+        return check(loaded(text), known, policy or Policy(selection, today=TODAY), earlier).diagnostics
 
     return run
 
