@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sopgen.rules import (
     checkpoint_without_control,
+    circular_reference,
+    contradictory_limits,
     dates_out_of_order,
     duplicate_id,
     duplicate_number,
@@ -14,9 +16,11 @@ from sopgen.rules import (
     jump_across_tracks,
     missing_exceptions,
     missing_section,
+    mixed_version_schemes,
     number_off_pattern,
     overdue_review,
     reserved_id,
+    retired_reference,
     revision_not_current,
     revisions_out_of_order,
     risk_without_control,
@@ -92,7 +96,13 @@ _OF_A_SPEC: tuple[RuleModule[Context, Finding], ...] = (
     unused_suppression,  # the last: it looks at which comments the others have used
 )
 
-_OF_A_REPOSITORY: tuple[RuleModule[Survey, RepositoryFinding], ...] = (duplicate_number,)
+_OF_A_REPOSITORY: tuple[RuleModule[Survey, RepositoryFinding], ...] = (
+    duplicate_number,
+    retired_reference,
+    circular_reference,
+    contradictory_limits,
+    mixed_version_schemes,
+)
 
 SPEC_RULES: tuple[Rule[Context, Finding], ...] = tuple(map(Rule.of, _OF_A_SPEC))
 """The rules that look at one spec."""
