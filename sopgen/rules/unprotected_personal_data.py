@@ -54,7 +54,7 @@ DATA_WORDS = words(
     (
         "姓名", "联系人", "电话", "手机", "联系方式", "地址", "住址", "身份证", "证件号", "银行卡", "银行账", "收款账",
         "微信", "邮箱", "出生", "生日",
-        "full name", "customer name", "customer's name", "contact name", "contact person", "surname", "first name",
+        "full name", "customer name", "contact name", "contact person", "surname", "first name",
         "last name", "telephone", "phone", "mobile", "address", "e-mail", "email", "identity card", "id number",
         "id card", "passport", "bank card", "bank account", "account holder", "iban", "date of birth", "birthday",
     ),
@@ -93,7 +93,7 @@ SHOWN = 3
 
 def check(context: Context) -> Iterator[Finding]:
     """Every form with personal data that neither its own confidentiality nor that of its record protects."""
-    data, company = _any_of(context.option(DATA_WORDS)), _any_of(context.option(COMPANY_WORDS))
+    data, company = _read(context.option(DATA_WORDS)), _read(context.option(COMPANY_WORDS))
     records = (record for record in context.sop.records.values() if record.confidentiality)
     kept = {form: record.confidentiality for record in records for form in record.form}
     for name, form in context.sop.forms.items():
@@ -103,7 +103,7 @@ def check(context: Context) -> Iterator[Finding]:
         found = [
             (path, field)
             for path, field, around in _fields(form.fields, ("forms", name, "fields"))
-            if data.search(field) and not company.search(f"{around}\n{field}")
+            if data.found_in(field) and not company.found_in(f"{around}\n{field}")
         ]
         if found:
             listed = Message(*(mark.join(field for _, field in found[:SHOWN]) for mark in ("、", ", ")))
@@ -120,8 +120,24 @@ def _fields(fields: tuple[FormField, ...], path: Path, around: str = "") -> Iter
         yield from _fields(field.fields, (*here, "fields"), f"{around}\n{field.group or field.name or ''}")
 
 
-@lru_cache(maxsize=16)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds any of the words: English ones as whole words, in any case and number."""
-    wanted = [f"(?<![A-Za-z]){re.escape(word)}s?(?![A-Za-z])" if word.isascii() else re.escape(word) for word in words]
-    return re.compile("|".join(wanted or ["(?!)"]), re.IGNORECASE)
+class _Words:
+    """Words to look for: English ones as whole words, in any case and number; Chinese ones anywhere."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self._english = tuple(f" {_spaced(word)}" for word in words if word.isascii())
+        self._others = tuple(word.casefold() for word in words if not word.isascii())
+
+    def found_in(self, text: str) -> bool:
+        """Whether ``text`` has any of them."""
+        folded, spaced = text.casefold(), f" {_spaced(text)} "
+        if any(word in folded for word in self._others):
+            return True
+        return spaced.strip() != "" and any(f"{word} " in spaced or f"{word}s " in spaced for word in self._english)
+
+
+def _spaced(text: str) -> str:
+    """The English words of a text, in small letters and without a possessive s, with a space between them."""
+    return " ".join(re.findall("[a-z]+", re.sub("['’]s(?![a-z])", "", text.casefold())))
+
+
+_read = lru_cache(maxsize=16)(_Words)

@@ -61,6 +61,8 @@ class Change(NamedTuple):
 
 def changes(before: Index, now: Index) -> list[Change]:
     """What has changed between two states of one document: steps first, then roles, times, and the rest."""
+    if before.sop == now.sop:
+        return []
     found = [*_of_steps(before, now), *_of_roles(before, now), *_of_sections(before, now)]
     order = ("steps", "roles", "times", "words")
     return sorted(found, key=lambda change: order.index(change.part))
@@ -167,8 +169,8 @@ def _of_roles(before: Index, now: Index) -> Iterator[Change]:
 
 
 def _of_sections(before: Index, now: Index) -> Iterator[Change]:
-    old, new = _by_key(_leaves(before.sop)), _by_key(_leaves(now.sop))
     done = {*CONTROL, "roles", "role", "steps", "procedures"}
+    old, new = _by_key(_leaves(before.sop, *done)), _by_key(_leaves(now.sop, *done))
     for key in (field.key for field in fields_of(type(now.sop)) if field.key not in done):
         if old.get(key) != new.get(key):
             timed = _times(before.sop, key) != _times(now.sop, key)
