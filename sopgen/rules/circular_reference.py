@@ -43,8 +43,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sopgen.diagnostics import Message, Related, Severity
-from sopgen.flow.analysis import loops
-from sopgen.flow.graph import Edge, Graph, Node
 from sopgen.rules.base.facts import DocumentReference, Facts, RepositoryFinding, Survey
 
 CODE = "SOP803"
@@ -67,8 +65,12 @@ class _Way(NamedTuple):
     reference: DocumentReference
 
     @property
-    def edge(self) -> Edge:
-        return Edge(self.source.number[0], self.reference.number)
+    def start(self) -> str:
+        return self.source.number[0]
+
+    @property
+    def target(self) -> str:
+        return self.reference.number
 
 
 def check(survey: Survey) -> Iterator[RepositoryFinding]:
@@ -79,19 +81,27 @@ def check(survey: Survey) -> Iterator[RepositoryFinding]:
         for reference in (having[0].references if having[0].in_use and len(having) == 1 else ())
         if reference.how == "call" or reference.always
     ]
-    edges = tuple(way.edge for way in ways)
-    nodes = {name: Node(name, "call", ()) for edge in edges for name in edge[:2]}
-    ring_of = {name: ring for ring, loop in enumerate(loops(Graph(nodes, edges))) for name in loop}
+    ring_of = _rings(ways) if ways else {}
     around: dict[str, list[_Way]] = {name: [] for name in ring_of}
     for way in ways:
-        if ring_of.get(way.edge.source, -1) == ring_of.get(way.edge.target, -2):
-            around[way.edge.source].append(way)
+        if ring_of.get(way.start, -1) == ring_of.get(way.target, -2):
+            around[way.start].append(way)
     told: set[int] = set()
     for way in (way for going_on in around.values() for way in going_on):
-        ring = ring_of[way.edge.source]
+        ring = ring_of[way.start]
         if way.source.checked and ring not in told:
             told.add(ring)
-            yield _finding([way, *_back(way.edge.target, way.edge.source, around)])
+            yield _finding([way, *_back(way.target, way.start, around)])
+
+
+def _rings(ways: Sequence[_Way]) -> dict[str, int]:
+    """The documents that are in a circle, each with the number of the circles that it is in."""
+    from sopgen.flow.analysis import loops
+    from sopgen.flow.graph import Edge, Graph, Node
+
+    nodes = {name: Node(name, "call", ()) for way in ways for name in (way.start, way.target)}
+    graph = Graph(nodes, tuple(Edge(way.start, way.target) for way in ways))
+    return {name: ring for ring, loop in enumerate(loops(graph)) for name in loop}
 
 
 def _back(start: str, goal: str, around: Mapping[str, Sequence[_Way]]) -> list[_Way]:
@@ -100,20 +110,20 @@ def _back(start: str, goal: str, around: Mapping[str, Sequence[_Way]]) -> list[_
     waiting = [start]
     for name in waiting:
         for way in around[name]:
-            if way.edge.target not in by:
-                by[way.edge.target] = way
-                waiting.append(way.edge.target)
+            if way.target not in by:
+                by[way.target] = way
+                waiting.append(way.target)
     found = []
     while (way_there := by[goal]) is not None:
         found.append(way_there)
-        goal = way_there.edge.source
+        goal = way_there.start
     return found[::-1]
 
 
 def _finding(circle: list[_Way]) -> RepositoryFinding:
-    names = [circle[0].edge.source, *(way.edge.target for way in circle)]
+    names = [circle[0].start, *(way.target for way in circle)]
     if len(names) > SHOWN:
         names[SHOWN - 2 : -1] = ["…"]
-    related = (Related(ON.format(number=way.edge.target), way.reference.location) for way in circle[1:SHOWN])
+    related = (Related(ON.format(number=way.target), way.reference.location) for way in circle[1:SHOWN])
     message = MESSAGE.format(circle=" → ".join(names))
     return RepositoryFinding(message, circle[0].reference.location, OPEN, tuple(related))

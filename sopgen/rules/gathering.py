@@ -10,7 +10,7 @@ from sopgen.diagnostics import Location
 from sopgen.rules.base.facts import DocumentReference, Facts
 from sopgen.rules.base.promises import promises
 from sopgen.rules.base.suppressions import Suppressions
-from sopgen.rules.locating import location_of_part, source_value
+from sopgen.rules.locating import location_of_part
 from sopgen.source import Path
 from sopgen.spec import LoadedSpec
 from sopgen.spec.kinds import Kind
@@ -58,7 +58,7 @@ def _references(spec: LoadedSpec, at: Callable[[Path], Location]) -> Iterator[Do
     for reference, path in index.mentions:
         if reference.target == "document":
             where = source_path(tree.data, path)
-            past = path[0] == "revisions" or _REPLACED.search(source_value(tree.data, where))
+            past = path[0] == "revisions" or _REPLACED.search(str(tree.value(where)))
             place = location_of_part(reference.name, reference.offset, where, tree)
             yield DocumentReference(reference.name, "history" if past else "mention", place)
     for position, item in enumerate(index.sop.references):
