@@ -5,13 +5,13 @@ does it or a time limit changes, they have to; a minor version is for wording.
 
 Raise the first number (`V2.0` after `V1.3`, `B/0` after `A/2`). Which changes ask for it is set by `parts`; with
 `policy = "any"` any higher version will do. This is looked at where a run is told what to compare with (`--since`).
+In the examples, the first document is what the second was before.
 
 版本的第一个数字告诉读者要不要重新学一遍流程。步骤、责任人或时限改了，就要重新学；只升小版本，是给措辞修改用的。
 
 请提高大版本（`V1.3` 之后是 `V2.0`，`A/2` 之后是 `B/0`）。哪些改动要升大版本由 `parts` 设定；设 `policy = "any"` 时，
 升了版本就行。只有用 `--since` 指明与哪次提交比较时才检查。
-
-In the examples, the first document is what the second was before. 例中前一份是后一份先前的样子。
+例中前一份是后一份先前的样子。
 
 Bad:
 

@@ -5,14 +5,14 @@ version is an unapproved change, and the printed copies on the desks are out of 
 
 Raise `version` and add a row to `revisions` that says what has changed. This is looked at where a run is told what to
 compare with (`--since`). Comments and line breaks, status, dates and signatures may change freely; so may a draft.
+In the examples, the first document is what the second was before.
 
 文件内容比起先前的提交有了变化，版本却没有变。照 V1.0 办事的人，要能相信它就是批准过的那一份；改了内容不改版本，
 就是未经批准的改动，大家桌上的打印件也在不知不觉中过了时。
 
 请提高 `version`，并在 `revisions` 中加一行写明改了什么。只有用 `--since` 指明与哪次提交比较时才检查。注释、换行、状态、
 日期和签署可以随时改，草稿也可以随时改。
-
-In the examples, the first document is what the second was before. 例中前一份是后一份先前的样子。
+例中前一份是后一份先前的样子。
 
 Bad:
 
