@@ -152,19 +152,19 @@ def _under(leaves: Leaves, *keys: str) -> Leaves:
 
 def _of_roles(before: Index, now: Index) -> Iterator[Change]:
     old, new = before.sop.roles, now.sop.roles
-    for name in dict.fromkeys((*new, *old)):
+    for name, role in {**old, **new}.items():
         was, is_ = old.get(name), new.get(name)
         if _leaves(was) != _leaves(is_):
-            duties = [role and (role.name, role.responsibilities) for role in (was, is_)]
-            shown = (is_ or was).name  # type: ignore[union-attr]  # one of the two has the name
-            yield Change("roles" if duties[0] != duties[1] else "words", ROLE.format(role=shown), ("roles", name))
+            duties = [one and (one.name, one.responsibilities) for one in (was, is_)]
+            part: Part = "roles" if duties[0] != duties[1] else "words"
+            yield Change(part, ROLE.format(role=role.name), ("roles", name))
     if before.sop.role != now.sop.role:
         yield Change("roles", SECTION.format(key="role"), ("role",))
     procedures = {one.id or one.title: one for one in before.sop.procedures}
     for place, procedure in enumerate(now.sop.procedures):
         earlier = procedures.get(procedure.id or procedure.title)
         if earlier is not None and _leaves(earlier, "steps") != _leaves(procedure, "steps"):
-            part: Part = "roles" if earlier.role != procedure.role else "words"
+            part = "roles" if earlier.role != procedure.role else "words"
             yield Change(part, SECTION.format(key=procedure.title), ("procedures", place))
 
 
