@@ -121,6 +121,11 @@ def test_a_step_in_between_is_one_change_and_a_step_moved_is_one(checked) -> Non
     assert moved[0][1:] == ["the step `上门` stands elsewhere"]
 
 
+def test_steps_are_found_again_behind_a_new_procedure(checked) -> None:
+    new = "procedures:\n  - {id: booking, title: 预约, steps: [约定时间]}"
+    assert told(checked, "unversioned-change", changed(("procedures:", new)))[0][1:] == ["the step `约定时间` is new"]
+
+
 def test_what_asks_for_a_great_version_can_be_set(checked) -> None:
     now = changed(("10分钟内", "30分钟内"), ("V1.0", "V1.1"))
     assert told(checked, "understated-change", now, policy="any") == []

@@ -114,7 +114,7 @@ def _matched(
 
 
 def _name(place: StepPlace) -> object:
-    return place.step.id or (place.sequence, "".join(place.step.action.split()))
+    return place.step.id or ("", "".join(place.step.action.split()))
 
 
 def _of_step(old: Step, new: Step) -> Iterator[tuple[Part, Message]]:
