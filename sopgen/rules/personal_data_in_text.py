@@ -36,7 +36,7 @@ from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.option import words
 from sopgen.rules.base.word_lists import all_words
 
-CODE = "SOP610"
+CODE = "SOP612"
 SEVERITY = Severity.WARNING
 
 ALLOW = words("allow", Message(zh="可以写出的号码和邮箱", en="numbers and addresses that may be written"))
@@ -53,7 +53,7 @@ _FOUND = re.compile(
     r"(?P<mobile>1[3-9][0-9](?:[ -]?[0-9]{4}){2})(?![0-9A-Za-z*])"
     r"|(?P<identity>[1-9][0-9]{5}(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]{4}[0-9Xx])(?![0-9A-Za-z*])"
 )
-_BEFORE = re.compile(r"(?:\+86[ -]?|(?<![0-9A-Za-z*.+-]))$")
+_BEFORE = re.compile(r"(?<![0-9A-Za-z*.+-])(?:\+?86[ -]?)?$")
 _MAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 _MADE_UP = re.compile(r"(?:(?P<same>[0-9])(?P=same){5})|12345678|13800138000|@example\.|\.example$")
 _NOT_A_PERSON = frozenset({"example", "hint", "default"})

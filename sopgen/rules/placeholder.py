@@ -55,10 +55,11 @@ BLANK = Message(
 )
 
 _MARK = re.compile(
-    r"(?<![A-Za-z0-9*×/_.-])(?:[Xx]{2,}|[Ｘ×]{2,}|[?？]{3,}|_{4,})(?![A-Za-z0-9*×_-])"
-    r"|[（(\[【<＜](?:此处|在此|请在此|请在这里|待填|插入|请插入|[Ii]nsert|[Ff]ill in|[Ee]nter|[Yy]our) ?"
+    r"(?:[Xx]{2,}|[Ｘ×]{2,}|[?？]{3,}|_{4,})(?![A-Za-z0-9*×_@-])"
+    r"|[（(\[【<＜](?:此处|在此|请在此|请在这里|待填|插入|请插入|[Ii]nsert |[Ff]ill in |[Ee]nter |[Yy]our )"
     r"[^）)\]】>＞\n\0]{0,40}[）)\]】>＞]"
 )
+_CODE = re.compile(r"[A-Za-z0-9*×/_.@-]$")
 _NOT_A_GAP = frozenset({"example", "default", "numbering", "options", "avoid"})
 """The keys under which such a mark stands for what people fill in later."""
 
@@ -71,13 +72,18 @@ def check(context: Context) -> Iterator[Finding]:
         for hit in search(prose, "placeholders", context.option(ADD), context.option(ALLOW))
         if not _goes_on(prose, hit.offset + len(hit.text))
     ]
-    found += [(prose.at(match.start()), match[0], FILL) for match in _MARK.finditer(prose.own)]
+    found += [(prose.at(match.start()), match[0], FILL) for match in _MARK.finditer(prose.own) if _begins(match)]
     seen: set[tuple[int, str]] = set()
     for place, word, hint in sorted(found, key=lambda item: (item[0].position, item[0].offset)):
         if (place.position, word) not in seen and _is_gap(context, place, word):
             seen.add((place.position, word))
             said = BLANK if place.wording.path[-1] == "say" else hint
             yield Finding(place.wording.path, MESSAGE.format(word=word), said, part=word, offset=place.offset)
+
+
+def _begins(match: re.Match[str]) -> bool:
+    """Whether no number or code goes on before the mark: 138XXXX and FK-XX are masked, not missing."""
+    return not _CODE.search(match.string, 0, match.start())
 
 
 def _goes_on(prose: Prose, end: int) -> bool:

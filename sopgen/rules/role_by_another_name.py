@@ -58,7 +58,9 @@ WRITE = Message(
     zh="请写“{name}”；确实是另一个角色的，请在 roles 中加上", en="write `{name}`, or add the other role under `roles`"
 )
 
-_WHOLE_CHINESE = re.compile(r"(?:[^一-鿿]|[由的和与及向请对让给为或是在经交到至从按被使将把各该本名位个])?\|[\s\S]*")
+_WHOLE_CHINESE = re.compile(
+    r"(?:[^一-鿿]|[由的和与及向请对让给为或是在经交到至从按被使将把各该本名位个知系排派醒求助询报])?\|[\s\S]*"
+)
 _WHOLE_ENGLISH = re.compile(r"[^a-z0-9]?\|(?:s?(?:[^a-z0-9'][\s\S]?)?)")
 _NOT_AT_WORK = frozenset(
     {"prepared_by", "reviewed_by", "approved_by", "countersigned_by", "revisions", "distribution", "review"}

@@ -73,10 +73,16 @@ def _present(wanted: _Search, vocabulary: frozenset[str]) -> tuple[frozenset[str
     )
 
 
+def _goes_on(match: re.Match[str]) -> bool:
+    """Whether what was found is the end of a longer English word."""
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    return match[0].isascii() and before.isascii() and before.isalnum()
+
+
 def _hits(prose: Prose, text: str, pattern: re.Pattern[str], words: WordList) -> Iterator[Hit]:
     for match in pattern.finditer(text):
         entry = words.entries.get(" ".join(match[0].split()))
-        if entry is not None and not (match[0].isascii() and prose.lower[match.start() - 1].isalnum()):
+        if entry is not None and not _goes_on(match):
             yield Hit(entry, prose.raw[match.start() : match.end()], prose.at(match.start()), match.start())
 
 
