@@ -44,12 +44,12 @@ WRITE = Message(zh="请写“{mark}”", en="write `{mark}`")
 TITLE = Message(zh="改正标点的全角和半角", en="write punctuation in the right width")
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-_HALF = {"，": ", ", "；": "; ", "：": ": ", "？": "? ", "！": "! ", "、": ", ", "。": ". ", "（": " (", "）": ") "}
+_HALF = {"，": ", ", "；": "; ", "：": ": ", "？": "? ", "！": "! ", "、": ", ", "。": ". ", "（": "(", "）": ") "}
 # The mark comes first, and what stands before it is looked at then: several times as fast as the other way round.
 _IN_CHINESE = re.compile(r"[,;:?!](?:(?<=[一-鿿）」』”\1].)[ ]?(?=[一-鿿（“「『《])|(?<=[一-鿿][?!;])(?=[\n\0]|$))")
-_BRACKETS = re.compile(r"([（(])(?<![\]!A-Za-z0-9].)([^（）()\n\0]*)([）)])")
+_BRACKETS = re.compile(r"([（(])(?<!].)([^（）()\n\0]*)([）)])")
 _IN_ENGLISH = re.compile(
-    r"[，；：？！、。）](?<=[A-Za-z0-9)].)(?:[ ]?(?=[A-Za-z0-9(])|(?=[\n\0]|$))|[ ]?（(?=[A-Za-z0-9])"
+    r"[，；：？！、。）（](?:(?<=[A-Za-z0-9)][^（])(?:[ ]?(?=[A-Za-z0-9(])|(?=[\n\0]|$))|(?<=（)(?=[A-Za-z0-9]))"
 )
 _HAN = re.compile("[一-鿿]")
 
@@ -86,12 +86,16 @@ def _marks(prose: Prose) -> Iterator[tuple[int, str, str]]:
     if "en" in prose.languages:
         for match in _IN_ENGLISH.finditer(prose.own):
             if prose.language(prose.at(match.start()).wording) == "en":
-                new = _HALF[match[0].strip()]
-                yield (
-                    match.start(),
-                    match[0],
-                    new if prose.own[match.end() : match.end() + 1] not in "\n\0" else new.rstrip(),
-                )
+                yield match.start(), match[0], _spaced(match)
+
+
+def _spaced(match: re.Match[str]) -> str:
+    """The English mark with the spaces that belong around it."""
+    before, after = match.string[max(0, match.start() - 1) : match.start()], match.string[match.end() : match.end() + 1]
+    new = _HALF[match[0].strip()]
+    if new == "(":
+        return " (" if before.isalnum() else "("
+    return new if after.isalnum() or after == "(" else new.rstrip()
 
 
 def _half_width(text: str) -> Iterator[tuple[int, str]]:

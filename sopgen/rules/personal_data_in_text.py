@@ -49,10 +49,8 @@ WRITE_PHONE = Message(zh="请写分机、热线或角色", en="give an extension
 DELETE = Message(zh="请删去，或写成“证件号码”", en="delete it, or write what it is instead")
 WRITE_MAIL = Message(zh="请写公共邮箱或角色", en="give a shared mailbox or a role")
 
-_FOUND = re.compile(
-    r"(?P<mobile>1[3-9][0-9](?:[ -]?[0-9]{4}){2})(?![0-9A-Za-z*])"
-    r"|(?P<identity>[1-9][0-9]{5}(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]{4}[0-9Xx])(?![0-9A-Za-z*])"
-)
+_MOBILE = re.compile(r"1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9A-Za-z*])")
+_IDENTITY = re.compile(r"[1-9][0-9]{5}(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]{4}[0-9Xx](?![0-9A-Za-z*])")
 _BEFORE = re.compile(r"(?<![0-9A-Za-z*.+-])(?:\+?86[ -]?)?$")
 _MAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 _MADE_UP = re.compile(r"(?:(?P<same>[0-9])(?P=same){5})|12345678|13800138000|@example\.|\.example$")
@@ -71,26 +69,22 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 def check(context: Context) -> Iterator[Finding]:
     """Every number and address of a person in a text."""
     prose, allowed = context.prose, context.option(ALLOW)
-    found = [(match.start(), match[0], _number(match)) for match in _FOUND.finditer(prose.raw) if _begins(match)]
+    found = [(match.start(), match[0], MOBILE, WRITE_PHONE) for match in _MOBILE.finditer(prose.raw) if _begins(match)]
+    identities = (match for match in _IDENTITY.finditer(prose.raw) if _begins(match) and _is_identity(match[0]))
+    found += [(match.start(), match[0], IDENTITY, DELETE) for match in identities]
     if "@" in prose.raw:
-        found += [(match.start(), match[0], _mail(match[0])) for match in _MAIL.finditer(prose.raw)]
-    for start, part, told in sorted(found, key=lambda item: item[0]):
-        if told is not None and part not in allowed and not _MADE_UP.search(re.sub("[ -]", "", part)):
-            _, wording, offset = prose.at(start)
-            if _NOT_A_PERSON.isdisjoint(wording.path):
-                message, hint = told
-                yield Finding(wording.path, message.format(found=part), hint, part=part, offset=offset)
+        mails = (match for match in _MAIL.finditer(prose.raw) if _is_a_persons(match[0]))
+        found += [(match.start(), match[0], MAIL, WRITE_MAIL) for match in mails]
+    for start, part, message, hint in sorted(found, key=lambda item: item[0]):
+        if part not in allowed and not _MADE_UP.search(re.sub("[ -]", "", part)):
+            place = prose.at(start)
+            if _NOT_A_PERSON.isdisjoint(place.keys):
+                yield Finding(place.wording.path, message.format(found=part), hint, part=part, offset=place.offset)
 
 
 def _begins(match: re.Match[str]) -> bool:
     """Whether no longer number or code goes on before what was found."""
     return bool(_BEFORE.search(match.string, max(0, match.start() - 5), match.start()))
-
-
-def _number(match: re.Match[str]) -> tuple[Message, Message] | None:
-    if match["mobile"]:
-        return MOBILE, WRITE_PHONE
-    return (IDENTITY, DELETE) if _is_identity(match["identity"]) else None
 
 
 def _is_identity(number: str) -> bool:
@@ -99,10 +93,8 @@ def _is_identity(number: str) -> bool:
     return "10X98765432"[total % 11] == number[17].upper()
 
 
-def _mail(address: str) -> tuple[Message, Message] | None:
-    """What to say about an address that looks like a person's: a name, or digits of an account."""
+def _is_a_persons(address: str) -> bool:
+    """Whether an address looks like a person's: a name, or the digits of an account."""
     name = address.partition("@")[0].lower()
     shared = all_words("mailboxes")
-    if name in shared or not shared.isdisjoint(re.split(r"[._+-]|[0-9]+", name)):
-        return None
-    return (MAIL, WRITE_MAIL) if _NAME.fullmatch(name) else None
+    return name not in shared and shared.isdisjoint(re.split(r"[._+-]|[0-9]+", name)) and bool(_NAME.fullmatch(name))

@@ -34,6 +34,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
@@ -54,12 +55,14 @@ BLANK = Message(
     zh="话术里要填的内容请写成 {姓名} 这样的变量", en="write what is filled in while speaking as a blank: {name}"
 )
 
-_MARK = re.compile(
-    r"(?:[Xx]{2,}|[Ｘ×]{2,}|[?？]{3,}|_{4,})(?![A-Za-z0-9*×_@-])"
-    r"|[（(\[【<＜](?:此处|在此|请在此|请在这里|待填|插入|请插入|[Ii]nsert |[Ff]ill in |[Ee]nter |[Yy]our )"
+_RUN = re.compile(r"([XxＸ×?？_])\1+")
+_LEAST = {"?": 3, "？": 3, "_": 4}
+"""How often a sign stands in a row where it stands for what is missing; twice where it is not listed."""
+_PROMPT = re.compile(
+    r"[（(\[【<＜](?:此处|在此|请在此|请在这里|待填|插入|请插入|[Ii]nsert |[Ff]ill in |[Ee]nter |[Yy]our )"
     r"[^）)\]】>＞\n\0]{0,40}[）)\]】>＞]"
 )
-_CODE = re.compile(r"[A-Za-z0-9*×/_.@-]$")
+_CODE = re.compile(r"[A-Za-z0-9*×/_.@-]")
 _NOT_A_GAP = frozenset({"example", "default", "numbering", "options", "avoid"})
 """The keys under which such a mark stands for what people fill in later."""
 
@@ -72,7 +75,8 @@ def check(context: Context) -> Iterator[Finding]:
         for hit in search(prose, "placeholders", context.option(ADD), context.option(ALLOW))
         if not _goes_on(prose, hit.offset + len(hit.text))
     ]
-    found += [(prose.at(match.start()), match[0], FILL) for match in _MARK.finditer(prose.own) if _begins(match)]
+    marks = chain((match for match in _RUN.finditer(prose.own) if _is_mark(match)), _PROMPT.finditer(prose.own))
+    found += [(prose.at(match.start()), match[0], FILL) for match in marks]
     seen: set[tuple[int, str]] = set()
     for place, word, hint in sorted(found, key=lambda item: (item[0].position, item[0].offset)):
         if (place.position, word) not in seen and _is_gap(context, place, word):
@@ -81,9 +85,11 @@ def check(context: Context) -> Iterator[Finding]:
             yield Finding(place.wording.path, MESSAGE.format(word=word), said, part=word, offset=place.offset)
 
 
-def _begins(match: re.Match[str]) -> bool:
-    """Whether no number or code goes on before the mark: 138XXXX and FK-XX are masked, not missing."""
-    return not _CODE.search(match.string, 0, match.start())
+def _is_mark(match: re.Match[str]) -> bool:
+    """Whether no number or code goes on around the run: 138XXXX and FK-XX are masked, not missing."""
+    text, start, end = match.string, match.start(), match.end()
+    around = text[max(0, start - 1) : start], text[end : end + 1].replace(".", " ").replace("/", " ")
+    return end - start >= _LEAST.get(match[1], 2) and not any(map(_CODE.match, around))
 
 
 def _goes_on(prose: Prose, end: int) -> bool:
@@ -93,7 +99,7 @@ def _goes_on(prose: Prose, end: int) -> bool:
 
 def _is_gap(context: Context, place: Place, word: str) -> bool:
     path = place.wording.path
-    if not _NOT_A_GAP.isdisjoint(path) or (path[0] == "states" and path[-1] == "name"):
+    if not _NOT_A_GAP.isdisjoint(place.keys) or (path[0] == "states" and path[-1] == "name"):
         return False
     if word in context.option(ALLOW) or any(word == name for name in _states(context)):
         return False

@@ -115,7 +115,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 
 def _is_about_work(wording: Wording) -> bool:
-    return wording.kind is not Kind.SAY and _NOT_AT_WORK.isdisjoint(wording.path)
+    return wording.kind is not Kind.SAY and wording.path[0] not in _NOT_AT_WORK
 
 
 def _taken(context: Context) -> frozenset[str]:

@@ -70,8 +70,9 @@ def check(context: Context) -> Iterator[Finding]:
             known = {*all_words("known-abbreviations"), *context.option(ALLOW), *_defined(context)}
         if word in known:
             continue
-        _, wording, offset = prose.at(start)
-        if _NOT_WORDING.isdisjoint(wording.path) and word != wording.text:  # alone, it is a code or a name
+        place = prose.at(start)
+        _, wording, offset = place
+        if _NOT_WORDING.isdisjoint(place.keys) and word != wording.text:  # alone, it is a code or a name
             known.add(word)
             if not _is_explained(word, prose.raw):
                 yield Finding(

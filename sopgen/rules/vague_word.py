@@ -95,13 +95,13 @@ def _is_vague(context: Context, hit: Hit) -> bool:
     wording = hit.place.wording
     if wording.path[-1] == "text" and wording.path[-2] in _LIMITS:
         return True  # a limit in words, and this is the word
-    if wording.kind is Kind.LINE or not _NOT_BINDING.isdisjoint(wording.path):
+    if wording.kind is Kind.LINE or not _NOT_BINDING.isdisjoint(hit.place.keys):
         return False
     prose, end = context.prose, hit.offset + len(hit.text)
     start, stop = prose.sentence(hit.offset)
     before = prose.own[start : hit.offset]
     if hit.entry.word in _OPEN_LIST:
-        return _NOT_EXHAUSTIVE.isdisjoint(wording.path) and _is_open(hit, before, prose.own[hit.offset : stop])
+        return _NOT_EXHAUSTIVE.isdisjoint(hit.place.keys) and _is_open(hit, before, prose.own[hit.offset : stop])
     if _EXPLAINED.match(prose.own, end, stop) or _FAILURE.search(before):
         return False
     return not (_is_precise(context, hit, prose.raw[start:stop]) or _is_named(context, hit))

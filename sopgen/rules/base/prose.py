@@ -35,6 +35,11 @@ class Place(NamedTuple):
     wording: Wording
     offset: int
 
+    @property
+    def keys(self) -> frozenset[str | int]:
+        """The keys that the text stands under; ids of roles, scripts and the like, always the second, are none."""
+        return frozenset((self.wording.path[0], *self.wording.path[2:]))
+
 
 class Prose:
     """The texts that people read in a spec, end to end.
