@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.option import words
-from sopgen.rules.base.word_lists import all_words
+from sopgen.rules.base.word_lists import all_words, word_list
 
 CODE = "SOP607"
 SEVERITY = Severity.NOTE
@@ -54,7 +54,8 @@ _CAPITALS = re.compile(r"[A-Z]{2,6}")
 _PART = re.compile(r"[\w/.&+*×#@-]", re.ASCII)
 _FULL_NAME = re.compile(r"\w\s*[（(]\s*(?:[^（(）)\0]*[，,、]\s*)?$")
 _CLOSED = re.compile(r"s?\s*[）)]")
-_OPENED = re.compile(r"s?\s*[（(]\s*[^）)\d\0]{2}")
+_OPENED = re.compile(r"s?\s*[（(：:]\s*[^）)\d\0]{2}")
+_MARKS = ("XX", "XXX", "XXXX", "XXXXX", "XXXXXX")
 _NOT_WORDING = frozenset({"number", "numbering", "example", "default", "url", "options"})
 
 
@@ -67,7 +68,8 @@ def check(context: Context) -> Iterator[Finding]:
         if _PART.match(prose.own, start - 1, start) or _goes_on(prose.own, end):
             continue
         if known is None:
-            known = {*all_words("known-abbreviations"), *context.option(ALLOW), *_defined(context)}
+            known = {*all_words("known-abbreviations"), *_MARKS, *context.option(ALLOW), *_defined(context)}
+            known.update(word_list("placeholders", "en").entries)
         if word in known:
             continue
         place = prose.at(start)

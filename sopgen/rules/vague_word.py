@@ -54,7 +54,7 @@ MESSAGE = Message(zh="“{word}”说得含糊", en="`{word}` is vague")
 _NOT_BINDING = frozenset(
     {
         "background", "references", "distribution", "training", "review", "revisions", "attachments", "properties",
-        "example", "examples", "symptom", "cause", "description", "url", "hours",
+        "example", "examples", "symptom", "cause", "description", "formula", "url", "hours",
     }
 )  # fmt: skip
 """The keys under which nobody is told what to do."""
@@ -76,7 +76,8 @@ _TIME = re.compile(
 _SOURCE = re.compile(r"\[\[|《|[A-Z]+-[A-Z0-9-]+|第[一二三四五六七八九十百0-9]+[条章节款]")
 _EXPLAINED = re.compile(r"\s?[（(：:]|[，,]?\s?(?:即|指|包括|例如|such as|that is|namely)")
 _FAILURE = re.compile(r"(?:[未不没非无]|没有|没能|未能|不能|不够|是否|not |cannot |fails? to |failed to |without )$")
-_LISTED = re.compile(r"(?:、|如|例如|包括|包含|比如)[^，。；！？：\n\0]*[^、，\s稍请久苦坐]$")
+_LISTED = re.compile(r"(?:、|包括|包含)[^，。；！？：\n\0]*[^、，\s稍请久苦坐]$")
+_EXAMPLES = re.compile(r"(?:例如|比如|诸如|如\x01|（如)[^，。；！？\n\0]*$|(?:such as|for example|e\.g\.|like)\b")
 _CLOSED = re.compile(r"等[一二两三四五六七八九十0-9]+\s?[个种项类家级条款件步方名位大]")
 
 
@@ -109,9 +110,9 @@ def _is_vague(context: Context, hit: Hit) -> bool:
 
 def _is_open(hit: Hit, before: str, after: str) -> bool:
     """Whether a list goes on unsaid: ``电话、邮件等渠道``, not ``电话、邮件等两种渠道``, nor a list of examples."""
-    if hit.entry.word != "等":
-        return not re.search(r"such as|for example|e\.g\.|like", before)
-    return bool(_LISTED.search(before)) and not _CLOSED.match(after)
+    if _EXAMPLES.search(before):
+        return False
+    return hit.entry.word != "等" or (bool(_LISTED.search(before)) and not _CLOSED.match(after))
 
 
 def _is_precise(context: Context, hit: Hit, sentence: str) -> bool:

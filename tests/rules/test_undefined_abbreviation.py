@@ -29,6 +29,8 @@ def test_an_abbreviation_that_nothing_explains_is_found(found, text, word) -> No
         "background: 本SOP用于APP、VIP客户与QQ群\n",
         "background: 首次解决率（FCR）与 FCR 目标\n",
         "background: FCR（首次解决率）\n",
+        "background: FCR：首次解决率\n",
+        "background: TBD 与 XXX\n",
         "background: 关注 CSAT\ndefinitions: {CSAT: 满意度得分}\n",
         "background: 关注 CSAT\ndefinitions: {满意度: 即 CSAT，5分制}\n",
         "language: en\nbackground: First contact resolution (FCR) counts. FCR is high.\n",
