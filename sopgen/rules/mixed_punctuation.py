@@ -46,7 +46,9 @@ TITLE = Message(zh="改正标点的全角和半角", en="write punctuation in th
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _HALF = {"，": ", ", "；": "; ", "：": ": ", "？": "? ", "！": "! ", "、": ", ", "。": ". ", "（": "(", "）": ") "}
 # The mark comes first, and what stands before it is looked at then: several times as fast as the other way round.
-_IN_CHINESE = re.compile(r"[,;:?!](?:(?<=[一-鿿）」』”\x01].)[ ]?(?=[一-鿿（“「『《])|(?<=[一-鿿][?!;])(?=[\n\0]|$))")
+_IN_CHINESE = re.compile(
+    r"[,;:?!](?:(?<=[一-鿿）」』”\x01].)[ ]?(?=[一-鿿（“「『《])|(?<=[一-鿿].)(?=\x01)|(?<=[一-鿿][?!;])(?=[\n\0]|$))"
+)
 _BRACKETS = re.compile(r"([（(])(?<!].)([^（）()\n\0]*)([）)])")
 _IN_ENGLISH = re.compile(
     r"[，；：？！、。）（](?:(?<=[A-Za-z0-9)][^（])(?:[ ]?(?=[A-Za-z0-9(])|(?=[\n\0]|$))|(?<=（)(?=[A-Za-z0-9]))"
@@ -64,7 +66,8 @@ def check(context: Context) -> Iterator[Finding]:
     for marks in found.values():
         (_, wording, offset), part, new = marks[0]
         message = CHINESE if part.strip() in _FULL else ENGLISH
-        changes = tuple(Replace(wording.path, new, part, place.offset) for place, part, new in marks)
+        # from the end of the text to its beginning, so that each place is right when it is its turn
+        changes = tuple(Replace(wording.path, new, part, place.offset) for place, part, new in reversed(marks))
         named = wording.path[0] == "resources" and wording.path[-1] == "name"  # steps use it as it is written
         repair = None if named else Repair(changes, safe=True, title=TITLE)
         yield Finding(

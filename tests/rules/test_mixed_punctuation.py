@@ -20,7 +20,7 @@ def mended(loaded):
         assert finding.repair is not None
         assert finding.repair.safe
         new = spec.sop.background
-        for change in reversed(finding.repair.changes):
+        for change in finding.repair.changes:
             assert new[change.offset :].startswith(change.part)
             new = new[: change.offset] + change.new + new[change.offset + len(change.part) :]
         return new
@@ -40,6 +40,7 @@ def mended(loaded):
         ("保修（一年)内", "保修（一年）内"),
         ("工号{工号},您好", "工号{工号}，您好"),
         ("看“说明”,再做", "看“说明”，再做"),
+        ("先看,“说明”", "先看，“说明”"),
     ],
 )
 def test_half_width_marks_between_chinese_characters_are_mended(mended, text, right) -> None:
@@ -62,6 +63,7 @@ def test_half_width_marks_between_chinese_characters_are_mended(mended, text, ri
         "客户说“好,行!”",
         "标记 [[form:repair]]",
         "文件(1)",
+        "编号为 {日期},{序号}",
     ],
 )
 def test_numbers_times_english_and_code_are_left_alone(mended, text) -> None:
