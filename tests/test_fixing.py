@@ -95,3 +95,12 @@ def test_line_breaks_and_byte_order_mark_stay(end: str, mark: bytes) -> None:
 def test_line_breaks_of_several_kinds_stay_each_where_it_is() -> None:
     raw = b"a: 1\r\nb: 2\nc: 3\r\nd: 4"
     assert fixing.as_written(raw, "a: 1\nb: 2\nc: 9\nd: 4") == b"a: 1\r\nb: 2\nc: 9\r\nd: 4"
+
+
+def test_several_changes_inside_one_text_are_made_together(mended) -> None:
+    text = SPEC.replace(
+        "purpose: 见 [[regster]]，再看 [[regster]]。", "purpose: |\n  统一, 规范;明确(一次)吗?\n  继续,完成。"
+    )
+    done = mended(text, select=("mixed-punctuation",))
+    assert done.made == 1
+    assert "purpose: |\n  统一，规范；明确（一次）吗？\n  继续，完成。\n" in done.after
