@@ -3,13 +3,13 @@
 Names with telephone numbers, addresses, identity cards and bank accounts are protected by law. If neither the form nor
 the record made on it has a confidentiality, the sheet lies about, and everybody may open the file.
 
-Give the form a `confidentiality`, `internal` or stricter. Fields about the company's own people do not count. Which
-words tell personal data is set by `data-words`, which of them are the company's own by `company-words`.
+Give the form a `confidentiality`, `internal` or stricter. Fields about the company's own people do not count. The words
+that tell the one from the other are listed in `templates/words/`; `add` and `allow` set further ones.
 
 姓名、电话、住址、证件号和银行账号受法律保护。表单和依它形成的记录都没有写保密级别，填好的单子就会随处放，谁都能看。
 
-请给表单写上 `confidentiality`，至少为 `internal`。本公司人员的字段不算。哪些词算个人信息由 `data-words` 设定，
-哪些词表示本公司由 `company-words` 设定。
+请给表单写上 `confidentiality`，至少为 `internal`。本公司人员的字段不算。区分两者的词列在 `templates/words/` 中，
+可用 `add` 和 `allow` 增加。
 
 Bad:
 
@@ -37,43 +37,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.option import words
+from sopgen.rules.base.word_lists import all_words
 from sopgen.source import Path
 from sopgen.spec.forms import FormField
 
 CODE = "SOP420"
 SEVERITY = Severity.WARNING
 
-DATA_WORDS = words(
-    "data-words",
-    Message(zh="字段名中有哪些词就算个人信息", en="the words by which the name of a field tells personal data"),
-    (
-        "姓名", "联系人", "电话", "手机", "联系方式", "地址", "住址", "身份证", "证件号", "银行卡", "银行账", "收款账",
-        "微信", "邮箱", "出生", "生日",
-        "full name", "customer name", "contact name", "contact person", "surname", "first name",
-        "last name", "telephone", "phone", "mobile", "address", "e-mail", "email", "identity card", "id number",
-        "id card", "passport", "bank card", "bank account", "account holder", "iban", "date of birth", "birthday",
-    ),
-)  # fmt: skip
-COMPANY_WORDS = words(
-    "company-words",
+ADD = words("add", Message(zh="字段名中另外哪些词算个人信息", en="further words by which a field tells personal data"))
+ALLOW = words(
+    "allow",
     Message(
-        zh="字段名或分组名中有哪些词就是本公司或设备的信息，不算个人信息",
-        en="the words by which a field or its group is about the company or a device, and no personal data",
+        zh="字段名或分组名中另外哪些词表示不是客户的个人信息",
+        en="further words by which a field or its group is not about a customer",
     ),
-    (
-        "客服", "工程师", "技师", "维修员", "维修人员", "师傅", "经办", "受理人", "登记人", "记录人", "填表人", "制表",
-        "审核", "审批", "负责人", "员工", "专员", "主管", "经理", "坐席", "服务商", "门店", "网点", "站点", "公司",
-        "部门", "供应商", "仓库", "热线", "服务电话", "网址", "网站", "网页", "IP", "MAC", "设备地址",
-        "agent", "engineer", "technician", "staff", "employee", "manager", "prepared by", "handled by", "company",
-        "department", "supplier", "shop", "store", "depot", "warehouse", "hotline", "web", "ip", "mac",
-    ),
-)  # fmt: skip
-OPTIONS = (DATA_WORDS, COMPANY_WORDS)
+)
+OPTIONS = (ADD, ALLOW)
 
 MESSAGE = Message(
     zh="表单“{title}”要填客户的个人信息（{fields}），却没有写保密级别",
@@ -93,7 +77,7 @@ SHOWN = 3
 
 def check(context: Context) -> Iterator[Finding]:
     """Every form with personal data that neither its own confidentiality nor that of its record protects."""
-    data, company = _read(context.option(DATA_WORDS)), _read(context.option(COMPANY_WORDS))
+    data, company = _words("personal-data-fields", context.option(ADD)), _words("company-fields", context.option(ALLOW))
     records = (record for record in context.sop.records.values() if record.confidentiality)
     kept = {form: record.confidentiality for record in records for form in record.form}
     for name, form in context.sop.forms.items():
@@ -140,4 +124,7 @@ def _spaced(text: str) -> str:
     return " ".join(re.findall("[a-z]+", re.sub("['’]s(?![a-z])", "", text.casefold())))
 
 
-_read = lru_cache(maxsize=16)(_Words)
+@cache
+def _words(key: str, more: tuple[str, ...]) -> _Words:
+    """The words of a list and ``more``."""
+    return _Words((*all_words(key), *more))

@@ -62,8 +62,9 @@ def test_a_public_form_is_told_that_it_is_public(found) -> None:
     assert told[1] == "the form `登记表` asks for personal data (联系电话), but is public"
 
 
-def test_the_words_can_be_set(found) -> None:
-    options = {unprotected_personal_data.DATA_WORDS: ("会员号",), unprotected_personal_data.COMPANY_WORDS: ()}
+def test_further_words_can_be_set(found) -> None:
+    options = {unprotected_personal_data.ADD: ("会员号",), unprotected_personal_data.ALLOW: ("团购",)}
     policy = Policy(Selection((RULE,)), options=options)
-    assert found(RULE, form("联系电话"), policy=policy) == []
-    assert len(found(RULE, form("客服会员号"), policy=policy)) == 1
+    assert found(RULE, form("会员号")) == []
+    assert len(found(RULE, form("会员号"), policy=policy)) == 1
+    assert found(RULE, form("团购电话"), policy=policy) == []

@@ -40,6 +40,6 @@ def test_only_the_first_revision_needs_no_reason(found) -> None:
 
 def test_further_words_can_be_set(found) -> None:
     text = revised(", reason: 迭代内容")
-    policy = Policy(Selection((RULE,)), options={vague_reason.WORDS: ("迭代",)})
+    policy = Policy(Selection((RULE,)), options={vague_reason.ADD: ("迭代",)})
     assert found(RULE, text) == []
     assert len(found(RULE, text, policy=policy)) == 1
