@@ -224,12 +224,15 @@ class Metadata:
         number: its number (文件编号).
         version: its version as printed.
         status: the label of its status, in the document's language.
+        stage: its status as specs write it, such as ``in-review``; empty when the spec does not say.
         language: a BCP 47 tag such as ``zh-CN``.
         confidentiality: the label of its confidentiality, in the document's language; may be empty.
         subject: one line on what it is for.
         author: who prepared it.
         keywords: words to find it by.
         department: who owns it.
+        company: whose document it is.
+        effective_date: from when it applies, as it prints.
         modified: the date of its current version, ``YYYY-MM-DD``; empty when unknown.
         sha256: hex digest of the spec's text.
     """
@@ -238,12 +241,15 @@ class Metadata:
     number: str
     version: str
     status: str
+    stage: str = ""
     language: str = "zh-CN"
     confidentiality: str = ""
     subject: str = ""
     author: str = ""
     keywords: tuple[str, ...] = ()
     department: str = ""
+    company: str = ""
+    effective_date: str = ""
     modified: str = ""
     sha256: str = ""
 
@@ -252,8 +258,7 @@ class Metadata:
 class Document:
     """A whole document: metadata, labels that writers need, blocks, and the bytes of its images by ``src``.
 
-    ``labels`` are the words of the writer's own parts in the document's language: ``contents``, ``page``
-    (``第 {page} 页 共 {pages} 页``), ``number``, ``version``, ``confidentiality`` and the prefixes of captions.
+    ``labels`` are the words of the writer's own parts in the document's language: ``contents``.
     """
 
     metadata: Metadata

@@ -15,7 +15,7 @@ SHIPPED = (templates() / "styles" / "enterprise.yaml").read_text(encoding="utf-8
 
 def problems(text: str) -> list[str]:
     with pytest.raises(StyleError) as error:
-        read_style(parse(Source("house.yaml", text, "")))
+        read_style(parse(Source("house.yaml", text, "")), Path("house.yaml"))
     return [str(diagnostic) for diagnostic in error.value.diagnostics]
 
 
