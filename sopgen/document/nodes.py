@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sopgen.flow.graph import Graph
 
 T = TypeVar("T")
+_BOXES = "☐☑"
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -84,6 +85,41 @@ class Image:
 @node
 class Break:
     """A line break inside a paragraph."""
+
+
+@node
+class Field:
+    """A place to fill in, on paper or on the screen.
+
+    Attributes:
+        kind: what is filled in, as the spec language names it: ``text``, ``long_text``, ``number``, ``money``, ``date``,
+            ``time``, ``datetime``, ``choice``, ``checkbox``, ``signature`` or ``photo``.
+        path: where in the spec it is asked for.
+        name: what is asked for.
+        value: what stands there to begin with; of a choice, what is chosen.
+        placeholder: what stands there while there is no value.
+        role: what kind of placeholder that is.
+        options: what there is to choose from.
+        checked: whether a check box is ticked.
+    """
+
+    kind: str
+    path: str = ""
+    name: str = ""
+    value: str = ""
+    placeholder: str = ""
+    role: str = ""
+    options: tuple[Text, ...] = ()
+    checked: bool = False
+
+    @property
+    def shown(self) -> str:
+        """What it shows on paper: a choice has a box for each of its options."""
+        if self.kind == "checkbox":
+            return _BOXES[self.checked]
+        if self.options:
+            return "\u2003".join(f"{_BOXES[option.value == self.value]} {option.value}" for option in self.options)
+        return self.value or self.placeholder
 
 
 @node
@@ -211,7 +247,7 @@ class Section:
     language: str = ""
 
 
-Inline: TypeAlias = Text | Span | Strong | Emphasis | Code | Link | Image | Break
+Inline: TypeAlias = Text | Span | Strong | Emphasis | Code | Link | Image | Break | Field
 Block: TypeAlias = Paragraph | Heading | List | Table | Figure | Diagram | Callout | Section
 
 

@@ -36,6 +36,7 @@ _BUILT_IN = {
     "strong": "Strong",
     "emphasis": "Emphasis",
     "link": "Hyperlink",
+    "prompt": "Placeholder Text",
 }
 _HEADINGS = frozenset({"Title", "heading 1", "heading 2", "heading 3", "heading 4"})
 _WORDS_OWN = frozenset(_BUILT_IN.values()) | _HEADINGS
