@@ -26,6 +26,7 @@ def _(zh: str, en: str) -> str:
 Form = Literal["full", "concise", "json"]
 Level = Literal["error", "warning", "note"]
 Format = Literal["docx"]
+Protection = Literal["none", "read-only", "forms"]
 Drawing = Literal["svg", "mermaid", "drawio", "bpmn", "json"]
 
 LangOption = Annotated[
@@ -167,7 +168,20 @@ def render(
             help=_("样式的名称，或样式文件的路径。", "A style sheet's name or path."), show_default="enterprise"
         ),
     ] = None,
+    protect: Annotated[
+        Protection | None,
+        typer.Option(
+            help=_(
+                "保护文档：只读，或只能填写表单（不设密码）。",
+                "Protect documents: read-only, or all but their forms. There is no password.",
+            ),
+            show_default=_("由样式决定", "as the style sheet says"),
+        ),
+    ] = None,
     *,
+    watermark: Annotated[
+        bool, typer.Option("--watermark/--no-watermark", help=_("按状态印水印。", "Print the status across every page."))
+    ] = True,
     force: Annotated[
         bool,
         typer.Option("--force", help=_("覆盖不是 sopgen 生成的文件。", "Overwrite files that sopgen did not write.")),
@@ -188,6 +202,8 @@ def render(
             format_name=format_name,
             output=output,
             style=style,
+            protect=protect,
+            watermark=watermark,
             force=force,
             verbose=verbose,
         )

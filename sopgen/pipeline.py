@@ -22,7 +22,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Location, Related, Severity
-from sopgen.errors import ConfigError, ReadError, SpecError, UsageError
+from sopgen.errors import ConfigError, ReadError, SpecError, StyleError, UsageError
 from sopgen.repository import Repository, SpecFile
 from sopgen.repository.documents import Listed, Lookup
 from sopgen.repository.problems import DUPLICATE_NUMBER, SAME_NUMBER
@@ -30,6 +30,8 @@ from sopgen.repository.settings import FILE_NAME
 from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sopgen.document.nodes import Document
     from sopgen.flow.words import Words
     from sopgen.rules import Selection
@@ -97,6 +99,10 @@ def _checked(
     found = [*rules.check(spec, known, selection)]
     found += _image_problems(spec, file, repository)
     found += _number_problems(spec, file, repository)
+    try:
+        style_of(spec, file)
+    except StyleError as error:
+        found += error.diagnostics
     return spec, found
 
 
@@ -131,7 +137,11 @@ def document(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Docume
     known = Lookup(repository.documents, lambda listed: KnownDocument(listed.title, listed.steps))
     images = repository.images(file)
     sources = Sources(
-        spec.tree.source.sha256, known, lambda image: images.read(image, Location(file.name)), repository.layouts
+        spec.tree.source.sha256,
+        known,
+        lambda image: images.read(image, Location(file.name)),
+        repository.layouts,
+        repository.settings.company,
     )
     return build(spec.index, spec.sop.language or repository.settings.language, sources)
 
@@ -156,6 +166,18 @@ def write(spec: LoadedSpec, file: SpecFile, repository: Repository, format_name:
     from sopgen.writers import WRITERS
 
     return WRITERS[format_name].write(document(spec, file, repository), style)
+
+
+def style_of(spec: LoadedSpec, file: SpecFile) -> Path | None:
+    """The style sheet that a spec asks for; None if it leaves that to the repository.
+
+    Raises:
+        StyleError: there is no such style sheet.
+    """
+    from sopgen.style.loading import find_style
+
+    name = spec.sop.style
+    return None if name is None else find_style(name, file.path.parent, spec.tree.locate(("style",)))
 
 
 def _step_ids(listed: Listed) -> frozenset[str]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen import pipeline
 from sopgen.commands.batch import spread
 from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related
-from sopgen.errors import LayoutError, ReadError, WriteError
+from sopgen.errors import LayoutError, ReadError, StyleError, WriteError
 from sopgen.reporting.console import progress, show
 from sopgen.reporting.report import report
 from sopgen.reporting.summary import rendered as rendered_sentence
@@ -20,6 +20,7 @@ from sopgen.repository.outputs import file_name, is_own, same_file_key, write
 from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
+    from sopgen.spec import LoadedSpec
     from sopgen.style.model import Style
 
 RENDERING = Message(zh="生成", en="Rendering")
@@ -50,12 +51,25 @@ class Result(NamedTuple):
 
 @dataclass(frozen=True)
 class Rendering:
-    """How specs are rendered: the repository they belong to, the format, the style, whether any file is overwritten."""
+    """How specs are rendered.
+
+    Attributes:
+        repository: the repository that they belong to.
+        format_name: the format of the documents.
+        style: the style sheet of those that ask for none.
+        force: whether any file is overwritten.
+        styled: whether ``style`` holds for all of them.
+        options: what holds whatever the style sheets say.
+        styles: the style sheets that were asked for so far, by their files.
+    """
 
     repository: Repository
     format_name: str
     style: Style
     force: bool = False
+    styled: bool = False
+    options: Mapping[str, str] = field(default_factory=dict)
+    styles: dict[Path, Style] = field(default_factory=dict)
 
     def __call__(self, file: SpecFile, target: Path | None) -> Result:
         """Render one spec to ``target``; None where it is known that it cannot be rendered."""
@@ -72,14 +86,26 @@ class Rendering:
         try:
             if not self.force and target.exists() and not is_own(target):
                 raise WriteError(problems.FOREIGN_FILE.at(Location(str(target))))
-            written = pipeline.write(checked.spec, checked.file, self.repository, self.format_name, self.style)
+            style = self._style(checked.spec, checked.file)
+            written = pipeline.write(checked.spec, checked.file, self.repository, self.format_name, style)
             write(target, written.data)
-        except ReadError as error:
+        except (ReadError, StyleError) as error:
             return Result(problems=error.diagnostics)
         except (LayoutError, WriteError) as error:
             stop = not {problem.code for problem in error.diagnostics} <= _ONE_FILE
             return Result(problems=error.diagnostics, failed=True, stop=stop)
         return Result(target, written.diagnostics)
+
+    def _style(self, spec: LoadedSpec, file: SpecFile) -> Style:
+        """The style sheet of a spec."""
+        from sopgen.style import load_style
+
+        path = None if self.styled else pipeline.style_of(spec, file)
+        if path is None:
+            return self.style
+        if path not in self.styles:
+            self.styles[path] = load_style(path, self.options)
+        return self.styles[path]
 
 
 def run(
@@ -89,6 +115,8 @@ def run(
     format_name: str = "docx",
     output: str | None = None,
     style: str | None = None,
+    protect: str | None = None,
+    watermark: bool = True,
     force: bool = False,
     verbose: bool = False,
 ) -> int:
@@ -99,7 +127,9 @@ def run(
         language: the language of messages.
         format_name: the format of the documents.
         output: the folder to write to; that of the settings when None.
-        style: a style sheet's name or path; that of the settings when None.
+        style: a style sheet's name or path for all specs; those of the specs and the settings when None.
+        protect: how documents are protected; as the settings and style sheets say when None.
+        watermark: whether there may be watermarks.
         force: whether to overwrite files that sopgen did not write.
         verbose: whether to print a line for each file.
 
@@ -116,7 +146,9 @@ def run(
     inputs = repository.gather(paths)
     repository = repository.with_named(inputs.files)
     folder = Path(output) if output is not None else Path(shown(repository.output))
-    rendering = Rendering(repository, format_name, load_style(style or repository.style), force)
+    options = _options(protect or repository.settings.protect, watermark=watermark)
+    base = load_style(style or repository.style, options)
+    rendering = Rendering(repository, format_name, base, force, bool(style), options)
     targets = _targets(inputs.files, repository, folder, WRITERS[format_name].suffix)
     clashes = tuple(_clashes(targets))
     clashing = {clash.location.file for clash in clashes}
@@ -132,6 +164,12 @@ def run(
             if result.stop:
                 break
     return _conclude(results, len(inputs.files), folder, language)
+
+
+def _options(protect: str, *, watermark: bool) -> dict[str, str]:
+    """What holds whatever style sheets say."""
+    said = {"protection": protect, "watermark": "" if watermark else "none"}
+    return {key: value for key, value in said.items() if value}
 
 
 def _targets(files: Sequence[SpecFile], repository: Repository, folder: Path, suffix: str) -> dict[SpecFile, Path]:

@@ -11,7 +11,7 @@ from typing import Any
 from sopgen.diagnostics import LANGUAGES, Diagnostic, Message
 from sopgen.errors import ConfigError, ReadError
 from sopgen.repository import problems
-from sopgen.repository.settings import Settings
+from sopgen.repository.settings import PROTECTIONS, Settings
 from sopgen.repository.toml_places import broken, locate
 from sopgen.source import Source, near, read
 from sopgen.spec.refusals import NotReadableError
@@ -96,6 +96,12 @@ def _language(value: object) -> str:
     raise ValueError
 
 
+def _protection(value: object) -> str:
+    if value in PROTECTIONS:
+        return str(value)
+    raise ValueError
+
+
 def _up_to(most: int) -> Callable[[object], float]:
     def read_number(value: object) -> float:
         if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= most:
@@ -115,6 +121,10 @@ TABLE = Message(zh="一节，写作 [{key}]", en="a table, begun by a line [{key
 TEXT = Message(zh="一段加双引号的文字", en="a text in double quotes")
 TEXTS = Message(zh='一个列表，例如 ["undefined-role"]', en='a list such as ["undefined-role"]')
 LANGUAGE = Message(zh="“zh-CN”或“en”", en='"zh-CN" or "en"')
+PROTECTION = Message(
+    zh="“none”（不保护）、“read-only”（只读）或“forms”（只能填写表单）",
+    en='"none", "read-only" or "forms" (only forms can be filled in)',
+)
 HOURS = Message(zh="每天的工作小时数，大于 0，不超过 24", en="the working hours of a day, more than 0 and at most 24")
 DAYS = Message(zh="每周的工作天数，大于 0，不超过 7", en="the working days of a week, more than 0 and at most 7")
 
@@ -124,6 +134,8 @@ _ENTRIES = {
     ("output",): _Entry("output", _text, TEXT),
     ("style",): _Entry("style", _text, TEXT),
     ("layouts",): _Entry("layouts", _text, TEXT),
+    ("company",): _Entry("company", _text, TEXT),
+    ("protect",): _Entry("protect", _protection, PROTECTION),
     ("select",): _Entry("select", _texts, TEXTS),
     ("ignore",): _Entry("ignore", _texts, TEXTS),
     ("numbers", "pattern"): _Entry("pattern", _pattern, TEXT),

@@ -41,7 +41,7 @@ def load_style(name: str | Path, options: Mapping[str, str] = NOTHING) -> Style:
     """
     from sopgen.source import parse, read
 
-    path = find_style(name)
+    path = _file(name)
     if path is None:
         message, hint = NO_SUCH_STYLE.format(name=name), SHIPPED.format(names=_shipped())
         raise StyleError(_unknown(message, Location(str(name)), hint))
@@ -68,7 +68,20 @@ def read_style(tree: Tree, path: Path, options: Mapping[str, str] = NOTHING) -> 
         raise StyleError(*explain(error, layers)) from None
 
 
-def find_style(name: str | Path, folder: Path = Path()) -> Path | None:
+def find_style(name: str, folder: Path, place: Location) -> Path:
+    """The style sheet that ``name`` stands for at ``place`` in a file of ``folder``.
+
+    Raises:
+        StyleError: there is no such style sheet.
+    """
+    path = _file(name, folder)
+    if path is None or not path.is_file():
+        message = (NO_SUCH_STYLE if path is None else NO_SUCH_FILE).format(name=name)
+        raise StyleError(_unknown(message, place, FROM_HERE.format(names=_shipped())))
+    return path
+
+
+def _file(name: str | Path, folder: Path = Path()) -> Path | None:
     """The file of a style sheet: a path from ``folder``, or that of one that ships; None if there is none such."""
     if Path(name).suffix in {".yaml", ".yml"}:
         return folder / name
@@ -91,14 +104,10 @@ def _layers(tree: Tree, path: Path) -> Iterator[Tree]:
     seen = [path]
     yield tree
     while isinstance(tree.data, dict) and isinstance(name := tree.data.get("extends"), str):
-        place, base = tree.locate(("extends",)), find_style(name, path.parent)
-        if base is None or not base.is_file():
-            message = (NO_SUCH_STYLE if base is None else NO_SUCH_FILE).format(name=name)
-            raise StyleError(_unknown(message, place, FROM_HERE.format(names=_shipped())))
-        path = base
-        if any(path.samefile(earlier) for earlier in seen if earlier.is_file()):
-            circle = " → ".join(file.name for file in (*seen, path))
-            message = CIRCLE.format(circle=circle)
+        place = tree.locate(("extends",))
+        path = find_style(name, path.parent, place)
+        if path.resolve() in [earlier.resolve() for earlier in seen]:
+            message = CIRCLE.format(circle=" → ".join(file.name for file in (*seen, path)))
             raise StyleError(Diagnostic("SOP612", "cyclic-style", Severity.ERROR, message, place, BREAK_IT))
         seen.append(path)
         tree = parse(read(path))

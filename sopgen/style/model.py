@@ -110,11 +110,15 @@ class Page(Part):
 
 
 class Level(Part):
-    """How one level is numbered: ``{1}`` in ``text`` is the count of the first level, and so on."""
+    """How one level is numbered: ``{1}`` in ``text`` is the count of the first level, and so on.
+
+    After a tab the text of a heading stands ``width`` from the margin.
+    """
 
     format: Literal["decimal", "chinese", "circled", "letter", "roman"] = "decimal"
     text: Annotated[str, string(min_length=1)]
     after: Literal["nothing", "space", "tab"] = "nothing"
+    width: Length | None = None
 
 
 class Lists(Part):

@@ -23,4 +23,4 @@ def write(story: Story) -> None:
             story.out.append(f"<w:r>{characters(text)}</w:r>")
             story.ruler.characters, story.ruler.bytes = len(text), len(text.encode())
             story.end(style, place)
-            story.page_break = True
+    story.page_break = bool(story.ruler.boxes)

@@ -31,7 +31,7 @@ def is_filled(field: Field) -> bool:
     return field.kind == "checkbox" or (bool(field.value) and not field.options)
 
 
-def control(field: Field, number: int, content: str, language: str) -> str:
+def control(field: Field, number: int, content: str, language: str, entry: str) -> str:
     """A field as a content control.
 
     Args:
@@ -39,13 +39,15 @@ def control(field: Field, number: int, content: str, language: str) -> str:
         number: the id of the control.
         content: the runs that it shows.
         language: that of the document, a BCP 47 tag.
+        entry: the style of what is filled in, empty if there is none: paragraphs may be made for what stood there before.
     """
     name = attribute(field.name[:_LONGEST])
     tag = attribute(field.path if len(field.path) <= _LONGEST else f"#{number}")
     if field.kind == "checkbox":
-        content = f"<w:r>{_BOX}<w:t>{field.shown}</w:t></w:r>"
+        content, entry = f"<w:r>{_BOX}<w:t>{field.shown}</w:t></w:r>", ""
+    typed = f'<w:rPr><w:rStyle w:val="{entry}"/></w:rPr>' if entry else ""
     return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{tag}"/><w:id w:val="{number}"/>'
+        f'<w:sdt><w:sdtPr>{typed}<w:alias w:val="{name}"/><w:tag w:val="{tag}"/><w:id w:val="{number}"/>'
         f'{"" if is_filled(field) else "<w:showingPlcHdr/>"}{_kind(field, language)}</w:sdtPr>'
         f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
     )

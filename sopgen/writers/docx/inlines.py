@@ -144,7 +144,8 @@ def _field(story: Story, node: Field, state: State, _: int) -> None:
     state = (*state, node.role) if node.role and not fields.is_filled(node) else state
     story.ruler.characters += len(shown)
     content = _run(story, shown, state)
-    story.out.append(fields.control(node, story.controls.number(f"{node.path}#field"), content, story.document.metadata.language))
+    number, entry = story.controls.number(f"{node.path}#field"), story.base.sheet.characters.get("entry", "")
+    story.out.append(fields.control(node, number, content, story.base.language, entry))
 
 
 _WRITERS: dict[type, Callable[[Story, Any, State, int], None]] = {

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sopgen.writers.docx.base import Base
 
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
+_SUFFIXES = {"default": "", "even": "Even", "first": "First"}
 _TAB = "<w:r><w:tab/></w:r>"
 
 
@@ -39,7 +40,7 @@ class Slot(NamedTuple):
     @property
     def name(self) -> str:
         """The name of the part, which is the id of its relationship too."""
-        return f"{self.element}{1 + self.turned + 2 * ('default', 'even', 'first').index(self.pages)}"
+        return f"{self.element}{_SUFFIXES[self.pages]}{1 + self.turned}"
 
 
 def slots(style: Style, *, turned: bool) -> list[Slot]:
@@ -66,10 +67,10 @@ def tab_stops(places: Places, page: Page) -> str:
 
 def parts(document: Document, base: Base, page: Page, *, turned: bool) -> Iterator[tuple[str, str]]:
     """The name and text of the part of each header and footer of pages of that size."""
-    for slot in slots(base.style, turned=turned):
+    for number, slot in enumerate(slots(base.style, turned=turned), start=1 + 8 * turned):
         mark = ""
         if slot.element == "header":
-            mark = watermark.run(base.style, document.metadata, page, slot.name)
+            mark = watermark.run(base.style, document.metadata, page, number)
         tag = "hdr" if slot.element == "header" else "ftr"
         names = f"{W} {watermark.NAMESPACES}" if mark else W
         content = "".join(_paragraphs(slot, document.metadata, base, page, mark))

@@ -5,6 +5,7 @@ It stands in the headers, named as Word names it, so that "Remove Watermark" fin
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sopgen.writers.docx.ruler import text_width
@@ -41,15 +42,15 @@ _CAPITAL = 1.4
 """How much wider capital letters are than average ones."""
 
 
-def run(style: Style, metadata: Metadata, page: Page, header: str) -> str:
-    """The run in the header of that name that holds the word for the document's status; empty if it has none."""
-    look, text = style.watermark, style.watermark_texts.get(metadata.stage or "")  # type: ignore[call-overload]
+def run(style: Style, metadata: Metadata, page: Page, number: int) -> str:
+    """The run that holds the word for the document's status; empty if it has none. ``number`` is that of the shape."""
+    texts: Mapping[str, str] = style.watermark_texts
+    look, text = style.watermark, texts.get(metadata.stage)
     if look is None or not text:
         return ""
     ems = text_width(text) * (_CAPITAL if text.isascii() else 1)
     height = min(look.size, min(page.text_width, page.text_height) * _REACH / (ems + 1))
     face = look.latin if text.isascii() else look.east_asian
-    number = 1 + int(header.removeprefix("header"))
     place = f"position:absolute;margin-left:0;margin-top:0;width:{height * ems:.1f}pt;height:{height:.1f}pt"
     return (
         f"<w:r><w:rPr><w:noProof/></w:rPr><w:pict>{_TEXT_PLAIN}"
