@@ -203,7 +203,7 @@ def render(
             output=output,
             style=style,
             protect=protect,
-            watermark=watermark,
+            watermark=None if watermark else "none",
             force=force,
             verbose=verbose,
         )
@@ -307,6 +307,55 @@ def schema(
         return schema.run(output)
 
     _run(command, _LANGUAGE)
+
+
+@app.command(
+    help=_(
+        "打印生效的设置，以及每一项来自哪里：sopgen.toml 的哪一行，或默认值。",
+        "Print the settings that hold, and where each is from: a line of sopgen.toml, or a default.",
+    )
+)
+def config(
+    path: Annotated[str, typer.Argument(help=_("文件或文件夹。", "A file or folder."))] = ".",
+    lang: LangOption = _LANGUAGE,
+) -> None:
+    """``sopgen config``."""
+
+    def command() -> int:
+        from sopgen.commands import config
+
+        return config.run(path, lang)
+
+    _run(command, lang)
+
+
+@app.command(
+    help=_(
+        "说明一条规则：禁止什么、为什么、怎么改。规则写名称或编号。",
+        "Tell about a rule, by its name or code: what it forbids, why, and how to mend it.",
+    )
+)
+def rule(
+    name: Annotated[
+        str | None, typer.Argument(metavar="RULE", help=_("规则的名称或编号。", "The rule."), show_default=False)
+    ] = None,
+    output_format: Annotated[
+        Literal["text", "json"], typer.Option(help=_("打印的形式。", "The form in which to print."))
+    ] = "text",
+    *,
+    every: Annotated[bool, typer.Option("--all", help=_("列出所有规则。", "List every rule."))] = False,
+    lang: LangOption = _LANGUAGE,
+) -> None:
+    """``sopgen rule``."""
+
+    def command() -> int:
+        from sopgen.commands import rule
+
+        if every or name is None:
+            return rule.run_all(lang, output_format)
+        return rule.run(name, lang, output_format)
+
+    _run(command, lang)
 
 
 def _words(values: list[str] | None) -> tuple[str, ...]:

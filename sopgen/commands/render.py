@@ -20,6 +20,7 @@ from sopgen.repository.outputs import file_name, is_own, same_file_key, write
 from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
+    from sopgen.rules import Policy
     from sopgen.spec import LoadedSpec
     from sopgen.style.model import Style
 
@@ -57,6 +58,7 @@ class Rendering:
         repository: the repository that they belong to.
         format_name: the format of the documents.
         style: the style sheet of those that ask for none.
+        policy: what the rules go by.
         force: whether any file is overwritten.
         styled: whether ``style`` holds for all of them.
         options: what holds whatever the style sheets say.
@@ -66,6 +68,7 @@ class Rendering:
     repository: Repository
     format_name: str
     style: Style
+    policy: Policy
     force: bool = False
     styled: bool = False
     options: Mapping[str, str] = field(default_factory=dict)
@@ -73,13 +76,16 @@ class Rendering:
 
     def __call__(self, file: SpecFile, target: Path | None) -> Result:
         """Render one spec to ``target``; None where it is known that it cannot be rendered."""
-        checked = pipeline.check(file, self.repository)
+        checked = pipeline.check(file, self.repository, self.policy)
+        if checked.facts:
+            together = pipeline.compare([checked.facts], self.repository, self.policy)
+            checked = checked._replace(diagnostics=(*checked.diagnostics, *together))
         hushed = tuple(diagnostic for diagnostic in checked.diagnostics if diagnostic not in checked.errors)
         return self._write(checked, target)._replace(hushed=hushed)
 
     def _write(self, checked: pipeline.Checked, target: Path | None) -> Result:
         if target is None:  # of two specs with one number and title, that is told already
-            errors = (error for error in checked.errors if error.code != problems.DUPLICATE_NUMBER.code)
+            errors = (error for error in checked.errors if error.rule != "duplicate-number")
             return Result(problems=tuple(errors))
         if checked.spec is None or checked.errors:
             return Result(problems=checked.errors)
@@ -116,7 +122,7 @@ def run(
     output: str | None = None,
     style: str | None = None,
     protect: str | None = None,
-    watermark: bool = True,
+    watermark: str | None = None,
     force: bool = False,
     verbose: bool = False,
 ) -> int:
@@ -129,7 +135,7 @@ def run(
         output: the folder to write to; that of the settings when None.
         style: a style sheet's name or path for all specs; those of the specs and the settings when None.
         protect: how documents are protected; as the settings and style sheets say when None.
-        watermark: whether there may be watermarks.
+        watermark: ``none`` for no watermark; as the style sheets say when None.
         force: whether to overwrite files that sopgen did not write.
         verbose: whether to print a line for each file.
 
@@ -140,16 +146,15 @@ def run(
         SopgenError: it could not be run at all.
     """
     from sopgen.style import load_style
-    from sopgen.writers import WRITERS
 
     repository = Repository.find(Path(paths[0] if paths else "."))
     inputs = repository.gather(paths)
     repository = repository.with_named(inputs.files)
     folder = Path(output) if output is not None else Path(shown(repository.output))
-    options = _options(protect or repository.settings.protect, watermark=watermark)
+    policy, options = pipeline.policy_of(repository), _options(protect or repository.settings.protect, watermark)
     base = load_style(style or repository.style, options)
-    rendering = Rendering(repository, format_name, base, force, bool(style), options)
-    targets = _targets(inputs.files, repository, folder, WRITERS[format_name].suffix)
+    rendering = Rendering(repository, format_name, base, policy, force, bool(style), options)
+    targets = _targets(inputs.files, repository, folder, format_name)
     clashes = tuple(_clashes(targets))
     clashing = {clash.location.file for clash in clashes}
     jobs = [(file, None if file.name in clashing else targets.get(file)) for file in inputs.files]
@@ -166,14 +171,17 @@ def run(
     return _conclude(results, len(inputs.files), folder, language)
 
 
-def _options(protect: str, *, watermark: bool) -> dict[str, str]:
+def _options(protect: str, watermark: str | None) -> dict[str, str]:
     """What holds whatever style sheets say."""
-    said = {"protection": protect, "watermark": "" if watermark else "none"}
+    said = {"protection": protect, "watermark": watermark}
     return {key: value for key, value in said.items() if value}
 
 
-def _targets(files: Sequence[SpecFile], repository: Repository, folder: Path, suffix: str) -> dict[SpecFile, Path]:
+def _targets(files: Sequence[SpecFile], repository: Repository, folder: Path, format_name: str) -> dict[SpecFile, Path]:
     """Where each spec that says its number and title is written to."""
+    from sopgen.writers import WRITERS
+
+    suffix = WRITERS[format_name].suffix
     heads = repository.documents.heads
     return {
         file: folder / file.folder / file_name(heads[file].number, heads[file].title, suffix)

@@ -40,13 +40,6 @@ UNREADABLE_IMAGE = Problem(
     Message(zh="系统不允许读取图片“{image}”（{reason}）", en="the system does not let `{image}` be read ({reason})"),
     Message(zh="请检查图片文件的读取权限", en="check the permissions of the image file"),
 )
-DUPLICATE_NUMBER = Problem(
-    "SOP065",
-    "duplicate-number",
-    Message(zh="文件编号“{number}”已被另一份文件使用", en="the number `{number}` belongs to another document too"),
-    Message(zh="请给其中一份换一个没有用过的编号", en="give one of them a number that no other document has"),
-)
-SAME_NUMBER = Message(zh="同一编号也在这里", en="the same number stands here")
 NOT_A_SPEC = Problem(
     "SOP066",
     "not-a-spec",
@@ -93,7 +86,7 @@ BROKEN_SETTINGS = Problem(
 UNKNOWN_SETTING = Problem(
     "SOP071",
     "unknown-setting",
-    Message(zh="sopgen.toml 里没有“{key}”这一项", en="there is no setting `{key}`"),
+    Message(zh="没有“{key}”这一项设置", en="there is no setting `{key}`"),
     Message(zh="可用的有：{keys}", en="there are: {keys}"),
 )
 WRONG_SETTING = Problem(
@@ -101,6 +94,13 @@ WRONG_SETTING = Problem(
     "wrong-setting",
     Message(zh="“{key}”应为{wanted}", en="`{key}` should be {wanted}"),
 )
+CIRCULAR_SETTINGS = Problem(
+    "SOP073",
+    "circular-settings",
+    Message(zh="“{file}”又直接或间接地引用了自己", en="`{file}` extends itself, directly or through others"),
+    Message(zh="请去掉其中一个 extend", en="take one of the `extend` lines away"),
+)
+EXTENDED_HERE = Message(zh="在这里被引用", en="it is extended here")
 SAME_OUTPUT = Problem(
     "SOP080",
     "same-output",
@@ -161,6 +161,21 @@ TAKEN_NUMBER = Problem(
     Message(zh="编号“{number}”已经有文件使用", en="the number `{number}` is taken"),
     Message(
         zh="请换一个编号，或不写 --id，自动取下一个空号", en="give another, or leave --id out for the next free one"
+    ),
+)
+NO_GIT = Problem(
+    "SOP075",
+    "no-git",
+    Message(zh="这里不是 git 仓库，或没有安装 git", en="this is no git repository, or git is not installed"),
+    Message(zh="--since 要在 git 仓库里用", en="use --since inside a git repository"),
+)
+UNKNOWN_REVISION = Problem(
+    "SOP076",
+    "unknown-revision",
+    Message(zh="git 里没有“{revision}”这个版本", en="git knows no revision `{revision}`"),
+    Message(
+        zh="请写分支、标签或提交，例如 origin/main；浅克隆请先取回历史",
+        en="name a branch, a tag or a commit, such as origin/main; fetch its history first in a shallow clone",
     ),
 )
 NO_NUMBER = Problem(

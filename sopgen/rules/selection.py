@@ -38,6 +38,14 @@ def names() -> Mapping[str, str]:
     return {notice.rule: notice.code for notice in NOTICES} | {rule.name: rule.code for rule in RULES}
 
 
+@cache
+def names_across() -> frozenset[str]:
+    """The names of the rules that look across the repository."""
+    from sopgen.rules.registry import REPOSITORY_RULES
+
+    return frozenset(rule.name for rule in REPOSITORY_RULES)
+
+
 @dataclass(frozen=True)
 class Selection:
     """Which rules to look for: all, or those of ``select``; in either case without those of ``ignore``.
@@ -53,7 +61,7 @@ class Selection:
 
     def __post_init__(self) -> None:
         asked = [("--select", word) for word in self.select] + [("--ignore", word) for word in self.ignore]
-        unknown = [_unknown(option, word) for option, word in asked if not _fitting(word)]
+        unknown = [unknown_rule(option, word) for option, word in asked if not _fitting(word)]
         if unknown:
             raise UsageError(*unknown)
 
@@ -78,7 +86,8 @@ def _reading_problems() -> set[str]:
     return {*CODES, *(problem.rule for problem in vars(problems).values() if isinstance(problem, problems.Problem))}
 
 
-def _unknown(option: str, word: str) -> Diagnostic:
+def unknown_rule(option: str, word: str) -> Diagnostic:
+    """What to tell of a word that fits no rule, given with ``option``."""
     message = (NO_SUCH_CODE if _CODE.fullmatch(word) else UNKNOWN_RULE).format(word=word)
     meant = None if _CODE.fullmatch(word) else near(word, names())
     hint = DID_YOU_MEAN.format(name=meant) if meant else LOOK
