@@ -26,13 +26,23 @@ def _(zh: str, en: str) -> str:
 Form = Literal["full", "concise", "json"]
 Level = Literal["error", "warning", "note"]
 Format = Literal["docx"]
-Protection = Literal["none", "read-only", "forms"]
 Drawing = Literal["svg", "mermaid", "drawio", "bpmn", "json"]
 
 LangOption = Annotated[
     Language,
     typer.Option(
         help=_("提示信息的语言。", "The language of messages."), show_default=_("由系统语言决定", "by locale")
+    ),
+]
+
+ProtectOption = Annotated[
+    Literal["none", "read-only", "forms"] | None,
+    typer.Option(
+        help=_(
+            "保护文档：只读，或只能填写表单（不设密码）。",
+            "Protect documents: read-only, or all but their forms. There is no password.",
+        ),
+        show_default=_("由样式决定", "as the style sheet says"),
     ),
 ]
 
@@ -168,16 +178,7 @@ def render(
             help=_("样式的名称，或样式文件的路径。", "A style sheet's name or path."), show_default="enterprise"
         ),
     ] = None,
-    protect: Annotated[
-        Protection | None,
-        typer.Option(
-            help=_(
-                "保护文档：只读，或只能填写表单（不设密码）。",
-                "Protect documents: read-only, or all but their forms. There is no password.",
-            ),
-            show_default=_("由样式决定", "as the style sheet says"),
-        ),
-    ] = None,
+    protect: ProtectOption = None,
     *,
     watermark: Annotated[
         bool, typer.Option("--watermark/--no-watermark", help=_("按状态印水印。", "Print the status across every page."))
@@ -202,8 +203,7 @@ def render(
             format_name=format_name,
             output=output,
             style=style,
-            protect=protect,
-            watermark=None if watermark else "none",
+            options={**({"protection": protect} if protect else {}), **({} if watermark else {"watermark": "none"})},
             force=force,
             verbose=verbose,
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen import pipeline
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 RENDERING = Message(zh="生成", en="Rendering")
 ARROW = Message(zh="{file} → {target}", en="{file} -> {target}")
 
-
+NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 _ONE_FILE = {problems.FOREIGN_FILE.code, problems.UNWRITABLE_FILE.code}
 """What keeps one file from being written and says nothing about the others."""
 
@@ -121,8 +122,7 @@ def run(
     format_name: str = "docx",
     output: str | None = None,
     style: str | None = None,
-    protect: str | None = None,
-    watermark: str | None = None,
+    options: Mapping[str, str] = NO_OPTIONS,
     force: bool = False,
     verbose: bool = False,
 ) -> int:
@@ -134,8 +134,7 @@ def run(
         format_name: the format of the documents.
         output: the folder to write to; that of the settings when None.
         style: a style sheet's name or path for all specs; those of the specs and the settings when None.
-        protect: how documents are protected; as the settings and style sheets say when None.
-        watermark: ``none`` for no watermark; as the style sheets say when None.
+        options: what holds whatever the style sheets say, by their keys.
         force: whether to overwrite files that sopgen did not write.
         verbose: whether to print a line for each file.
 
@@ -145,15 +144,11 @@ def run(
     Raises:
         SopgenError: it could not be run at all.
     """
-    from sopgen.style import load_style
-
     repository = Repository.find(Path(paths[0] if paths else "."))
     inputs = repository.gather(paths)
     repository = repository.with_named(inputs.files)
     folder = Path(output) if output is not None else Path(shown(repository.output))
-    policy, options = pipeline.policy_of(repository), _options(protect or repository.settings.protect, watermark)
-    base = load_style(style or repository.style, options)
-    rendering = Rendering(repository, format_name, base, policy, force, bool(style), options)
+    rendering = _rendering(repository, format_name, style, options, force=force)
     targets = _targets(inputs.files, repository, folder, format_name)
     clashes = tuple(_clashes(targets))
     clashing = {clash.location.file for clash in clashes}
@@ -171,10 +166,16 @@ def run(
     return _conclude(results, len(inputs.files), folder, language)
 
 
-def _options(protect: str, watermark: str | None) -> dict[str, str]:
-    """What holds whatever style sheets say."""
-    said = {"protection": protect, "watermark": watermark}
-    return {key: value for key, value in said.items() if value}
+def _rendering(
+    repository: Repository, format_name: str, style: str | None, options: Mapping[str, str], *, force: bool
+) -> Rendering:
+    """How specs are rendered when the command line asks for ``style`` and ``options``."""
+    from sopgen.style import load_style
+
+    protect = repository.settings.protect
+    held = {**({"protection": protect} if protect else {}), **options}
+    base, policy = load_style(style or repository.style, held), pipeline.policy_of(repository)
+    return Rendering(repository, format_name, base, policy, force, bool(style), held)
 
 
 def _targets(files: Sequence[SpecFile], repository: Repository, folder: Path, format_name: str) -> dict[SpecFile, Path]:

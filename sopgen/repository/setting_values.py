@@ -44,6 +44,10 @@ def _text(value: object) -> str:
     raise ValueError
 
 
+def _optional_text(value: object) -> str:
+    return "" if value == "" else _text(value)
+
+
 def _texts(value: object) -> tuple[str, ...]:
     if isinstance(value, list):
         return tuple(map(_text, value))
@@ -57,7 +61,7 @@ def _language(value: object) -> str:
 
 
 def _protection(value: object) -> str:
-    if value in PROTECTIONS:
+    if value in ("", *PROTECTIONS):
         return str(value)
     raise ValueError
 
@@ -84,14 +88,14 @@ def _pattern(value: object) -> str:
 
 
 BASE = Entry("extend", _text, TEXT, is_path=True)
-LAYOUTS = Entry("layouts", lambda value: value and _text(value), TEXT, is_path=True)
+LAYOUTS = Entry("layouts", _optional_text, TEXT, is_path=True)
 ENTRIES: dict[Key, Entry] = {
     ("language",): Entry("language", _language, LANGUAGE),
     ("specs",): Entry("specs", _text, TEXT),
     ("output",): Entry("output", _text, TEXT),
     ("style",): Entry("style", _text, TEXT, is_path=True),
     ("layouts",): LAYOUTS,
-    ("company",): Entry("company", _text, TEXT),
+    ("company",): Entry("company", _optional_text, TEXT),
     ("protect",): Entry("protect", _protection, PROTECTION),
     ("select",): Entry("select", _texts, TEXTS),
     ("ignore",): Entry("ignore", _texts, TEXTS),

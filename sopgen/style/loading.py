@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 NO_SUCH_STYLE = Message(zh="没有名为“{name}”的样式", en="there is no style sheet named `{name}`")
 NO_SUCH_FILE = Message(zh="没有样式文件“{name}”", en="there is no style sheet at `{name}`")
+NOT_A_NAME = Message(
+    zh="“extends”应为一个样式的名称或路径", en="`extends` should be the name or the path of one style sheet"
+)
 SHIPPED = Message(zh="可以写：{names}，或样式文件的路径", en="it may be: {names}, or the path of a file")
 FROM_HERE = Message(
     zh="路径从这个文件所在的文件夹写起；随带的样式写名称：{names}",
@@ -103,8 +106,10 @@ def _layers(tree: Tree, path: Path) -> Iterator[Tree]:
 
     seen = [path]
     yield tree
-    while isinstance(tree.data, dict) and isinstance(name := tree.data.get("extends"), str):
-        place = tree.locate(("extends",))
+    while isinstance(tree.data, dict) and "extends" in tree.data:
+        name, place = tree.data["extends"], tree.locate(("extends",))
+        if not isinstance(name, str):
+            raise StyleError(_unknown(NOT_A_NAME, place, FROM_HERE.format(names=_shipped())))
         path = find_style(name, path.parent, place)
         if path.resolve() in [earlier.resolve() for earlier in seen]:
             message = CIRCLE.format(circle=" → ".join(file.name for file in (*seen, path)))
@@ -119,9 +124,7 @@ def _merged(layers: Sequence[Tree], options: Mapping[str, str]) -> Any:
     data = reduce(_over, [layer.data for layer in reversed(layers)])
     if not isinstance(data, dict):
         return data
-    if isinstance(data.get("extends"), str):
-        data = {key: value for key, value in data.items() if key != "extends"}
-    data = {**data, **options}
+    data = {**{key: value for key, value in data.items() if key != "extends"}, **options}
     languages = data.get("languages")
     if not isinstance(languages, dict):
         return data
