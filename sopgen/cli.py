@@ -181,7 +181,8 @@ def render(
     protect: ProtectOption = None,
     *,
     watermark: Annotated[
-        bool, typer.Option("--watermark/--no-watermark", help=_("按状态印水印。", "Print the status across every page."))
+        bool,
+        typer.Option("--watermark/--no-watermark", help=_("按状态印水印。", "Print the status across every page.")),
     ] = True,
     force: Annotated[
         bool,
@@ -196,14 +197,14 @@ def render(
 
     def command() -> int:
         from sopgen.commands import render
+        from sopgen.commands.styling import Wanted
 
         return render.run(
             paths or (),
             lang,
             format_name=format_name,
             output=output,
-            style=style,
-            options={**({"protection": protect} if protect else {}), **({} if watermark else {"watermark": "none"})},
+            looks=Wanted(style, protect, watermark),
             force=force,
             verbose=verbose,
         )

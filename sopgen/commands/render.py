@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen import pipeline
 from sopgen.commands.batch import spread
+from sopgen.commands.styling import Styles, Wanted, styles
 from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related
 from sopgen.errors import LayoutError, ReadError, StyleError, WriteError
 from sopgen.reporting.console import progress, show
@@ -22,13 +22,11 @@ from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
     from sopgen.rules import Policy
-    from sopgen.spec import LoadedSpec
-    from sopgen.style.model import Style
 
 RENDERING = Message(zh="生成", en="Rendering")
 ARROW = Message(zh="{file} → {target}", en="{file} -> {target}")
 
-NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
+USUAL_LOOKS = Wanted()
 _ONE_FILE = {problems.FOREIGN_FILE.code, problems.UNWRITABLE_FILE.code}
 """What keeps one file from being written and says nothing about the others."""
 
@@ -53,27 +51,13 @@ class Result(NamedTuple):
 
 @dataclass(frozen=True)
 class Rendering:
-    """How specs are rendered.
-
-    Attributes:
-        repository: the repository that they belong to.
-        format_name: the format of the documents.
-        style: the style sheet of those that ask for none.
-        policy: what the rules go by.
-        force: whether any file is overwritten.
-        styled: whether ``style`` holds for all of them.
-        options: what holds whatever the style sheets say.
-        styles: the style sheets that were asked for so far, by their files.
-    """
+    """How specs are rendered: their repository, the format, the styles, the rules, whether any file is overwritten."""
 
     repository: Repository
     format_name: str
-    style: Style
+    styles: Styles
     policy: Policy
     force: bool = False
-    styled: bool = False
-    options: Mapping[str, str] = field(default_factory=dict)
-    styles: dict[Path, Style] = field(default_factory=dict)
 
     def __call__(self, file: SpecFile, target: Path | None) -> Result:
         """Render one spec to ``target``; None where it is known that it cannot be rendered."""
@@ -93,7 +77,7 @@ class Rendering:
         try:
             if not self.force and target.exists() and not is_own(target):
                 raise WriteError(problems.FOREIGN_FILE.at(Location(str(target))))
-            style = self._style(checked.spec, checked.file)
+            style = self.styles.of(checked.spec, checked.file)
             written = pipeline.write(checked.spec, checked.file, self.repository, self.format_name, style)
             write(target, written.data)
         except (ReadError, StyleError) as error:
@@ -103,17 +87,6 @@ class Rendering:
             return Result(problems=error.diagnostics, failed=True, stop=stop)
         return Result(target, written.diagnostics)
 
-    def _style(self, spec: LoadedSpec, file: SpecFile) -> Style:
-        """The style sheet of a spec."""
-        from sopgen.style import load_style
-
-        path = None if self.styled else pipeline.style_of(spec, file)
-        if path is None:
-            return self.style
-        if path not in self.styles:
-            self.styles[path] = load_style(path, self.options)
-        return self.styles[path]
-
 
 def run(
     paths: Sequence[str],
@@ -121,8 +94,7 @@ def run(
     *,
     format_name: str = "docx",
     output: str | None = None,
-    style: str | None = None,
-    options: Mapping[str, str] = NO_OPTIONS,
+    looks: Wanted = USUAL_LOOKS,
     force: bool = False,
     verbose: bool = False,
 ) -> int:
@@ -133,8 +105,7 @@ def run(
         language: the language of messages.
         format_name: the format of the documents.
         output: the folder to write to; that of the settings when None.
-        style: a style sheet's name or path for all specs; those of the specs and the settings when None.
-        options: what holds whatever the style sheets say, by their keys.
+        looks: what is asked for in the way of style sheets.
         force: whether to overwrite files that sopgen did not write.
         verbose: whether to print a line for each file.
 
@@ -148,7 +119,9 @@ def run(
     inputs = repository.gather(paths)
     repository = repository.with_named(inputs.files)
     folder = Path(output) if output is not None else Path(shown(repository.output))
-    rendering = _rendering(repository, format_name, style, options, force=force)
+    rendering = Rendering(
+        repository, format_name, styles(repository, looks), pipeline.policy_of(repository), force=force
+    )
     targets = _targets(inputs.files, repository, folder, format_name)
     clashes = tuple(_clashes(targets))
     clashing = {clash.location.file for clash in clashes}
@@ -164,18 +137,6 @@ def run(
             if result.stop:
                 break
     return _conclude(results, len(inputs.files), folder, language)
-
-
-def _rendering(
-    repository: Repository, format_name: str, style: str | None, options: Mapping[str, str], *, force: bool
-) -> Rendering:
-    """How specs are rendered when the command line asks for ``style`` and ``options``."""
-    from sopgen.style import load_style
-
-    protect = repository.settings.protect
-    held = {**({"protection": protect} if protect else {}), **options}
-    base, policy = load_style(style or repository.style, held), pipeline.policy_of(repository)
-    return Rendering(repository, format_name, base, policy, force, bool(style), held)
 
 
 def _targets(files: Sequence[SpecFile], repository: Repository, folder: Path, format_name: str) -> dict[SpecFile, Path]:

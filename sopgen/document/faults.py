@@ -21,7 +21,8 @@ from sopgen.errors import LayoutError
 
 NOT_ALLOWED = Message(zh="版式模板不能在这里使用元素 <{name}>", en="a layout may not write the element <{name}> here")
 ALLOWED = Message(
-    zh="可用的元素：section h1-h4 p ul ol li table figure aside span strong em code a img br input textarea select option",
+    zh="可用的元素：section h1-h4 p ul ol li table figure aside span strong em code a img br input textarea select "
+    "option",
     en="what it may write: section h1-h4 p ul ol li table figure aside span strong em code a img br input textarea "
     "select option",
 )

@@ -92,8 +92,8 @@ class Field:
     """A place to fill in, on paper or on the screen.
 
     Attributes:
-        kind: what is filled in, as the spec language names it: ``text``, ``long_text``, ``number``, ``money``, ``date``,
-            ``time``, ``datetime``, ``choice``, ``checkbox``, ``signature`` or ``photo``.
+        kind: what is filled in, as the spec language names it: ``text``, ``long_text``, ``number``, ``money``,
+            ``date``, ``time``, ``datetime``, ``choice``, ``checkbox``, ``signature`` or ``photo``.
         path: where in the spec it is asked for.
         name: what is asked for.
         value: what stands there to begin with; of a choice, what is chosen.

@@ -53,7 +53,10 @@ class FieldView(View):
         """What to choose from: each with its path, as plain text and as it prints, and whether it is the default."""
         printed = zip(self._model.options, self["options"], strict=True)
         paths = (f"{self._path}/options/{place}" for place in range(len(self._model.options)))
-        return [(path, typed, text, typed == self._model.default) for path, (typed, text) in zip(paths, printed, strict=True)]
+        return [
+            (path, typed, text, typed == self._model.default)
+            for path, (typed, text) in zip(paths, printed, strict=True)
+        ]
 
     @property
     def is_ticked(self) -> bool:

@@ -301,12 +301,12 @@ def _field(element: Element) -> Field:
     for child in element:
         if child.tag != "option" or child not in options or len(child):
             raise NotAllowedError(child)
-    chosen = next((option.text for option in options if option.get("selected")), None)
+    chosen = next((option.text or "" for option in options if option.get("selected")), "")
     return Field(
         get("type", _KINDS.get(element.tag, "text")),
         get("data-path", ""),
         get("title", ""),
-        (chosen if options else element.text) or get("value", ""),
+        get("value") or (chosen if options else element.text or ""),
         get("placeholder", ""),
         get("class", ""),
         tuple(Text(option.text or "", option.get("data-path", "")) for option in options),

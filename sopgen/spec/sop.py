@@ -66,7 +66,7 @@ class Sop(Shape):
     language: Language | None = None
     """The language of the document; that of the repository when left out, else zh-CN."""
     style: Line | None = None
-    """Its style sheet: the name of one that ships, or a path from the folder of this file; that of the repository when left out."""
+    """Its style sheet: a name, or a path from the folder of this file; that of the repository when left out."""
     version: Versioned
     """The current version."""
     status: Status | None = None

@@ -64,7 +64,7 @@ def _diagnostic(item: ErrorDetails, layers: Sequence[Tree]) -> Diagnostic:
 
 
 def _located(path: Path, layers: Sequence[Tree], *, key: bool) -> Location:
-    """Where a value of a merged style sheet is written: in the part of its language first, in the upper layers first."""
+    """Where a value of a merged style sheet is written: the part of its language and the top layer come first."""
     paths = (path, path[2:]) if path[:1] == ("languages",) else (path,)
     written = ((tree, path) for path in paths for tree in layers)
     tree, path = max(written, key=lambda place: _depth(place[0].data, place[1]) - len(place[1]))

@@ -33,7 +33,7 @@ class CoverLine(Part):
 
 
 class Watermark(Part):
-    """How the text across every page looks: as large as ``size``, smaller where it would not fit; turned by ``angle``."""
+    """How the text across every page looks: ``size`` high or less, as it fits; turned by ``angle`` degrees."""
 
     east_asian: Font = "宋体"
     latin: Font = "Arial"

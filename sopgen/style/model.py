@@ -44,7 +44,7 @@ OptionalBorder: TypeAlias = Annotated[Border | None, or_none(None)]
 
 
 class Characters(Part):
-    """How characters look; ``letter_spacing`` is what is added between them, less than nothing to draw them together."""
+    """How characters look; ``letter_spacing`` is added between them, or taken away if it is negative."""
 
     east_asian: Font | None = None
     latin: Font | None = None
@@ -198,15 +198,15 @@ class Style(Part):
     characters: dict[str, Characters]
     lists: Lists
     table: TableBase
-    tables: dict[str, TableLook] = {}
+    tables: Annotated[dict[str, TableLook], Field(default_factory=dict)]
     callouts: dict[Literal["note", "tip", "caution", "warning", "danger"], Tone]
     header: Running
     footer: Running
     cover: Annotated[tuple[CoverLine, ...], or_none(())] = ()
     watermark: Annotated[Watermark | None, or_none(None)] = None
-    watermark_texts: WatermarkTexts = {}
+    watermark_texts: Annotated[WatermarkTexts, Field(default_factory=dict)]
     protection: Protection = "none"
-    languages: dict[str, Style] = {}
+    languages: Annotated[dict[str, Style], Field(default_factory=dict)]
 
     def of(self, language: str) -> Style:
         """The style sheet for documents in ``language``, a BCP 47 tag."""
@@ -219,6 +219,11 @@ class Style(Part):
 
     def __hash__(self) -> int:
         return hash(self.key)
+
+    def watermark_text(self, status: str) -> str:
+        """What is printed across the pages of documents with that status; empty if nothing is."""
+        texts = self.watermark_texts.items() if self.watermark else ()
+        return next((text for word, text in texts if word == status), "")
 
     def table_look(self, role: str) -> TableBase:
         """How tables of ``role`` look."""

@@ -72,7 +72,11 @@ def test_a_row_spans_the_table(form: Form, lines: Lines) -> None:
         ("{name: a, type: choice, options: [x, y]}", "☐\u00a0x\u2003☐\u00a0y", "☐\u00a0x\u2003☐\u00a0y"),
         ("{name: a, type: choice, options: [x, y], default: y}", "☐\u00a0x\u2003☑\u00a0y", "☐\u00a0x\u2003☑\u00a0y"),
         ("{name: a, type: choice, options: [x], default: z}", "☐\u00a0x | z", "☐\u00a0x | z"),
-        ("{name: a, type: multi_choice, options: [x, y]}", "☐\u00a0x　☐\u00a0y（可多选）", "☐\u00a0x\u2003☐\u00a0y (tick all that apply)"),
+        (
+            "{name: a, type: multi_choice, options: [x, y]}",
+            "☐\u00a0x　☐\u00a0y（可多选）",
+            "☐\u00a0x\u2003☐\u00a0y (tick all that apply)",
+        ),
         ("{name: a, default: b}", "b", "b"),
         ("{name: a, type: money, default: 0}", "0", "0"),
         ("{name: a, hint: b, example: c}", "b | 例：c", "b | e.g. c"),

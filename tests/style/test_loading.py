@@ -100,7 +100,11 @@ def test_an_error_in_what_a_language_overrides_is_told_there() -> None:
         ('left: "{title}"', 'left: "{titel}"', "there is no blank `{titel}`"),
         ('left: "{title}"', "left: {a: b}", "`left` should be a list"),
         ("numbering: [一、", "numbering: [甲、", "`甲、` does not show how to number"),
-        ("watermark: {east_asian: 宋体, latin: Arial, size: 120pt", "watermark: {size: huge", "`huge` is not a font size"),
+        (
+            "watermark: {east_asian: 宋体, latin: Arial, size: 120pt",
+            "watermark: {size: huge",
+            "`huge` is not a font size",
+        ),
         ("angle: 45", "angle: 120", "`angle` cannot be understood as written"),
         ("{draft: 草稿, in-review", "{drafty: 草稿, in-review", "`drafty` cannot be `drafty`"),
         ("protection: none", "protection: some", "`protection` cannot be `some`"),
@@ -138,7 +142,9 @@ def refused(path: Path) -> list[str]:
 
 
 def test_a_sheet_that_extends_another_says_only_what_is_different(tmp_path: Path) -> None:
-    style = load_style(house(tmp_path, "extends: enterprise\nparagraphs: {title: {color: c00000}}\nlists: {checklist: □}\n"))
+    style = load_style(
+        house(tmp_path, "extends: enterprise\nparagraphs: {title: {color: c00000}}\nlists: {checklist: □}\n")
+    )
     shipped = load_style("enterprise")
     title = style.paragraphs["title"]
     assert (title.color, title.size, title.east_asian) == ("C00000", 16, "黑体")
@@ -222,7 +228,9 @@ def test_a_near_miss_of_extends_is_told(tmp_path: Path) -> None:
 
 
 def test_options_hold_whatever_the_sheet_says(tmp_path: Path) -> None:
-    path = house(tmp_path, "extends: enterprise\nprotection: read-only\nlanguages: {en: {watermark: {color: FF0000}}}\n")
+    path = house(
+        tmp_path, "extends: enterprise\nprotection: read-only\nlanguages: {en: {watermark: {color: FF0000}}}\n"
+    )
     style = load_style(path, {"protection": "forms", "watermark": "none"})
     assert (style.protection, style.watermark) == ("forms", None)
     assert (style.of("en").protection, style.of("en").watermark) == ("forms", None)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 EMPTY = "\u2003" * 4
 """What stands in a field that shows nothing: a control without content cannot be clicked on."""
 _BOX_FONT = "Segoe UI Symbol"
-_BOX = f'<w:rPr><w:rFonts w:ascii="{_BOX_FONT}" w:hAnsi="{_BOX_FONT}" w:eastAsia="{_BOX_FONT}" w:cs="{_BOX_FONT}"/></w:rPr>'
+_FACES = "".join(f' w:{slot}="{_BOX_FONT}"' for slot in ("ascii", "hAnsi", "eastAsia", "cs"))
+_BOX = f"<w:rPr><w:rFonts{_FACES}/></w:rPr>"
 _LINE, _LINES = "<w:text/>", '<w:text w:multiLine="1"/>'
 _KINDS = {"long_text": _LINES, "signature": "", "photo": ""}
 """The kind of control, where it is not one line of text: what is signed or pasted in may be a picture."""
@@ -39,7 +40,7 @@ def control(field: Field, number: int, content: str, language: str, entry: str) 
         number: the id of the control.
         content: the runs that it shows.
         language: that of the document, a BCP 47 tag.
-        entry: the style of what is filled in, empty if there is none: paragraphs may be made for what stood there before.
+        entry: the character style of what is filled in, empty if there is none.
     """
     name = attribute(field.name[:_LONGEST])
     tag = attribute(field.path if len(field.path) <= _LONGEST else f"#{number}")
@@ -48,7 +49,7 @@ def control(field: Field, number: int, content: str, language: str, entry: str) 
     typed = f'<w:rPr><w:rStyle w:val="{entry}"/></w:rPr>' if entry else ""
     return (
         f'<w:sdt><w:sdtPr>{typed}<w:alias w:val="{name}"/><w:tag w:val="{tag}"/><w:id w:val="{number}"/>'
-        f'{"" if is_filled(field) else "<w:showingPlcHdr/>"}{_kind(field, language)}</w:sdtPr>'
+        f"{'' if is_filled(field) else '<w:showingPlcHdr/>'}{_kind(field, language)}</w:sdtPr>"
         f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
     )
 

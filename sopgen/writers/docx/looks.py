@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sopgen.style.measures import Indent
-    from sopgen.style.model import Border, Characters, Look, Side
+    from sopgen.style.model import Border, Characters, Look
+    from sopgen.style.scalars import Side
 
 
 class Inserts(NamedTuple):

@@ -89,7 +89,7 @@ def _running(story: Story) -> Iterator[tuple[str, str]]:
 
 def _own_parts(story: Story) -> list[Part]:
     """The parts that differ from document to document."""
-    base, document, pictures = story.base, story.document, story.pictures.all.values()
+    document, pictures = story.document, story.pictures.all.values()
     drawings = story.drawings
     links = (
         *_DOCUMENT,

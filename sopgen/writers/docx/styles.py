@@ -18,7 +18,8 @@ from sopgen.writers.docx.numbering import HEADINGS
 from sopgen.writers.docx.xml import DECLARATION, W, attribute
 
 if TYPE_CHECKING:
-    from sopgen.style.model import Characters, HeadingLevel, Style, TableBase
+    from sopgen.style.model import Characters, Style, TableBase
+    from sopgen.style.scalars import HeadingLevel
 
 NORMAL, BODY, TABLE_TEXT, TABLE, GAP = "Normal", "BodyText", "TableText", "TableGrid", "TableGap"
 

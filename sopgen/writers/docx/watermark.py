@@ -1,11 +1,10 @@
-"""The word across every page that tells what a document is worth: WordArt behind the text, as Word itself puts it there.
+"""The word across every page that tells what a document is worth: WordArt behind the text, as Word itself does it.
 
 It stands in the headers, named as Word names it, so that "Remove Watermark" finds it and LibreOffice knows it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sopgen.writers.docx.ruler import text_width
@@ -44,8 +43,7 @@ _CAPITAL = 1.4
 
 def run(style: Style, metadata: Metadata, page: Page, number: int) -> str:
     """The run that holds the word for the document's status; empty if it has none. ``number`` is that of the shape."""
-    texts: Mapping[str, str] = style.watermark_texts
-    look, text = style.watermark, texts.get(metadata.stage)
+    look, text = style.watermark, style.watermark_text(metadata.stage)
     if look is None or not text:
         return ""
     ems = text_width(text) * (_CAPITAL if text.isascii() else 1)

@@ -32,7 +32,9 @@ def test_a_cover_says_what_the_style_sheet_asks_for(styled: Styled) -> None:
 
 
 def test_the_document_begins_on_the_next_page(styled: Styled) -> None:
-    breaks = [bool(written(styled(COVER)).find("w:pPr/w:pageBreakBefore", p)) for p in written(styled(COVER)).find("//w:p")]
+    breaks = [
+        bool(written(styled(COVER)).find("w:pPr/w:pageBreakBefore", p)) for p in written(styled(COVER)).find("//w:p")
+    ]
     assert breaks[:4] == [False, False, False, True]
     pages = [text(p).rpartition("\t")[2] for p in written(styled(COVER)).paragraphs("toc 1")]
     assert pages == ["2"]
@@ -47,7 +49,9 @@ def test_a_cover_has_neither_header_nor_footer(styled: Styled) -> None:
     opened = written(styled(COVER))
     assert opened.find("//w:sectPr/w:titlePg")
     references = opened.find("//w:sectPr/w:headerReference | //w:sectPr/w:footerReference")
-    first = [opened.targets[reference.values()[1]] for reference in references if attribute(reference, "type") == "first"]
+    first = [
+        opened.targets[reference.values()[1]] for reference in references if attribute(reference, "type") == "first"
+    ]
     assert first == ["headerFirst1.xml", "footerFirst1.xml"]
     assert [text(opened.part(f"word/{name}")) for name in first] == ["", ""]
 

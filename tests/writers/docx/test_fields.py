@@ -73,7 +73,9 @@ def test_a_field_that_shows_nothing_can_be_clicked_on(body: Body) -> None:
     assert not text(control).strip()
 
 
-@pytest.mark.parametrize(("language", "form", "spoken"), [("zh-CN", "yyyy'年'M'月'd'日'", "zh-CN"), ("en", "d MMMM yyyy", "en-GB")])
+@pytest.mark.parametrize(
+    ("language", "form", "spoken"), [("zh-CN", "yyyy'年'M'月'd'日'", "zh-CN"), ("en", "d MMMM yyyy", "en-GB")]
+)
 def test_dates_are_picked_as_the_language_writes_them(body: Body, language: str, form: str, spoken: str) -> None:
     opened, control = field(body, Field("date", value="2026-03-01"), language)
     assert opened.values("w:sdtPr/w:date/w:dateFormat", control) == [form]
@@ -120,9 +122,7 @@ def test_fields_that_repeat_have_ids_of_their_own(body: Body) -> None:
     assert ids[1] == str(crc32(b"/f") & 0x7FFFFFFF)
 
 
-@pytest.mark.parametrize(
-    ("protection", "edit"), [("none", []), ("read-only", ["readOnly"]), ("forms", ["forms"])]
-)
+@pytest.mark.parametrize(("protection", "edit"), [("none", []), ("read-only", ["readOnly"]), ("forms", ["forms"])])
 def test_a_document_may_be_protected(styled: Callable[..., Style], protection: str, edit: list[str]) -> None:
     style = styled(f"protection: {protection}")
     opened = Opened(write(document(para("甲", "/a"), Paragraph((Field("text", "/f"),))), style))
@@ -134,7 +134,9 @@ def test_a_document_may_be_protected(styled: Callable[..., Style], protection: s
 def test_where_only_forms_are_filled_in_all_else_is_locked(styled: Callable[..., Style]) -> None:
     blocks: Any = (para("甲", "/a"), Paragraph((Field("text", "/f"), Field("checkbox", "/g"))))
     opened = Opened(write(Document(ZH, blocks, ZH_LABELS), styled("protection: forms")))
-    locks = {opened.values("w:sdtPr/w:tag", sdt)[0]: opened.values("w:sdtPr/w:lock", sdt) for sdt in opened.find("//w:sdt")}
+    locks = {
+        opened.values("w:sdtPr/w:tag", sdt)[0]: opened.values("w:sdtPr/w:lock", sdt) for sdt in opened.find("//w:sdt")
+    }
     assert locks == {"/a": ["sdtContentLocked"], "/f": [], "/g": []}
     sections = opened.find("//w:sectPr")
     assert sections

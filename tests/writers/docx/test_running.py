@@ -57,7 +57,9 @@ def test_every_page_has_them(body: Body) -> None:
 
 
 def test_even_pages_may_have_others(styled: Callable[..., Style]) -> None:
-    text_of = "footer: {center: [], right: '— {page} —', even: {left: '— {page} —'}}\nheader: {left: [], right: '{company}'}"
+    text_of = (
+        "footer: {center: [], right: '— {page} —', even: {left: '— {page} —'}}\nheader: {left: [], right: '{company}'}"
+    )
     opened = Opened(write(Document(ZH, (para("一"),), ZH_LABELS), styled(text_of)))
     assert opened.find("w:evenAndOddHeaders", opened.part("word/settings.xml"))
     types = {

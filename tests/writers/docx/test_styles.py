@@ -134,8 +134,14 @@ def test_letters_may_be_drawn_together(styled: Styled) -> None:
 @pytest.mark.parametrize(
     ("table", "lines"),
     [
-        ("border: {color: 7F7F7F, width: 0.5pt}", {"top": "4", "left": "4", "bottom": "4", "right": "4", "insideH": "4", "insideV": "4"}),
-        ("frame: {color: '000000', width: 1pt}", {"top": "8", "left": "8", "bottom": "8", "right": "8", "insideH": "4", "insideV": "4"}),
+        (
+            "border: {color: 7F7F7F, width: 0.5pt}",
+            {"top": "4", "left": "4", "bottom": "4", "right": "4", "insideH": "4", "insideV": "4"},
+        ),
+        (
+            "frame: {color: '000000', width: 1pt}",
+            {"top": "8", "left": "8", "bottom": "8", "right": "8", "insideH": "4", "insideV": "4"},
+        ),
         ("lines: [top, bottom, rows], frame: {width: 1.5pt}", {"top": "12", "bottom": "12", "insideH": "4"}),
     ],
 )

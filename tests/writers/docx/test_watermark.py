@@ -83,7 +83,9 @@ def test_shapes_have_ids_of_their_own(styled: Styled) -> None:
 def test_it_can_be_switched_off_and_have_words_of_ones_own(styled: Styled) -> None:
     assert words(written(styled("watermark: none"), "draft")) == {"header1": []}
     assert words(written(styled("watermark: none"), "draft", "en")) == {"header1": []}
-    assert words(written(styled("watermark_texts: {draft: '内部 & 征求意见'}"), "draft")) == {"header1": ["内部 & 征求意见"]}
+    assert words(written(styled("watermark_texts: {draft: '内部 & 征求意见'}"), "draft")) == {
+        "header1": ["内部 & 征求意见"]
+    }
 
 
 @pytest.mark.parametrize("text", ["稿", "草稿", "受控文件", "未经许可不得复制与外传", "NOT FOR DISTRIBUTION"])
