@@ -10,6 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from sopgen.diagnostics import LANGUAGES
+from sopgen.errors import StyleError
 from sopgen.resources import templates
 from sopgen.spec.sop import Status
 from sopgen.style import furniture, load_style, model
@@ -90,3 +91,15 @@ def test_the_documentation_names_every_key() -> None:
     assert len(keys) > 60
     assert not {key for key in keys if not re.search(rf"`{key}\b", PAGE)}
     assert not [name for name in NAMES if f"`{name}`" not in PAGE]
+
+
+def test_the_example_of_the_documentation_holds(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+    (told,) = re.findall(r"```text\nhouse.yaml:(.*)\n", PAGE)
+    path = tmp_path / "house.yaml"
+    path.write_text(example, encoding="utf-8")
+    assert load_style(path).paragraphs["title"].color == "C00000"
+    path.write_text(example.replace("color: C00000", "size: 大号"), encoding="utf-8")
+    with pytest.raises(StyleError) as error:
+        load_style(path)
+    assert [str(one) for one in error.value.diagnostics] == [f"{path}:{told}"]
