@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sopgen.style.model import Style
 
 
-class Wanted(NamedTuple):
+class Looks(NamedTuple):
     """What the command line says about looks.
 
     Attributes:
@@ -62,7 +62,7 @@ class Styles:
         return self.loaded[path]
 
 
-def styles(repository: Repository, wanted: Wanted) -> Styles:
+def styles(repository: Repository, looks: Looks) -> Styles:
     """The style sheets for the documents of a repository.
 
     Raises:
@@ -71,7 +71,7 @@ def styles(repository: Repository, wanted: Wanted) -> Styles:
     """
     from sopgen.style import load_style
 
-    protect = wanted.protect or repository.settings.protect
-    options = {"protection": protect, "watermark": "" if wanted.watermark else "none"}
+    protect = looks.protect or repository.settings.protect
+    options = {"protection": protect, "watermark": "" if looks.watermark else "none"}
     options = {key: value for key, value in options.items() if value}
-    return Styles(load_style(wanted.style or repository.style, options), bool(wanted.style), options)
+    return Styles(load_style(looks.style or repository.style, options), bool(looks.style), options)
