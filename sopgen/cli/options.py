@@ -47,6 +47,27 @@ Outputs = Annotated[
         help=said("另写一份报告到文件，可以写多次。", "Write a report to a file too; may be repeated."),
     ),
 ]
+Protect = Annotated[
+    Literal["none", "read-only", "forms"] | None,
+    typer.Option(
+        help=said(
+            "保护文档：只读，或只能填写表单（不设密码）。",
+            "Protect documents: read-only, or all but their forms. There is no password.",
+        ),
+        show_default=said("由样式决定", "as the style sheet says"),
+    ),
+]
+Watermark = Annotated[
+    bool,
+    typer.Option("--watermark/--no-watermark", help=said("按状态印水印。", "Print the status across every page.")),
+]
+ExactPages = Annotated[
+    bool,
+    typer.Option(
+        "--exact-pages",
+        help=said("目录的页码由 LibreOffice 排版得出，不用估计。", "Let LibreOffice tell the pages in the contents."),
+    ),
+]
 FailOn = Annotated[
     Level, typer.Option(help=said("达到这一级就以退出码 1 结束。", "The least severity that makes the exit code 1."))
 ]
@@ -64,6 +85,35 @@ WriteBaseline = Annotated[
     typer.Option(
         metavar="FILE",
         help=said("把现有的问题都记到这个文件里。", "Record all findings in this file, for --baseline."),
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        metavar="REVISION",
+        help=said(
+            "与 git 的这个版本比较：内容改了，版本和修订记录也要改。",
+            "Compare with this revision of git: a change asks for a new version and an entry in the revision table.",
+        ),
+    ),
+]
+Fix = Annotated[bool, typer.Option("--fix", help=said("改好不会改变意思的问题。", "Mend what can be mended safely."))]
+UnsafeFixes = Annotated[
+    bool,
+    typer.Option(
+        "--unsafe-fixes",
+        help=said("也改可能改变意思的问题，如编号；改后请核对。", "Mend more, such as numbers; look at what it did."),
+    ),
+]
+Diff = Annotated[
+    bool,
+    typer.Option("--diff", help=said("只打印会怎样改，不写文件。", "Print what would change, write nothing.")),
+]
+StdinFilename = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help=said("路径写 - 即读标准输入，并当作这个文件。", "The file that standard input, read for -, is taken for."),
     ),
 ]
 Statistics = Annotated[bool, typer.Option("--statistics", help=said("最后按规则统计。", "Count by rule at the end."))]

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen import pipeline
 from sopgen.commands.batch import spread
+from sopgen.commands.styling import Looks, Styles, styles
 from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related
-from sopgen.errors import LayoutError, ReadError, WriteError
+from sopgen.errors import LayoutError, ReadError, StyleError, WriteError
 from sopgen.reporting.console import progress, show
 from sopgen.reporting.report import tell
 from sopgen.reporting.summary import rendered as rendered_sentence
@@ -22,12 +23,11 @@ from sopgen.repository.specfile import shown
 if TYPE_CHECKING:
     from sopgen.repository.office import Office
     from sopgen.rules import Policy
-    from sopgen.style.model import Style
 
 RENDERING = Message(zh="生成", en="Rendering")
 ARROW = Message(zh="{file} → {target}", en="{file} -> {target}")
 
-
+USUAL_LOOKS = Looks()
 _ONE_FILE = {problems.FOREIGN_FILE.code, problems.UNWRITABLE_FILE.code}
 """What keeps one file from being written and says nothing about the others."""
 
@@ -52,11 +52,20 @@ class Result(NamedTuple):
 
 @dataclass(frozen=True)
 class Rendering:
-    """How specs are rendered: their repository, the format, the style, the rules, whether any file is overwritten, what tells pages."""
+    """How specs are rendered.
+
+    Attributes:
+        repository: the repository they belong to.
+        format_name: the format of the documents.
+        styles: how each looks.
+        policy: the rules.
+        force: whether any file is overwritten.
+        office: what tells the pages of headings; None if they are reckoned.
+    """
 
     repository: Repository
     format_name: str
-    style: Style
+    styles: Styles
     policy: Policy
     force: bool = False
     office: Office | None = None
@@ -79,10 +88,11 @@ class Rendering:
         try:
             if not self.force and target.exists() and not is_own(target):
                 raise WriteError(problems.FOREIGN_FILE.at(Location(str(target))))
+            style = self.styles.of(checked.spec, checked.file)
             pages = self.office.heading_pages if self.office else None
-            written = pipeline.write(checked.spec, checked.file, self.repository, self.format_name, self.style, pages)
+            written = pipeline.write(checked.spec, checked.file, self.repository, self.format_name, style, pages)
             write(target, written.data)
-        except ReadError as error:
+        except (ReadError, StyleError) as error:
             return Result(problems=error.diagnostics)
         except (LayoutError, WriteError) as error:
             stop = not {problem.code for problem in error.diagnostics} <= _ONE_FILE
@@ -96,8 +106,7 @@ def run(
     *,
     format_name: str = "docx",
     output: str | None = None,
-    style: str | None = None,
-    exact_pages: bool = False,
+    looks: Looks = USUAL_LOOKS,
     force: bool = False,
     verbose: bool = False,
 ) -> int:
@@ -108,8 +117,7 @@ def run(
         language: the language of messages.
         format_name: the format of the documents.
         output: the folder to write to; that of the settings when None.
-        style: a style sheet's name or path; that of the settings when None.
-        exact_pages: whether LibreOffice is to tell the page numbers of the table of contents.
+        looks: what is asked for in the way of style sheets.
         force: whether to overwrite files that sopgen did not write.
         verbose: whether to print a line for each file.
 
@@ -119,21 +127,17 @@ def run(
     Raises:
         SopgenError: it could not be run at all.
     """
-    from sopgen.repository.office import find_office
-    from sopgen.style import load_style
-
     repository = Repository.find(Path(paths[0] if paths else "."))
     inputs = repository.gather(paths)
     repository = repository.with_named(inputs.files)
     folder = Path(output) if output is not None else Path(shown(repository.output))
+    office, missing = _office() if looks.exact_pages else (None, ())
     policy = pipeline.policy_of(repository)
-    office = find_office() if exact_pages else None
-    rendering = Rendering(repository, format_name, load_style(style or repository.style), policy, force, office)
+    rendering = Rendering(repository, format_name, styles(repository, looks), policy, force=force, office=office)
     targets = _targets(inputs.files, repository, folder, format_name)
     clashes = tuple(_clashes(targets))
     clashing = {clash.location.file for clash in clashes}
     jobs = [(file, None if file.name in clashing else targets.get(file)) for file in inputs.files]
-    missing = (problems.MISSING_OFFICE.at(Location("--exact-pages")),) if exact_pages and office is None else ()
     results: list[Result] = [Result(problems=(*missing, *clashes))]
     bar = progress(0 if verbose else len(jobs), RENDERING.text(language))
     with closing(spread(rendering, jobs)) as rendered, bar as advance:
@@ -145,6 +149,14 @@ def run(
             if result.stop:
                 break
     return _conclude(results, len(inputs.files), folder, language)
+
+
+def _office() -> tuple[Office | None, tuple[Diagnostic, ...]]:
+    """LibreOffice, or what to tell where it is missing."""
+    from sopgen.repository.office import find_office
+
+    office = find_office()
+    return office, () if office else (problems.MISSING_OFFICE.at(Location("--exact-pages")),)
 
 
 def _targets(files: Sequence[SpecFile], repository: Repository, folder: Path, format_name: str) -> dict[SpecFile, Path]:

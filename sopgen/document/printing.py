@@ -17,7 +17,6 @@ from sopgen.spec.numbering import ClausePlace, StepPlace
 from sopgen.spec.references import Reference
 from sopgen.spec.sop import Sop
 
-
 _FIGURES = {"number": "decimal", "han": "chinese", "letter": "letter", "roman": "roman", "circled": "circled"}
 """How the words for numbers in the labels of items are written."""
 

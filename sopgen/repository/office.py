@@ -17,11 +17,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
-from sopgen.diagnostics import Diagnostic, Location
+from sopgen.diagnostics import Location
 from sopgen.errors import OfficeError
 from sopgen.repository import problems
 from sopgen.repository.reasons import reason
-from sopgen.source.problems import Problem
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -65,11 +64,11 @@ class Office:
                 start_new_session=True,
             )
         except OSError as error:
-            raise OfficeError(self._failed(problems.UNUSABLE_OFFICE, reason=reason(error))) from None
+            raise OfficeError(problems.UNUSABLE_OFFICE.at(Location(self.program), reason=reason(error))) from None
         try:
             process.wait(self.patience)
         except subprocess.TimeoutExpired:
-            raise OfficeError(self._failed(problems.SLOW_OFFICE, seconds=round(self.patience))) from None
+            raise OfficeError(problems.SLOW_OFFICE.at(Location(self.program), seconds=round(self.patience))) from None
         finally:
             _end(process)
 
@@ -81,10 +80,7 @@ class Office:
             reader = PdfReader(pdf)
             yield from _pages(reader, reader.outline)
         except (OSError, PyPdfError):
-            raise OfficeError(self._failed(problems.UNREADABLE_PAGES)) from None
-
-    def _failed(self, problem: Problem, **values: object) -> Diagnostic:
-        return problem.at(Location(self.program), **values)
+            raise OfficeError(problems.UNREADABLE_PAGES.at(Location(self.program))) from None
 
 
 def find_office() -> Office | None:

@@ -99,7 +99,7 @@ class Base:
         return twips(look.left_indent.points(look.size or 0)) if look.left_indent else 0
 
     def indents(self, style: str) -> str:
-        """The ``w:ind`` of a style, for what would else be indented as a list: LibreOffice lets lists win over styles."""
+        """The ``w:ind`` of a style, to be said again in lists: in LibreOffice they win over styles."""
         if style not in self._indents:
             look = self.sheet.looks[style]
             sides = {"left": look.left_indent, "right": look.right_indent, "first_line": look.first_line_indent}

@@ -24,7 +24,7 @@ DEEPEST = 3
 _INSTRUCTION = f'TOC \\o "1-{DEEPEST}" \\h \\z \\u'
 _FIELD = BEGIN + code(_INSTRUCTION) + SEPARATE
 _PART = (
-    f'<w:sdt><w:sdtPr><w:id w:val="{crc32(b"contents") & 0x7FFFFFFF}"/><w:docPartObj>'
+    f'<w:sdt><w:sdtPr><w:id w:val="{crc32(b"contents") & 0x7FFFFFFF}"/>{{lock}}<w:docPartObj>'
     '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>'
 )
 
@@ -108,7 +108,7 @@ def fill(story: Story, pages: Sequence[int] = ()) -> None:
         return
     paragraphs[0] = paragraphs[0].replace("</w:pPr>", f"</w:pPr>{_FIELD}", 1)
     paragraphs[-1] = paragraphs[-1].replace("</w:p>", f"{END}</w:p>")
-    story.out[first] = _PART
+    story.out[first] = _PART.format(lock=story.controls.lock)
     story.out[last] = "".join(paragraphs) + controls.CLOSE
 
 
