@@ -152,7 +152,8 @@ def test_a_save_by_libreoffice_keeps_controls_and_fields(path: Path, tmp_path: P
     before, after = part(data), part(converted(data, tmp_path, "docx").read_bytes())
     assert len(said(before)) > 100
     assert set(said(before)) <= set(said(after))
-    spoilt = {name for name, texts in said(before).items() if name[:1] == "/" and texts.isdisjoint(said(after)[name])}
+    kept = {name: tuple(texts) for name, texts in said(after).items()}  # of blocks with a table, the beginning
+    spoilt = [name for name, texts in said(before).items() if not any(text.startswith(kept[name]) for text in texts)]
     assert not spoilt
     numbers = Counter(code for code, _ in fields(before) if code.split()[0] in ("REF", "SEQ"))
     assert len(numbers) > 20

@@ -125,7 +125,7 @@ def test_captions_are_sequences_that_say_where_they_jump(body: Body) -> None:
     ]  # fmt: skip
     above = next(p for p in opened.find("//w:body/w:p") if text(p) == "表 1 名")
     assert opened.find("w:pPr/w:keepNext", above)
-    assert [child.tag for child in above.itersiblings()][0].endswith("}tbl")
+    assert next(child.tag for child in above.itersiblings()).endswith("}tbl")
 
 
 def test_references_are_fields_that_lead_to_what_they_number(body: Body) -> None:
