@@ -37,7 +37,7 @@ class _Scope:
     end: str
     roles: tuple[str, ...]
     box: str = ""
-    covered: bool = False
+    around: str = ""
 
 
 class _Builder:
@@ -78,7 +78,7 @@ class _Builder:
     def _step(self, step: Step, path: Path, following: str, scope: _Scope) -> None:
         """A step's action, then what is inside it, then its wait, then where it goes."""
         name, roles = pointer(path), tuple(step.role) or scope.roles
-        following = self._target(step.next, scope) if step.next else following
+        after = self._target(step.next, scope) if step.next else following
         asks = step.decision is not None and (
             step.decision.question not in (None, step.action)
             or bool(step.steps or step.parallel or step.call)
@@ -93,10 +93,11 @@ class _Builder:
             stages.append(f"{name}#decision")
         node = self._action(step, path, replace(scope, roles=roles))
         self._add(node._replace(kind="decision") if step.decision and not asks else node)
-        inner = replace(scope, roles=roles, covered=scope.covered or node.duration is not None)
-        self._inside(step, path, stages[1] if len(stages) > 1 else following, inner)
+        inner = replace(scope, roles=roles, around=name if node.duration is not None else scope.around)
+        self._inside(step, path, stages[1] if len(stages) > 1 else after, inner)
         self._stages(step, path, stages, replace(scope, roles=roles))
-        self._onward(step, path, stages[-1], following, scope)
+        self._onward(step, path, stages[-1], after, scope)
+        self._skip(step, name, stages[-1], following)
 
     def _action(self, step: Step, path: Path, scope: _Scope) -> Node:
         words, name = self.words, pointer(path)
@@ -119,7 +120,7 @@ class _Builder:
             inputs=texts["inputs"],
             outputs=texts["outputs"],
             duration=_length(step.time_limit),
-            covered=scope.covered,
+            around=scope.around,
             callee=self._procedure(step.call) if step.call else None,
         )
 
@@ -179,7 +180,7 @@ class _Builder:
             sequence=scope.sequence,
             roles=scope.roles[:1],
             box=scope.box,
-            covered=scope.covered,
+            around=scope.around,
         )
 
     def _stages(self, step: Step, path: Path, stages: list[str], scope: _Scope) -> None:
@@ -215,6 +216,13 @@ class _Builder:
                 self._edge(last, self._target(step.decision.otherwise, scope), words.say("otherwise"), "otherwise")
         elif last != name or not step.steps:
             self._edge(last, following)
+
+    def _skip(self, step: Step, name: str, last: str, following: str) -> None:
+        """The way past a step that leads elsewhere when it is done, and past a question that may have no answer."""
+        if (step.when or step.optional) and (step.next or step.decision or step.steps):
+            self._edge(name, following, kind="skip")
+        elif step.decision and len(step.decision.branches) == 1 and not step.decision.otherwise:
+            self._edge(last, following, kind="skip")
 
     def _target(self, name: str, scope: _Scope) -> str:
         """The node that a jump leads to; a hand-over for what is not in this procedure, empty for what is nowhere."""
