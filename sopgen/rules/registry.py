@@ -7,9 +7,13 @@ from sopgen.rules import (
     duplicate_number,
     invalid_suppression,
     jump_across_tracks,
+    overlapping_responsibilities,
     reserved_id,
     revision_not_current,
     revisions_out_of_order,
+    role_without_responsibilities,
+    self_approval,
+    step_without_role,
     undefined_role,
     uneven_row,
     unknown_document,
@@ -22,7 +26,9 @@ from sopgen.rules import (
     unknown_script,
     unknown_state,
     unknown_step_target,
+    unmasked_name,
     unsaid_variable,
+    unused_role,
     unused_suppression,
 )
 from sopgen.rules.base import Context, Finding
@@ -31,6 +37,12 @@ from sopgen.rules.base.module import AnyRule, Rule, RuleModule
 
 _OF_A_SPEC: tuple[RuleModule[Context, Finding], ...] = (
     undefined_role,
+    unused_role,
+    role_without_responsibilities,
+    overlapping_responsibilities,
+    step_without_role,
+    self_approval,
+    unmasked_name,
     unknown_step_target,
     jump_across_tracks,
     unknown_procedure,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from typing import Any
 
 import pytest
 
 from sopgen.diagnostics import Diagnostic
-from sopgen.rules import compare, gather
+from sopgen.rules import Policy, compare, gather
 from sopgen.rules.base.module import AnyRule
+from sopgen.rules.base.option import Option
 from sopgen.rules.registry import REPOSITORY_RULES, RULES
-from sopgen.rules.selection import Selection
 
 BLOCK = re.compile(r"^(Bad|Good):\n\n```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 MARK = "  # <-"
@@ -21,13 +23,21 @@ def blocks(kind: str) -> list[object]:
     return [pytest.param(rule, text, id=rule.name) for rule, text in found]
 
 
+def settings(rule: AnyRule) -> dict[Option[Any], object]:
+    """What the TOML block of a page sets, for a rule that asks to be set before it finds anything."""
+    block = re.search(r"^```toml\n(.*?)^```$", rule.page or "", re.DOTALL | re.MULTILINE)
+    values = tomllib.loads(block[1])["rules"][rule.name] if block else {}
+    options = {option.key: option for option in rule.options}
+    return {options[key]: options[key].read(value) for key, value in values.items()}
+
+
 @pytest.fixture
 def findings(checked, loaded):
     """What a rule finds in a block, with the number of the line in it; in several files if it looks across them."""
 
     def run(rule: AnyRule, text: str) -> list[tuple[Diagnostic, int]]:
         if rule not in REPOSITORY_RULES:
-            found = [(one, 0) for one in checked(text, Selection()) if one.rule == rule.name]
+            found = [(one, 0) for one in checked(text, policy=Policy(options=settings(rule))) if one.rule == rule.name]
         else:
             starts = [0, *(match.end() for match in re.finditer(r"^---\n", text, re.MULTILINE))]
             ends = [*(match.start() for match in re.finditer(r"^---\n", text, re.MULTILINE)), len(text)]
