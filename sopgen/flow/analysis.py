@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sopgen.flow.graph import Edge, Graph
+from sopgen.source import Path
 
 SOURCES = ("start", "exception")
 """The kinds of nodes at which a flow begins."""
@@ -21,16 +22,41 @@ def reachable(graph: Graph, *, exceptions: bool = True) -> frozenset[str]:
     return reachable_from(graph, (name for name, node in graph.nodes.items() if node.kind in kinds))
 
 
-def reachable_from(graph: Graph, names: Iterable[str]) -> frozenset[str]:
-    """Some nodes, and those that the flow comes to from them."""
+def reachable_from(graph: Graph, names: Iterable[str], barring: Collection[str] = ()) -> frozenset[str]:
+    """Some nodes, and those that the flow comes to from them without going on from those of ``barring``."""
     waiting = [*names]
     found = set(waiting)
     while waiting:
-        for edge in graph.outgoing[waiting.pop()]:
+        name = waiting.pop()
+        for edge in graph.outgoing[name] if name not in barring else ():
             if edge.target not in found:
                 found.add(edge.target)
                 waiting.append(edge.target)
     return frozenset(found)
+
+
+def entrances(graph: Graph, sources: Iterable[str]) -> Iterator[str]:
+    """Of the nodes that the flow does not come to from ``sources``, those from which it would come to all of them.
+
+    In the order of the file, but those that nothing leads to at all before those that only a loop leads to.
+    """
+    reached = set(reachable_from(graph, sources))
+    lost = [name for name in graph.nodes if name not in reached]
+    for name in sorted(lost, key=lambda name: any(edge.source != name for edge in graph.incoming[name])):
+        if name not in reached:
+            reached |= reachable_from(graph, [name], barring=reached)
+            yield name
+
+
+def never_returning(graph: Graph) -> frozenset[Path]:
+    """The procedures that whoever has them carried out waits for in vain: every way through them leads elsewhere."""
+    starts = {node.sequence: name for name, node in graph.nodes.items() if node.kind == "start"}
+    ends = {node.sequence: name for name, node in graph.nodes.items() if node.kind == "end"}
+    return frozenset(
+        sequence
+        for sequence, start in starts.items()
+        if sequence not in ends or ends[sequence] not in _inside(graph, sequence, start)
+    )
 
 
 def dead_ends(graph: Graph) -> tuple[str, ...]:
@@ -62,6 +88,17 @@ def joins(graph: Graph) -> Mapping[str, str]:
     """The node at which the tracks that begin at each fork come together."""
     forks = [node for node in graph.nodes.values() if node.kind == "fork"]
     return {node.id: node.id.removesuffix("#fork") + "#join" for node in forks}
+
+
+def _inside(graph: Graph, sequence: Path, start: str) -> frozenset[str]:
+    """The nodes of a procedure that the flow comes to without leaving it."""
+    waiting, found = [start], {start}
+    while waiting:
+        for edge in graph.outgoing[waiting.pop()]:
+            if edge.target not in found and graph.nodes[edge.target].sequence == sequence:
+                found.add(edge.target)
+                waiting.append(edge.target)
+    return frozenset(found)
 
 
 def _leads_to_itself(graph: Graph, name: str) -> bool:
