@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sopgen.spec.index import Index, Use
     from sopgen.spec.numbering import StepPlace
     from sopgen.spec.sop import Sop
+    from sopgen.spec.steps import Step
 
 
 @dataclass(frozen=True)
@@ -114,3 +115,8 @@ class Context:
             return None
         prefixes = (path[:length] for length in range(len(path), 0, -1))
         return next((self.step_places[prefix] for prefix in prefixes if prefix in self.step_places), None)
+
+    def steps_around(self, path: Path) -> Iterator[Step]:
+        """The steps that the one at ``path`` is nested in, the innermost first."""
+        prefixes = (path[:length] for length in range(len(path) - 1, 0, -1))
+        return (self.step_places[prefix].step for prefix in prefixes if prefix in self.step_places)

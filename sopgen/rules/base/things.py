@@ -34,6 +34,12 @@ def words_of(text: str) -> frozenset[str]:
     return found or _tokens(text.lower())
 
 
+def core_of(text: str) -> str:
+    """A name without brackets and without words that say little: 运单编号 is a 运单, a waybill number a waybill."""
+    plain = _FILLERS.sub("", _BRACKETS.sub(" ", text.casefold()))
+    return " ".join(word for word in plain.split() if word not in _SMALL)
+
+
 def _tokens(text: str) -> frozenset[str]:
     words = _TOKEN.findall(text)
     return frozenset(word[:_PREFIX].removesuffix("s") for word in words if word not in _SMALL)
