@@ -42,7 +42,8 @@ class LongestPaths:
     def __init__(
         self, graph: Graph, calendar: WorkCalendar | None = None, counts: Callable[[Node], bool] = every_node
     ) -> None:
-        self._graph, self._calendar, self._counts = graph, calendar or WorkCalendar(), counts
+        self._graph, self._counts = graph, counts
+        self.calendar = calendar or WorkCalendar()
         self._called: dict[Path, Duration] = {}
         self._members: dict[Path, list[Node]] = defaultdict(list)
         for node in graph.nodes.values():
@@ -55,7 +56,7 @@ class LongestPaths:
 
     def up_to(self, sequence: Path, name: str) -> LongestPath:
         """The longest way from the start of a procedure to the end of one of its nodes."""
-        ways = _Ways(self._graph, self._members[sequence], self._timed(""), self._calendar)
+        ways = _Ways(self._graph, self._members[sequence], self._timed(""), self.calendar)
         return ways.to(name)
 
     def inside(self, name: str) -> LongestPath:
@@ -79,19 +80,22 @@ class LongestPaths:
         return {node.id: place for members in self._members.values() for place, node in enumerate(members)}
 
     def _longest(self, nodes: Iterable[Node], around: str) -> LongestPath:
-        return _Ways(self._graph, nodes, self._timed(around), self._calendar).longest()
+        return _Ways(self._graph, nodes, self._timed(around), self.calendar).longest()
+
+    def own(self, name: str) -> Duration:
+        """How long a node takes by itself, whatever is around it."""
+        return self._own(self._graph.nodes[name])
+
+    def _own(self, node: Node) -> Duration:
+        if not self._counts(node):
+            return _NO_TIME
+        if node.duration is None and node.callee is not None:
+            return self._call(node.callee)
+        return node.duration or _NO_TIME
 
     def _timed(self, around: str) -> Callable[[Node], Duration]:
-        """Gives the time that each node takes by itself inside the step ``around``, or in the whole procedure."""
-
-        def own(node: Node) -> Duration:
-            if node.around != around or not self._counts(node):
-                return _NO_TIME
-            if node.duration is None and node.callee is not None:
-                return self._call(node.callee)
-            return node.duration or _NO_TIME
-
-        return own
+        """Gives the time that counts for each node inside the step ``around``, or in the whole procedure."""
+        return lambda node: self._own(node) if node.around == around else _NO_TIME
 
     def _call(self, sequence: Path) -> Duration:
         if sequence not in self._called:

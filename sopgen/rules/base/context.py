@@ -19,6 +19,7 @@ from sopgen.spec.numbers import is_number
 
 if TYPE_CHECKING:
     from sopgen.flow.graph import Graph
+    from sopgen.flow.longest import LongestPaths
     from sopgen.spec.index import Index, Use
     from sopgen.spec.numbering import StepPlace
     from sopgen.spec.sop import Sop
@@ -67,6 +68,13 @@ class Context:
         from sopgen.flow.build import build
 
         return build(self.index)
+
+    @cached_property
+    def ways(self) -> LongestPaths:
+        """How long the process takes, every limit and wait counted."""
+        from sopgen.flow.longest import LongestPaths
+
+        return LongestPaths(self.graph, self.policy.calendar)
 
     @cached_property
     def meaning(self) -> Meaning:
