@@ -8,9 +8,8 @@ double sides; parallel tracks stand between two bars; a wait is a shape of its o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.flow.graph import Edge, EdgeKind, Graph, Node, NodeKind, mark_loops
 from sopgen.flow.words import Words
@@ -29,8 +28,7 @@ def build(index: Index, words: Words | None = None) -> Graph:
     return _Builder(index, words or Words()).run()
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
+class _Scope(NamedTuple):
     """What surrounds a step: its procedure, where ``end`` leads, who acts, the box that stands for it if nested."""
 
     sequence: Path
@@ -91,11 +89,11 @@ class _Builder:
             stages.append(f"{name}#wait")
         if asks:
             stages.append(f"{name}#decision")
-        node = self._action(step, path, replace(scope, roles=roles))
+        node = self._action(step, path, scope._replace(roles=roles))
         self._add(node._replace(kind="decision") if step.decision and not asks else node)
-        inner = replace(scope, roles=roles, around=name if node.duration is not None else scope.around)
+        inner = scope._replace(roles=roles, around=name if node.duration is not None else scope.around)
         self._inside(step, path, stages[1] if len(stages) > 1 else after, inner)
-        self._stages(step, path, stages, replace(scope, roles=roles))
+        self._stages(step, path, stages, scope._replace(roles=roles))
         self._onward(step, path, stages[-1], after, scope)
         self._skip(step, name, stages[-1], following)
 
@@ -141,7 +139,7 @@ class _Builder:
     def _inside(self, step: Step, path: Path, after: str, scope: _Scope) -> None:
         """The steps nested in a step, or its parallel tracks."""
         name = pointer(path)
-        nested = replace(scope, box=scope.box or name)
+        nested = scope._replace(box=scope.box or name)
         if step.steps:
             self._edge(name, pointer((*path, "steps", 0)))
             self._steps(step.steps, (*path, "steps"), after, nested)
@@ -154,7 +152,7 @@ class _Builder:
             place = (*path, "parallel", side)
             if track.steps:
                 self._edge(fork, pointer((*place, "steps", 0)), track.title or "")
-                self._steps(track.steps, (*place, "steps"), join, replace(scope, end=join))
+                self._steps(track.steps, (*place, "steps"), join, scope._replace(end=join))
             elif track.procedure:
                 self._track(place, track.title, track.procedure, fork, scope)
                 self._edge(pointer(place), join)
@@ -168,7 +166,7 @@ class _Builder:
         number = next((place.number for place in self.index.places if place.path == path), "")
         text, note = title or (holder.title if holder else procedure), holder.title if holder else procedure
         notes = (self.words.say("calls", target=note),) if note != text else ()
-        node = self._part(pointer(path), "call", path, replace(scope, roles=roles or scope.roles))
+        node = self._part(pointer(path), "call", path, scope._replace(roles=roles or scope.roles))
         self._add(node._replace(number=number, text=text, notes=notes, callee=callee))
         self._edge(fork, node.id)
 

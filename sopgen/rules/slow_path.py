@@ -75,9 +75,11 @@ _AFTER_SOLUTION = re.compile(
 
 def check(context: Context) -> Iterator[Finding]:
     """The first promise that each slowest way breaks, the others beside it."""
+    known: dict[tuple[str, bool], LongestPaths] = {}
     broken: dict[tuple[str, ...], list[tuple[Commitment, LongestPath, LongestPaths]]] = {}
     for promise in commitments(context) if context.index.steps else ():
-        ways = _ways(context, promise)
+        kind = promise.about, promise.excludes
+        ways = known[kind] if kind in known else known.setdefault(kind, _ways(context, promise))
         way = max(_through(context, promise, ways), key=lambda way: way.duration.least(ways.calendar), default=None)
         if way is not None and way.duration.least(ways.calendar) > promise.length.least(ways.calendar):
             broken.setdefault(way.nodes[:2], []).append((promise, way, ways))

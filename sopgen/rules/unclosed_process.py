@@ -132,8 +132,8 @@ def _is_closed(context: Context) -> bool:
     told = customers(context.sop)
     late = _second_half(context.index.steps)
     return (
-        holds(closing, _everywhere(context))
-        or any(told.intersection(place.step.informed) for place in late)
+        any(told.intersection(place.step.informed) for place in late)
+        or holds(closing, _everywhere(context))
         or any(_ends(place, ending, told) for place in late)
         or _leaves_it_to_another(context)
     )
@@ -164,14 +164,18 @@ def _texts(place: StepPlace) -> list[str]:
     return [step.title or "", step.action, *step.outputs, *step.key_actions, *step.checklist, *branches]
 
 
-def _everywhere(context: Context) -> list[str]:
-    """The texts that say how the process ends."""
+def _everywhere(context: Context) -> Iterator[str]:
+    """The texts that say how the process ends, the last steps first."""
     sop = context.sop
-    found = [text for place in context.index.steps for text in _texts(place)]
-    found += [text for state in sop.states for text in (state.name, state.meaning or "")]
-    found += [record.name for record in sop.records.values()]
-    found += [*sop.exit_criteria, *(text for procedure in sop.procedures for text in procedure.exit_criteria)]
-    return found + [script.title or script.when or "" for script in sop.scripts.values()]
+    yield from sop.exit_criteria
+    for place in reversed(context.index.steps):
+        yield from _texts(place)
+    for state in sop.states:
+        yield from (state.name, state.meaning or "")
+    for procedure in sop.procedures:
+        yield from procedure.exit_criteria
+    yield from (record.name for record in sop.records.values())
+    yield from (script.title or script.when or "" for script in sop.scripts.values())
 
 
 def _leaves_it_to_another(context: Context) -> bool:

@@ -67,7 +67,9 @@ def check(context: Context) -> Iterator[Finding]:
     for item in exchange.inputs:
         place = exchange.steps[item.step]
         first = place.path == (*place.sequence, "steps", 0)
-        if first or item.words in told or exchange.is_from_outside(item) or exchange.at_hand.like(item.words):
+        if first or item.words in told or any(maker < item.step for maker in exchange.made.called(item.words)):
+            continue
+        if exchange.is_from_outside(item) or exchange.at_hand.like(item.words):
             continue
         makers = exchange.made.like(item.words)
         if any(_is_before(context, exchange, maker, item) for maker in makers):

@@ -75,6 +75,8 @@ def check(context: Context) -> Iterator[Finding]:
     final = _final(context) if exchange.outputs else frozenset()
     for item in exchange.outputs:
         place = exchange.steps[item.step]
+        if any(taker != item.step for taker in exchange.taken.called(item.words)):
+            continue
         if place.path in final or _is_for_somebody(place.step) or _RESULT.search(item.text):
             continue
         if exchange.at_hand.like(item.words) or any(taker != item.step for taker in exchange.taken.like(item.words)):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]|[\[\]“”‘’\"'《》「」]")
 _TOKEN = re.compile("[a-z0-9]+|[一-鿿]")
@@ -45,11 +46,6 @@ def _tokens(text: str) -> frozenset[str]:
     return frozenset(word[:_PREFIX].removesuffix("s") for word in words if word not in _SMALL)
 
 
-def is_same(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two names, as their words, are of one thing: one says no more than the other."""
-    return bool(one and other) and (one <= other or other <= one)
-
-
 @lru_cache(maxsize=4096)
 def _pairs(text: str) -> frozenset[str]:
     """The words of a text that tell what it is about: Chinese ones as pairs of letters."""
@@ -70,18 +66,23 @@ class Things:
     def __init__(self, things: Mapping[frozenset[str], list[int]]) -> None:
         """``things``: for the words of each name, what is known."""
         self._things = things
-        self._by_word: dict[str, list[frozenset[str]]] = {}
-        for words in things:
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, list[frozenset[str]]]:
+        found: dict[str, list[frozenset[str]]] = defaultdict(list)
+        for words in self._things:
             for word in words:
-                self._by_word.setdefault(word, []).append(words)
+                found[word].append(words)
+        return found
+
+    def called(self, words: frozenset[str]) -> list[int]:
+        """What is known of the thing of just that name."""
+        return self._things.get(words, [])
 
     def like(self, words: frozenset[str]) -> list[int]:
         """What is known of everything that ``words`` may name."""
-        found = [*self._things.get(words, ())]
-        shared: dict[frozenset[str], int] = {}
-        for word in words:
-            for other in self._by_word.get(word, ()):
-                shared[other] = shared.get(other, 0) + 1
+        found = [*self.called(words)]
+        shared = Counter(other for word in words for other in self._by_word.get(word, ()))
         for other, count in shared.items():
             if other != words and count in (len(words), len(other)):
                 found += self._things[other]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 
@@ -31,6 +31,6 @@ def _is_latin(letter: str) -> bool:
     return letter.isascii() and letter.isalnum()
 
 
-def holds(pattern: re.Pattern[str], texts: Sequence[str]) -> bool:
+def holds(pattern: re.Pattern[str], texts: Iterable[str]) -> bool:
     """Whether any of some texts has what a pattern finds."""
     return any(pattern.search(text) for text in texts)
