@@ -5,9 +5,11 @@ A ``Diagnostic`` is a value. Nothing here prints; ``reporting`` turns diagnostic
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Literal, NamedTuple
+
+from sopgen.changes import Change
 
 Language = Literal["zh-CN", "en"]
 """A language of messages and labels."""
@@ -89,6 +91,20 @@ class Related(NamedTuple):
     location: Location
 
 
+class Fix(NamedTuple):
+    """What would mend what a diagnostic speaks of.
+
+    Attributes:
+        title: what it does, in a few words.
+        safe: whether it cannot change what the document means.
+        changes: the changes to the file, made together or not at all.
+    """
+
+    title: Message
+    safe: bool
+    changes: tuple[Change, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """A located message: what is wrong, where, and what to do about it.
@@ -101,6 +117,9 @@ class Diagnostic:
         location: the file and span it speaks of.
         hint: what to do about it.
         related: further places, such as the first use of a duplicate id.
+        fix: what would mend it, if a program can.
+        path: the place in the spec as a JSON Pointer that stays when lines move: items of lists that have an id are
+            named by it, as in ``/steps/register/role``; empty where the place is not in a spec, or all of it.
     """
 
     code: str
@@ -110,6 +129,8 @@ class Diagnostic:
     location: Location
     hint: Message | None = None
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    path: str = field(default="", compare=False)
 
     @property
     def sort_key(self) -> tuple[tuple[str, int, int], str, str]:

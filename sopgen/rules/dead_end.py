@@ -41,8 +41,8 @@ from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.matching import any_of
 from sopgen.rules.base.option import words
-from sopgen.rules.base.wordlists import any_of
 
 if TYPE_CHECKING:
     from sopgen.spec.service import State

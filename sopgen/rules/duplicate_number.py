@@ -28,23 +28,41 @@ id: AFS-SOP-2026-002
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sopgen.diagnostics import Message, Related, Severity
 from sopgen.rules.base.facts import RepositoryFinding, Survey
+from sopgen.rules.base.repair import Repair, Replace
+from sopgen.spec.numbers import NumberPattern
+from sopgen.spec.refusals import NotReadableError
 
 CODE = "SOP801"
 SEVERITY = Severity.ERROR
 
 MESSAGE = Message(zh="文件编号“{number}”已被另一份文件使用", en="the number `{number}` belongs to another document too")
 CHANGE = Message(zh="请给其中一份换一个没有用过的编号", en="give one of them a number that no other document has")
+GIVE = Message(zh="改用下一个空号 {number}", en="give it the next free number, {number}")
 HERE = Message(zh="同一编号也在这里", en="the same number stands here")
 
 
 def check(survey: Survey) -> Iterator[RepositoryFinding]:
     """Every document whose number another has, with the places of the others."""
+    taken = {*survey.by_number, *survey.taken}
     for number, having in survey.by_number.items():
-        for one in having:
+        for one in having if len(having) > 1 else ():
             related = tuple(Related(HERE, other.number[1]) for other in having if other is not one)
-            if related:
-                yield RepositoryFinding(MESSAGE.format(number=number), one.number[1], CHANGE, related)
+            free = _next(survey, taken) if one is not having[0] else None
+            taken |= {free} if free else set()
+            repair = Repair((Replace(("id",), free),), safe=False, title=GIVE.format(number=free)) if free else None
+            yield RepositoryFinding(MESSAGE.format(number=number), one.number[1], CHANGE, related, repair)
+
+
+def _next(survey: Survey, taken: Iterable[str]) -> str | None:
+    """The first number that is free by the repository's pattern, None if the pattern needs more than a date."""
+    today = survey.policy.today
+    try:
+        return NumberPattern(survey.policy.pattern).next(
+            taken, today.year, month=today.month, day=today.day, date=f"{today:%Y%m%d}"
+        )
+    except NotReadableError:
+        return None

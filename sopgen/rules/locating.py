@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from sopgen.diagnostics import Diagnostic, Location, Related, Severity
+from sopgen.diagnostics import Diagnostic, Fix, Location, Related, Severity
 from sopgen.rules.base import Finding
 from sopgen.rules.base.module import AnyRule
+from sopgen.rules.base.repair import Append, Repair
 from sopgen.source import Path, Tree
-from sopgen.spec.paths import source_path
+from sopgen.source.parts import part_offsets
+from sopgen.spec.paths import lasting_pointer, source_path
 
 
 def located(finding: Finding, rule: AnyRule, severity: Severity, tree: Tree) -> Diagnostic:
     """The diagnostic of a finding in the spec that ``tree`` holds."""
     related = tuple(Related(message, tree.locate(source_path(tree.data, path))) for message, path in finding.related)
     location = _location(finding, tree)
-    return Diagnostic(rule.code, rule.name, severity, finding.message, location, finding.hint, related)
+    fix = fix_of(finding.repair, tree)
+    path = lasting_pointer(tree.data, finding.path)
+    return Diagnostic(rule.code, rule.name, severity, finding.message, location, finding.hint, related, fix, path)
 
 
 def _location(finding: Finding, tree: Tree) -> Location:
@@ -26,25 +30,16 @@ def _location(finding: Finding, tree: Tree) -> Location:
 
 
 def location_of_part(part: str, offset: int, path: Path, tree: Tree) -> Location:
-    """The place of ``part``, which the text at ``path`` has at ``offset``; of the whole text where escapes hide it.
-
-    A text and the way it is written differ in indentation and quotes, so the part is found by counting: it is as many
-    occurrences from the start in one as in the other.
-    """
-    value = source_value(tree.data, path)
-    begin = len(value) - len(value.lstrip()) + offset
-    start, end = tree.offsets(path)
-    written = tree.source.text[start:end]
-    position = -1
-    for _ in range(value.count(part, 0, begin) + 1):
-        position = written.find(part, position + 1)
-        if position < 0:
-            return tree.source.location(start, end)
-    return tree.source.location(start + position, start + position + len(part))
+    """The place of ``part``, which the text at ``path`` has at ``offset``; of the whole text where escapes hide it."""
+    return tree.source.location(*(part_offsets(tree, path, part, offset) or tree.offsets(path)))
 
 
-def source_value(data: object, path: Path) -> str:
-    """The text at a path that exists; empty if there is something else."""
-    for part in path:
-        data = data[part]  # type: ignore[index]
-    return data if isinstance(data, str) else ""
+def fix_of(repair: Repair | None, tree: Tree) -> Fix | None:
+    """The fix that a repair is in the file that ``tree`` is of."""
+    if repair is None:
+        return None
+    changes = tuple(
+        change if isinstance(change, Append) else change._replace(path=source_path(tree.data, change.path))
+        for change in repair.changes
+    )
+    return Fix(repair.title, repair.safe, changes)

@@ -49,8 +49,8 @@ from typing import TYPE_CHECKING
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.customers import CUSTOMER, customers, is_for_customers
+from sopgen.rules.base.matching import any_of, holds
 from sopgen.rules.base.option import words
-from sopgen.rules.base.wordlists import any_of, holds
 from sopgen.spec.kinds import Kind
 
 if TYPE_CHECKING:

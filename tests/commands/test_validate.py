@@ -33,7 +33,9 @@ def test_findings_are_told_in_order_with_their_lines_and_end_with_1(sopgen: Sopg
 
 def test_messages_are_in_the_language_asked_for(sopgen: Sopgen, spec: Write) -> None:
     spec("a.yaml", more=BAD_ROLE)
-    assert "检查了 1 份文件：1 个错误。" in sopgen("validate", "a.yaml", "--lang", "zh-CN").out
+    assert (
+        "检查了 1 份文件：1 个错误；其中 1 处可以用 --fix 修复。" in sopgen("validate", "a.yaml", "--lang", "zh-CN").out
+    )
 
 
 @pytest.mark.parametrize(("fail_on", "code"), [("error", 0), ("warning", 1), ("note", 1)])
@@ -60,7 +62,7 @@ def test_an_unknown_rule_ends_with_2_and_says_where_it_was_named(sopgen: Sopgen,
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("--ignore: error SOP095")
     (here / "sopgen.toml").write_text('select = ["nonsense"]')
-    assert sopgen("validate", "a.yaml").err.startswith("sopgen.toml: error SOP095")
+    assert sopgen("validate", "a.yaml").err.startswith("sopgen.toml:1:1: error SOP095")
 
 
 def test_a_report_for_tools_is_json_even_when_there_is_nothing(sopgen: Sopgen, spec: Write) -> None:
@@ -164,3 +166,29 @@ def test_many_specs_are_checked_in_several_processes_alike(
     monkeypatch.setattr(batch, "_processors", lambda: 2)
     assert sopgen("validate") == alone
     assert alone.rules == ["undefined-role"] * 12
+
+
+def test_settings_say_how_severe_a_finding_is(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("a.yaml", more=BAD_ROLE)
+    (here / "sopgen.toml").write_text('[severity]\nundefined-role = "note"\n')
+    ran = sopgen("validate", "a.yaml", "--select", "undefined-role", "--output-format", "concise")
+    assert ran.code == 0
+    assert ": note SOP101 undefined-role" in ran.out
+
+
+def test_rules_can_be_ignored_in_some_files(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("specs/a.yaml", "A-1", more=BAD_ROLE)
+    spec("specs/old/b.yaml", "A-1", more=BAD_ROLE)
+    (here / "sopgen.toml").write_text('[per-file-ignores]\n"specs/old/*" = ["SOP101", "duplicate-number"]\n')
+    ran = sopgen("validate", "--select", "SOP101,SOP801", "--output-format", "concise")
+    assert [line.partition(":")[0] for line in ran.out.splitlines()[:-1]] == ["specs/a.yaml"] * 2
+
+
+def test_a_comment_suppresses_what_is_found_across_files(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("specs/a.yaml", "A-1")
+    other = spec("specs/b.yaml", "A-1")
+    other.write_text(other.read_text("utf-8").replace("A-1", "A-1  # sopgen: ignore[duplicate-number] 换版中"), "utf-8")
+    assert sopgen("validate", "--select", "SOP8,SOP902").rules == ["duplicate-number"]
+    (here / "specs" / "a.yaml").unlink()
+    assert sopgen("validate", "--select", "SOP8,SOP902").rules == ["unused-suppression"]
+    assert sopgen("validate", "specs/b.yaml", "--select", "SOP8,SOP902").rules == []

@@ -9,17 +9,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Language, Message
+from sopgen.rules.base.finding import Finding
 from sopgen.rules.base.meaning import Meaning
 from sopgen.rules.base.option import Option, T
 from sopgen.rules.base.policy import Policy
+from sopgen.rules.base.repair import Repair, Replace
 from sopgen.rules.base.suppressions import Suppressions
 from sopgen.source import Path
 from sopgen.spec.kinds import Kind
 from sopgen.spec.numbers import is_number
 
+WRITE = Message(zh="改为“{name}”", en="write `{name}`")
+
 if TYPE_CHECKING:
     from sopgen.flow.graph import Graph
     from sopgen.flow.longest import LongestPaths
+    from sopgen.rules.base.prose import Prose
     from sopgen.spec.index import Index, Use
     from sopgen.spec.numbering import StepPlace
     from sopgen.spec.sop import Sop
@@ -81,6 +86,13 @@ class Context:
         """What an unknown id may mean."""
         return Meaning(self.index, self.known)
 
+    @cached_property
+    def prose(self) -> Prose:
+        """The texts that people read, end to end."""
+        from sopgen.rules.base.prose import Prose
+
+        return Prose(self.index, self.language)
+
     def uses(self, kind: Kind) -> Sequence[Use]:
         """The places that name something of a kind."""
         return self._uses_by_kind.get(kind, ())
@@ -97,12 +109,18 @@ class Context:
         """The places that say where the flow goes."""
         return [use for use in self.uses(Kind.STEP) if use.path[-1] != "step"]
 
-    def undefined(self, kind: Kind, space: str) -> Iterator[tuple[Use, Message]]:
-        """The uses of a kind that name nothing of a name space, each with what to do about it."""
+    def undefined(self, kind: Kind, space: str, message: Message) -> Iterator[Finding]:
+        """A finding for each use of a kind that names nothing of a name space; ``message`` has a blank for the name."""
         ids = self.index.ids[space]
         for use in self.uses(kind):
             if use.value not in ids:
-                yield use, self.meaning.of(space, use.value)
+                hint, repair = self.meaning.of(space, use.value), self.renamed(use, space)
+                yield Finding(use.path, message.format(name=use.value), hint, repair=repair)
+
+    def renamed(self, use: Use, space: str) -> Repair | None:
+        """What writes the id that a use of an unknown one plainly means."""
+        meant = self.meaning.mended(space, use.value)
+        return Repair((Replace(use.path, meant),), safe=True, title=WRITE.format(name=meant)) if meant else None
 
     def is_document(self, text: str) -> bool:
         """Whether ``text``, where an id may stand too, means a document: not only an id with a capital letter."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from sopgen.diagnostics import Location, Message, Related
 from sopgen.rules.base.option import Option, T
 from sopgen.rules.base.policy import Policy
+from sopgen.rules.base.repair import Repair
 from sopgen.rules.base.suppressions import Suppressions
 
 How = Literal["call", "jump", "mention"]
@@ -50,19 +51,35 @@ class Facts:
 
 
 class RepositoryFinding(NamedTuple):
-    """Something that a rule across the repository forbids: what is wrong, where, and what to do about it."""
+    """Something that a rule across the repository forbids.
+
+    Attributes:
+        message: what is wrong, in one sentence.
+        location: where it is.
+        hint: what to do about it.
+        related: further places, each with what is there.
+        repair: what would mend it; the paths in it are those of the file.
+    """
 
     message: Message
     location: Location
     hint: Message | None = None
     related: tuple[Related, ...] = ()
+    repair: Repair | None = None
 
 
 @dataclass(frozen=True)
 class Survey:
-    """What a rule across the repository looks at: the facts of all documents, in the order of their files."""
+    """What a rule across the repository looks at.
+
+    Attributes:
+        facts: the facts of all documents that are compared, in the order of their files.
+        taken: the numbers of all documents of the repository.
+        policy: what the run goes by.
+    """
 
     facts: Sequence[Facts]
+    taken: Collection[str] = ()
     policy: Policy = field(default_factory=Policy)
 
     @cached_property

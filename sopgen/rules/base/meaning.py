@@ -88,6 +88,16 @@ class Meaning:
             return LIKE_NAME.format(title=close, name=titles[close])
         return DID_YOU_MEAN.format(name=close) if close is not None else None
 
+    def mended(self, space: str, wrong: str) -> str | None:
+        """The id that ``wrong`` is a misspelling or the name of, None where that is not plain."""
+        titles = self.titles[space]
+        if wrong in titles:
+            return titles[wrong]
+        if any(wrong in self._index.ids[other] for other in WORDS):
+            return None
+        close = self.near(wrong, space, chain(self._index.ids[space], titles))
+        return titles.get(close, close) if close is not None else None
+
     def near(self, wrong: str, pool: str, candidates: Iterable[str]) -> str | None:
         """The candidate most like ``wrong``; the same for the same ``pool``, and None once too many were compared."""
         asked = pool, wrong

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopgen.rules.base.wordlists import any_of
+from sopgen.rules.base.matching import any_of
 
 
 @pytest.mark.parametrize(
