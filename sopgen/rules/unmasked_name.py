@@ -2,12 +2,7 @@
 
 Controlled documents travel: to suppliers, to customers' auditors, into knowledge bases. Some companies therefore
 print `王*` where a person signs, and keep the full name in their own register. The rule is off unless the settings
-ask for it:
-
-```toml
-[rules.unmasked-name]
-policy = "masked"
-```
+say `policy = "masked"`.
 
 Mask the name: `王*`, quoted. Departments and positions are not names.
 
@@ -19,12 +14,14 @@ Mask the name: `王*`, quoted. Departments and positions are not names.
 Bad:
 
 ```yaml
+# policy = "masked"
 prepared_by: {name: 王晓, position: 流程专员}  # <-
 ```
 
 Good:
 
 ```yaml
+# policy = "masked"
 prepared_by: {name: "王*", position: 流程专员}
 ```
 """
