@@ -1,12 +1,13 @@
 """A role that takes steps and has no responsibilities.
 
 The table of roles tells everyone at a glance what they answer for; who has to read all steps to find out has not been
-told. Parties outside the company answer for nothing in this document and need none.
+told. Parties outside the company answer for nothing in this document and need none, and where no role has any, a
+document of a few steps tells everybody enough.
 
 Write one to four `responsibilities` for each role that acts.
 
 执行步骤的角色没有写职责。各角色对什么负责，应当在角色表里一眼看到，而不是把步骤全部读完才知道。
-公司以外的人员不需要写。
+公司以外的人员不需要写；各角色都没有写、而步骤只有几步的，不查。
 
 请给每个执行步骤的角色写上一到四条 `responsibilities`。
 
@@ -53,7 +54,7 @@ HINT_FOR_ALL = Message(
     en="say under the `responsibilities` of each role what it answers for",
 )
 
-STEPS = 3
+STEPS = 5
 """From how many steps on a document needs responsibilities even if no role has any."""
 
 

@@ -66,8 +66,10 @@ STEPS = 3
 LISTED = 12
 """How many numbers of steps a message lists."""
 
-_AT_ONCE = re.compile(
-    r"立即|立刻|即时|马上|当[日天场]|随即|同时|immediately|at once|same day|straight away|on the spot", re.IGNORECASE
+_WHEN = re.compile(
+    r"立即|立刻|即时|马上|当[日天场]|随即|同时|按时|按约|准时|如约|约定的?时间"
+    r"|immediately|at once|same day|straight away|on the spot|on time|agreed time|as agreed",
+    re.IGNORECASE,
 )
 
 
@@ -109,4 +111,4 @@ def _needs_limit(context: Context, place: StepPlace) -> bool:
 def _says_when(step: Step) -> bool:
     """Whether the words of a step say by when it is done."""
     texts = [step.title, step.action, step.details, step.standard, *step.key_actions]
-    return any(_AT_ONCE.search(text) or any(True for _ in mentions(text)) for text in texts if text)
+    return any(_WHEN.search(text) or any(True for _ in mentions(text)) for text in texts if text)

@@ -54,8 +54,9 @@ HINT = Message(
 
 def check(context: Context) -> Iterator[Finding]:
     """Every role that no place and no text names, where there are steps."""
-    if not context.index.steps:
-        return
+    defined = context.index.ids["role"]
+    if not context.index.steps or any(use.value not in defined for use in context.uses(Kind.ROLE)):
+        return  # an id that is misspelt may be meant for any of them
     used = {use.value for use in context.uses(Kind.ROLE) if use.path[:2] != ("roles", use.value)}
     for name, role in context.sop.roles.items():
         path = ("roles", name)

@@ -19,3 +19,8 @@ def test_a_role_that_a_text_names_is_used(found) -> None:
 def test_what_a_role_says_of_itself_does_not_count(found) -> None:
     text = "roles:\n  agent: 客服专员\n  lead: {name: 班组长, responsibilities: [班组长值班], deputy: lead}\nrole: agent\nsteps: [登记]"
     assert [line for line, _ in found("unused-role", text)] == [3]
+
+
+def test_an_id_that_is_misspelt_may_be_meant_for_it(found) -> None:
+    text = "roles: {agent: 客服专员, lead: 班组长}\nsteps: [{action: 登记, role: agnt}, {action: 审批, role: lead}]"
+    assert found("unused-role", text) == []
