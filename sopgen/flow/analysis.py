@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from sopgen.flow.graph import Edge, Graph
 from sopgen.source import Path
 
 SOURCES = ("start", "exception")
 """The kinds of nodes at which a flow begins."""
-SINKS = ("end", "handover")
-"""The kinds of nodes at which it ends."""
 
 
 def reachable(graph: Graph, *, exceptions: bool = True) -> frozenset[str]:
@@ -59,18 +57,6 @@ def never_returning(graph: Graph) -> frozenset[Path]:
     )
 
 
-def dead_ends(graph: Graph) -> tuple[str, ...]:
-    """The nodes from which no way leads to an end or out of the document, in order: what comes there never ends."""
-    found = {name for name, node in graph.nodes.items() if node.kind in SINKS or node.kind == "state"}
-    waiting = [*found]
-    while waiting:
-        for edge in graph.incoming[waiting.pop()]:
-            if edge.source not in found:
-                found.add(edge.source)
-                waiting.append(edge.source)
-    return tuple(name for name in graph.nodes if name not in found)
-
-
 def loops(graph: Graph) -> tuple[tuple[str, ...], ...]:
     """The nodes of each loop, in order: sets of nodes from each of which a way leads to every other."""
     return tuple(
@@ -82,12 +68,6 @@ def ways_out(graph: Graph, loop: tuple[str, ...]) -> tuple[Edge, ...]:
     """The edges that lead out of a loop."""
     inside = frozenset(loop)
     return tuple(edge for name in loop for edge in graph.outgoing[name] if edge.target not in inside)
-
-
-def joins(graph: Graph) -> Mapping[str, str]:
-    """The node at which the tracks that begin at each fork come together."""
-    forks = [node for node in graph.nodes.values() if node.kind == "fork"]
-    return {node.id: node.id.removesuffix("#fork") + "#join" for node in forks}
 
 
 def _inside(graph: Graph, sequence: Path, start: str) -> frozenset[str]:
