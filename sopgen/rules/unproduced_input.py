@@ -43,10 +43,11 @@ steps:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.exchange import Exchange, Item
+from sopgen.rules.base.exchange import LOOKED_UP, Exchange, Item
 from sopgen.source import pointer
 
 CODE = "SOP210"
@@ -64,12 +65,8 @@ def check(context: Context) -> Iterator[Finding]:
     """Every input that is neither made before, nor at hand, nor spoken of anywhere else; once for each name."""
     exchange = Exchange(context)
     told: set[frozenset[str]] = set()
-    for item in exchange.inputs:
-        place = exchange.steps[item.step]
-        first = place.path == (*place.sequence, "steps", 0)
-        if first or item.words in told or any(maker < item.step for maker in exchange.made.called(item.words)):
-            continue
-        if exchange.is_from_outside(item) or exchange.at_hand.like(item.words):
+    for item in _doubtful(exchange):
+        if item.words in told or exchange.is_from_outside(item) or exchange.at_hand.like(item.words):
             continue
         makers = exchange.made.like(item.words)
         if any(_is_before(context, exchange, maker, item) for maker in makers):
@@ -79,6 +76,18 @@ def check(context: Context) -> Iterator[Finding]:
         if makers or not (exchange.is_unaccounted(item, "outputs") or exchange.is_spoken_of(item, "inputs")):
             told.add(item.words)
             yield Finding(item.path, (LATER if makers else MESSAGE).format(name=item.text), HINT)
+
+
+def _doubtful(exchange: Exchange) -> Iterator[Item]:
+    """The inputs that are neither of a first step nor called just as a step before calls what it makes."""
+    first = {place.sequence: (*place.sequence, "steps", 0) for place in exchange.steps}
+    doubtful = (
+        item
+        for item in exchange.inputs
+        if exchange.steps[item.step].path != first[exchange.steps[item.step].sequence]
+        and not any(maker < item.step for maker in exchange.made.called(item.words))
+    )
+    return islice(doubtful, LOOKED_UP)
 
 
 def _is_before(context: Context, exchange: Exchange, maker: int, item: Item) -> bool:

@@ -24,7 +24,7 @@ _OUTSIDE = re.compile(
 _OR = re.compile(r"或者?|、|/|\bor\b", re.IGNORECASE)
 
 LOOKED_UP = 200
-"""How many names are looked for in all texts of one spec: more than a real one ever needs."""
+"""How many names are looked for under other names, and in all texts, of one spec: more than a real one ever needs."""
 
 
 class Item(NamedTuple):
