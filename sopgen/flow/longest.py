@@ -105,10 +105,11 @@ class LongestPaths:
 
 
 class _Way(NamedTuple):
-    """A way to a node: where it comes from, what it takes without the node and with it, by the clock and exactly."""
+    """A way to a node: the node before, what it takes without this one and with it, by the clock and exactly."""
 
     before: str | None
     start: float
+    spent: Duration
     end: float
     duration: Duration
 
@@ -126,23 +127,18 @@ class _Ways:
             self.best[node.id] = self._way(node, own(node))
 
     def _way(self, node: Node, own: Duration) -> _Way:
-        before, start, spent = None, 0.0, _NO_TIME
+        before, start, spent = None, -1.0, _NO_TIME
         for edge in self.graph.incoming[node.id]:
             way = self.best.get(edge.source)
             if way is None or edge.back or edge.kind in ("jump", "exception"):
                 continue
             skips = edge.kind == "skip" and self.inside[edge.source].optional
-            end = way.start if skips else way.end
-            if before is None or end > start:
-                before, start = edge.source, end
-                spent = self._spent_before(way) if skips else way.duration
-        if not own:
-            return _Way(before, start, start, spent)
-        total = spent + own
-        return _Way(before, start, total.least(self.calendar), total)
-
-    def _spent_before(self, way: _Way) -> Duration:
-        return self.best[way.before].duration if way.before is not None else _NO_TIME
+            if (way.start if skips else way.end) > start:
+                before, start, spent = edge.source, way.end, way.duration
+                if skips:
+                    before, start, spent = way.before, way.start, way.spent
+        start, total = max(start, 0.0), spent + own if own else spent
+        return _Way(before, start, spent, total.least(self.calendar) if own else start, total)
 
     def longest(self) -> LongestPath:
         if not self.best:

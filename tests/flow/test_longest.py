@@ -48,7 +48,7 @@ def test_what_is_left_out_takes_no_time() -> None:
         "steps: [{action: a, time_limit: 1小时}, {action: b, time_limit: 3小时, optional: true, next: end}, {action: c, time_limit: 1小时}]"
     )
     assert LongestPaths(found).through(()).nodes == ("#start", "/steps/0", "/steps/1", "#end")
-    assert LongestPaths(found).up_to((), "/steps/2").duration == Duration(7200)
+    assert LongestPaths(found).up_to((), "/steps/2") == (("#start", "/steps/0", "/steps/2"), Duration(7200))
 
 
 NESTED = """
