@@ -94,10 +94,27 @@ def _checked(
         mended = mend(tree)
         found = list(rules.check(mended.spec, known, selection)) if mended else [*tree.notices]
         return None, [*error.diagnostics, *(one for one in found if not mended or mended.trusts(one))]
-    found = [*rules.check(spec, known, selection)]
+    spec, found = _with_sops(spec, file, repository, selection)
+    found += rules.check(spec, known, selection)
     found += _image_problems(spec, file, repository)
     found += _number_problems(spec, file, repository)
     return spec, found
+
+
+def _with_sops(
+    spec: LoadedSpec, file: SpecFile, repository: Repository, selection: Selection
+) -> tuple[LoadedSpec, list[Diagnostic]]:
+    """A handbook with its SOPs, and what keeps some from standing in it; an SOP as it is."""
+    if spec.sop.kind == "sop":
+        return spec, []
+    from sopgen.repository.inclusion import include
+
+    def read(sop: SpecFile) -> tuple[LoadedSpec | None, tuple[Diagnostic, ...]]:
+        checked = check(sop, repository, selection)
+        return checked.spec, checked.errors
+
+    inclusion = include(spec, file, repository.documents, read)
+    return replace(spec, included=inclusion.sops), [*inclusion.diagnostics]
 
 
 def selection(repository: Repository, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Selection:
@@ -131,7 +148,11 @@ def document(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Docume
     known = Lookup(repository.documents, lambda listed: KnownDocument(listed.title, listed.steps))
     images = repository.images(file)
     sources = Sources(
-        spec.tree.source.sha256, known, lambda image: images.read(image, Location(file.name)), repository.layouts
+        spec.tree.source.sha256,
+        known,
+        lambda image: images.read(image, Location(file.name)),
+        repository.layouts,
+        spec.included,
     )
     return build(spec.index, spec.sop.language or repository.settings.language, sources)
 

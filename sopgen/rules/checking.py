@@ -23,7 +23,7 @@ def check(spec: LoadedSpec, known: Mapping[str, frozenset[str]], selection: Sele
         selection: which rules to look for.
     """
     suppressions = Suppressions(comments(spec.tree))
-    context = Context(spec.index, known, suppressions, names(), selection.active)
+    context = Context(spec.index, known, suppressions, names(), selection.active, spec.included)
     found = (diagnostic for diagnostic in _diagnostics(spec, context))
     kept = (one for one in found if not suppressions.cover((one.rule, one.code), one.location.span))
     once = dict.fromkeys(kept)  # what an alias repeats is found wherever it is repeated

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sopgen.rules import (
+    conflicting_definition,
     duplicate_id,
     invalid_suppression,
     jump_across_tracks,
@@ -43,6 +44,7 @@ _MODULES: tuple[RuleModule, ...] = (
     uneven_row,
     reserved_id,
     unsaid_variable,
+    conflicting_definition,
     revision_not_current,
     revisions_out_of_order,
     invalid_suppression,

@@ -38,7 +38,7 @@ Alignment: TypeAlias = Annotated[
 ]
 Side: TypeAlias = Literal["top", "left", "bottom", "right"]
 HeadingLevel: TypeAlias = Literal["1", "2", "3", "4"]
-Item: TypeAlias = Literal["title", "number", "version", "status", "confidentiality", "department", "page"]
+Item: TypeAlias = Literal["title", "number", "version", "status", "confidentiality", "department", "chapter", "page"]
 
 
 class Part(BaseModel):

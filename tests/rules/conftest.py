@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from sopgen.diagnostics import Diagnostic
 from sopgen.rules import Selection, check
 from sopgen.source import decode, parse
-from sopgen.spec import load
+from sopgen.spec import LoadedSpec, load
+from sopgen.spec.load import IncludedSop
 
 HEADER = {
     "sopgen": "1",
@@ -24,16 +26,26 @@ NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
 Check = Callable[..., tuple[Diagnostic, ...]]
 
 
+def loaded(text: str, name: str) -> LoadedSpec:
+    lacking = [f"{key}: {value}\n" for key, value in HEADER.items() if not re.search(rf"(?m)^{key}:", text)]
+    return load(parse(decode("".join([text, *lacking]).encode(), name)))
+
+
 @pytest.fixture
 def checked() -> Check:
-    """Checks the text of a spec. What it lacks of the header is put below it, so that its lines keep their numbers."""
+    """Checks the text of a spec; ``--- # name`` begins an SOP that it, a handbook, names.
+
+    What a text lacks of the header is put below it, so that its lines keep their numbers.
+    """
 
     def run(
         text: str, selection: Selection = EVERYTHING, known: Mapping[str, frozenset[str]] = NOTHING
     ) -> tuple[Diagnostic, ...]:
-        lacking = [f"{key}: {value}\n" for key, value in HEADER.items() if not re.search(rf"(?m)^{key}:", text)]
-        whole = "".join([text, *lacking])
-        return check(load(parse(decode(whole.encode(), "spec.yaml"))), known, selection)
+        whole, *others = re.split(r"(?m)^--- # (.+)\n", text)
+        named = {name: loaded(sop, name) for name, sop in zip(others[::2], others[1::2], strict=True)}
+        spec = loaded(whole, "spec.yaml")
+        entries = {use.path: IncludedSop(named[use.value]) for use in spec.index.uses if use.value in named}
+        return check(replace(spec, included=entries), known, selection)
 
     return run
 

@@ -16,9 +16,10 @@ from sopgen.spec.kinds import Kind
 from sopgen.spec.numbers import is_number
 
 if TYPE_CHECKING:
+    from sopgen.spec.handbook import SopOrHandbook
     from sopgen.spec.index import Index, Use
+    from sopgen.spec.load import IncludedSop
     from sopgen.spec.numbering import StepPlace
-    from sopgen.spec.sop import Sop
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Context:
         suppressions: the comments of the spec that suppress findings.
         names: every name that may stand in such a comment, with its code.
         active: those of the names that are looked for in this run.
+        included: the SOPs of a handbook, by the paths of the entries that name them.
     """
 
     index: Index
@@ -38,10 +40,11 @@ class Context:
     suppressions: Suppressions = field(default_factory=lambda: Suppressions(()))
     names: Mapping[str, str] = field(default_factory=dict)
     active: frozenset[str] = frozenset()
+    included: Mapping[Path, IncludedSop] = field(default_factory=dict)
 
     @property
-    def sop(self) -> Sop:
-        """The SOP."""
+    def sop(self) -> SopOrHandbook:
+        """The SOP, or the handbook, in which the keys of SOPs are empty."""
         return self.index.sop
 
     @cached_property

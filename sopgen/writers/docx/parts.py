@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sopgen.writers.docx import properties, running
 from sopgen.writers.docx.images import TYPES
 from sopgen.writers.docx.package import SMALLEST, STORED, Part, long_part, part
-from sopgen.writers.docx.sections import section, turned
+from sopgen.writers.docx.sections import header_name, last, turned
 from sopgen.writers.docx.settings import font_table, settings
 from sopgen.writers.docx.xml import DECLARATION, R, W, attribute
 
@@ -57,6 +57,7 @@ _CONTENT_TYPES = {
     "docProps/custom.xml": f"{_DOCUMENTS}.custom-properties+xml",
 }
 """The content type of every part that is always there."""
+_HEADER = f"{_MAIN}.header+xml"
 _TURNED_TYPES = {"word/header2.xml": f"{_MAIN}.header+xml", "word/footer2.xml": f"{_MAIN}.footer+xml"}
 
 
@@ -77,11 +78,25 @@ def fixed_parts(style: Style, language: str, sheet: Sheet) -> tuple[Part, ...]:
 
 def all_parts(story: Story) -> list[Part]:
     """Every part of a document: those that it shares with others, and its own."""
-    if not story.turned:
+    chapters = _chapter_headers(story)
+    if not (story.turned or chapters):
         return [*story.base.parts, *_own_parts(story)]
-    types = part("[Content_Types].xml", _content_types(_TURNED_TYPES))
+    more = {f"word/{name}.xml": _HEADER for name in chapters} | (_TURNED_TYPES if story.turned else {})
+    types = part("[Content_Types].xml", _content_types(more))
     shared = [shared for shared in story.base.parts if shared.name != types.name]
-    return [types, *shared, *_own_parts(story), *_turned_parts(story)]
+    headers = [part(f"word/{name}.xml", text) for name, text in chapters.items()]
+    return [types, *shared, *_own_parts(story), *headers, *(_turned_parts(story) if story.turned else ())]
+
+
+def _chapter_headers(story: Story) -> dict[str, str]:
+    """The header of every chapter, on upright pages and on turned ones, by the name of its part."""
+    page = story.base.style.page
+    pages = {False: page, True: turned(page)} if story.turned else {False: page}
+    return {
+        header_name(number, turned=on_its_side): running.header(story.document, story.base, paper, title)
+        for number, title in enumerate(story.chapters, start=1)
+        for on_its_side, paper in pages.items()
+    }
 
 
 def _turned_parts(story: Story) -> list[Part]:
@@ -101,6 +116,7 @@ def _own_parts(story: Story) -> list[Part]:
     links = (
         *_DOCUMENT,
         *(_TURNED if story.turned else ()),
+        *((name, f"{_RELATIONS}/header", f"{name}.xml") for name in _chapter_headers(story)),
         *((f"drawing{n}", f"{_RELATIONS}/image", f"media/drawing{n}.emf") for n, _ in enumerate(drawings, start=1)),
         *((picture.relationship, f"{_RELATIONS}/image", picture.part) for picture in pictures),
         *((f"link{n}", _LINK, address) for n, address in enumerate(story.anchors.relationships, start=1)),
@@ -121,7 +137,7 @@ def _own_parts(story: Story) -> list[Part]:
 def _document(story: Story) -> Iterable[str]:
     drawing = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
     opening = f"{DECLARATION}<w:document {W} {R} {drawing}><w:body>"
-    return chain((opening,), story.out, (section(story.base.style.page), "</w:body></w:document>"))
+    return chain((opening,), story.out, (last(story), "</w:body></w:document>"))
 
 
 def _content_types(more: Mapping[str, str] = MappingProxyType({})) -> str:

@@ -26,19 +26,19 @@ def tab_stops(running: Running, page: Page) -> str:
     return f'<w:tabs>{center}<w:tab w:val="right" w:pos="{width}"/></w:tabs>'
 
 
-def header(document: Document, base: Base, page: Page) -> str:
-    """The text of the header part for pages of that size."""
-    return _part("hdr", base.style.header, document, base, page)
+def header(document: Document, base: Base, page: Page, chapter: str = "") -> str:
+    """The text of the header part for pages of that size, in a chapter of that title."""
+    return _part("hdr", base.style.header, document, base, page, chapter)
 
 
 def footer(document: Document, base: Base, page: Page) -> str:
     """The text of the footer part for pages of that size."""
-    return _part("ftr", base.style.footer, document, base, page)
+    return _part("ftr", base.style.footer, document, base, page, "")
 
 
-def _part(element: str, running: Running, document: Document, base: Base, page: Page) -> str:
+def _part(element: str, running: Running, document: Document, base: Base, page: Page, chapter: str) -> str:
     role = "header" if element == "hdr" else "footer"
-    places = [_items(items, document, labelled=running.labelled) for items in _places(running)]
+    places = [_items(items, document, chapter, labelled=running.labelled) for items in _places(running)]
     style = base.sheet.paragraphs[role]
     size = base.sheet.looks[style].size or base.style.body.size
     if text_width("  ".join(places)) * size < page.text_width:
@@ -63,7 +63,7 @@ def _places(running: Running) -> list[tuple[Item, ...]]:
     return [running.left, *([running.center] if running.center else []), running.right]
 
 
-def _items(items: Sequence[Item], document: Document, *, labelled: bool) -> str:
+def _items(items: Sequence[Item], document: Document, chapter: str, *, labelled: bool) -> str:
     """What a place says; ``{page}`` and ``{pages}`` are left in it."""
     texts = []
     colon = "：" if document.metadata.language.startswith("zh") else ": "
@@ -71,7 +71,7 @@ def _items(items: Sequence[Item], document: Document, *, labelled: bool) -> str:
         if item == "page":
             texts.append(document.labels.get("page", "{page} / {pages}"))
             continue
-        value = str(getattr(document.metadata, item))
+        value = chapter if item == "chapter" else str(getattr(document.metadata, item))
         label = document.labels.get(item, "") if labelled else ""
         if value:
             texts.append(f"{label}{colon}{value}" if label else value)

@@ -1,4 +1,7 @@
-"""Sections of a document: upright pages, and pages turned on their side with headers and footers of their own."""
+"""Sections of a document: upright pages, and pages turned on their side with headers and footers of their own.
+
+A chapter has headers of its own too.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from sopgen.writers.docx.styles import GAP
 
 if TYPE_CHECKING:
     from sopgen.style.model import Page
+    from sopgen.writers.docx.story import Story
 
 _RUNNING = {False: ("rId5", "rId6"), True: ("rId7", "rId8")}
 """The relationships of header and footer, on upright pages and on turned ones."""
@@ -23,10 +27,26 @@ def turned(page: Page) -> Page:
     return page.model_copy(update={"size": page.size[::-1], "margins": margins})
 
 
-def section(page: Page) -> str:
-    """``w:sectPr`` of a section whose pages are ``page``, upright or turned."""
+def header_name(chapter: int, *, turned: bool) -> str:
+    """The name of the part that holds the header of a chapter; 0 stands for what is in none."""
+    return f"header{1 + turned + 2 * chapter}"
+
+
+def last(story: Story) -> str:
+    """``w:sectPr`` of the last section of a document, whose pages are upright."""
+    return _section(story, story.base.style.page)
+
+
+def end(story: Story, page: Page) -> str:
+    """A paragraph without height that ends a section whose pages are ``page``, upright or turned."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{GAP}"/>{_section(story, page)}</w:pPr></w:p>'
+
+
+def _section(story: Story, page: Page) -> str:
     width, height = page.size
     header, footer = _RUNNING[width > height]
+    if story.chapter:
+        header = header_name(story.chapter, turned=width > height)
     margins = {name: twips(getattr(page.margins, name)) for name in ("top", "right", "bottom", "left")}
     sides = "".join(f' w:{name}="{value}"' for name, value in margins.items())
     orientation = ' w:orient="landscape"' if width > height else ""
@@ -37,8 +57,3 @@ def section(page: Page) -> str:
         f'<w:pgMar{sides} w:header="{twips(page.header)}" w:footer="{twips(page.footer)}" w:gutter="0"/>'
         "</w:sectPr>"
     )
-
-
-def end(page: Page) -> str:
-    """A paragraph without height that ends a section whose pages are ``page``."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{GAP}"/>{section(page)}</w:pPr></w:p>'
