@@ -182,12 +182,13 @@ class Tone(Part):
 
 
 class Running(Part):
-    """What a header or footer says on the left, in the middle and on the right."""
+    """What a header or footer says on the left, in the middle and on the right; ``chapter`` in chapters, if otherwise."""
 
     left: tuple[Item, ...] = ()
     center: tuple[Item, ...] = ()
     right: tuple[Item, ...] = ()
     labelled: Flag = False
+    chapter: Running | None = None
 
 
 class Style(Part):

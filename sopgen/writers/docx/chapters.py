@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sopgen.document.nodes import Block
     from sopgen.writers.docx.story import Story
 
-CHAPTER = "chapter"
+CHAPTER = "part"
 """The role of a section that is one; it counts only where it stands in nothing else."""
 
 

@@ -28,7 +28,8 @@ def tab_stops(running: Running, page: Page) -> str:
 
 def header(document: Document, base: Base, page: Page, chapter: str = "") -> str:
     """The text of the header part for pages of that size, in a chapter of that title."""
-    return _part("hdr", base.style.header, document, base, page, chapter)
+    running = base.style.header
+    return _part("hdr", (running.chapter or running) if chapter else running, document, base, page, chapter)
 
 
 def footer(document: Document, base: Base, page: Page) -> str:
@@ -45,7 +46,9 @@ def _part(element: str, running: Running, document: Document, base: Base, page: 
         lines = ["<w:r><w:tab/></w:r>".join(_runs(text) for text in places)]
     else:
         lines = [_runs(text) for text in places if text]
-    own = "" if page is base.style.page else _moved(tab_stops(running, base.style.page), tab_stops(running, page))
+    usual = base.style.header if element == "hdr" else base.style.footer
+    stops, usual_stops = tab_stops(running, page), tab_stops(usual, base.style.page)
+    own = "" if stops == usual_stops else _moved(usual_stops, stops)
     paragraphs = "".join(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{own}</w:pPr>{line}</w:p>' for line in lines)
     return f"{DECLARATION}<w:{element} {W}>{paragraphs}</w:{element}>"
 
