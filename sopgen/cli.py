@@ -293,6 +293,26 @@ def schema(
     _run(command, _LANGUAGE)
 
 
+@app.command(
+    help=_(
+        "打印生效的设置，以及每一项来自哪里：sopgen.toml 的哪一行，或默认值。",
+        "Print the settings that hold, and where each is from: a line of sopgen.toml, or a default.",
+    )
+)
+def config(
+    path: Annotated[str, typer.Argument(help=_("文件或文件夹。", "A file or folder."))] = ".",
+    lang: LangOption = _LANGUAGE,
+) -> None:
+    """``sopgen config``."""
+
+    def command() -> int:
+        from sopgen.commands import config
+
+        return config.run(path, lang)
+
+    _run(command, lang)
+
+
 def _words(values: list[str] | None) -> tuple[str, ...]:
     """The words of an option that may be repeated, or hold several with commas between them."""
     return tuple(word.strip() for value in values or () for word in value.split(",") if word.strip())

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal, NamedTuple
 
+from sopgen.changes import Change
+
 Language = Literal["zh-CN", "en"]
 """A language of messages and labels."""
 
@@ -89,6 +91,20 @@ class Related(NamedTuple):
     location: Location
 
 
+class Fix(NamedTuple):
+    """What would mend what a diagnostic speaks of.
+
+    Attributes:
+        title: what it does, in a few words.
+        safe: whether it cannot change what the document means.
+        changes: the changes to the file, made together or not at all.
+    """
+
+    title: Message
+    safe: bool
+    changes: tuple[Change, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """A located message: what is wrong, where, and what to do about it.
@@ -101,6 +117,7 @@ class Diagnostic:
         location: the file and span it speaks of.
         hint: what to do about it.
         related: further places, such as the first use of a duplicate id.
+        fix: what would mend it, if a program can.
     """
 
     code: str
@@ -110,6 +127,7 @@ class Diagnostic:
     location: Location
     hint: Message | None = None
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
     @property
     def sort_key(self) -> tuple[tuple[str, int, int], str, str]:

@@ -19,20 +19,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sopgen.diagnostics import Diagnostic, Location, Related, Severity
-from sopgen.errors import ConfigError, ReadError, SpecError, UsageError
+from sopgen.diagnostics import Diagnostic, Location, Severity
+from sopgen.errors import ReadError, SopgenError, SpecError
 from sopgen.repository import Repository, SpecFile
 from sopgen.repository.documents import Listed, Lookup
-from sopgen.repository.problems import DUPLICATE_NUMBER, SAME_NUMBER
-from sopgen.repository.settings import FILE_NAME
-from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
     from sopgen.document.nodes import Document
     from sopgen.flow.words import Words
-    from sopgen.rules import Selection
+    from sopgen.rules import Policy
+    from sopgen.rules.base.facts import Facts
     from sopgen.source import Tree
     from sopgen.spec import LoadedSpec
     from sopgen.style.model import Style
@@ -46,11 +45,13 @@ class Checked(NamedTuple):
         file: the file.
         spec: what it holds; None if that is no valid spec.
         diagnostics: what there is to tell about it, sorted.
+        facts: what is known of it for the rules across the repository; None if it is no valid spec.
     """
 
     file: SpecFile
     spec: LoadedSpec | None
     diagnostics: tuple[Diagnostic, ...]
+    facts: Facts | None = None
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -58,11 +59,10 @@ class Checked(NamedTuple):
         return tuple(diagnostic for diagnostic in self.diagnostics if diagnostic.severity is Severity.ERROR)
 
 
-def check(file: SpecFile, repository: Repository, selection: Selection | None = None) -> Checked:
-    """Everything there is to tell about a spec file; ``selection`` says which rules to look at, all if None.
+def check(file: SpecFile, repository: Repository, policy: Policy | None = None) -> Checked:
+    """Everything there is to tell about a spec file by itself; by the settings of its repository if ``policy`` is None.
 
-    Raises:
-        UsageError: the selection names a rule that does not exist.
+    What there is to tell about documents seen together is told by ``compare``.
     """
     from sopgen.source import parse, read
 
@@ -74,35 +74,36 @@ def check(file: SpecFile, repository: Repository, selection: Selection | None = 
         if error.tree is None:
             return Checked(file, None, _sorted(found))
         tree = error.tree
-    spec, more = _checked(tree, file, repository, selection)
-    return Checked(file, None if found else spec, _sorted(dict.fromkeys((*found, *more))))
+    policy = (policy or policy_of(repository)).without(repository.ignored(file.path))
+    checked = _checked(tree, file, repository, policy)
+    if not found:
+        return checked._replace(diagnostics=_sorted(checked.diagnostics))
+    return Checked(file, None, _sorted(dict.fromkeys((*found, *checked.diagnostics))))
 
 
-def _checked(
-    tree: Tree, file: SpecFile, repository: Repository, selection: Selection | None
-) -> tuple[LoadedSpec | None, list[Diagnostic]]:
-    """The spec that a tree holds, None if it is no valid one, and what there is to tell about it."""
+def _checked(tree: Tree, file: SpecFile, repository: Repository, policy: Policy) -> Checked:
+    """The spec that a tree holds, and what there is to tell about it."""
     from sopgen import rules
     from sopgen.spec import load
 
-    known, selection = Lookup(repository.documents, _step_ids), selection or rules.Selection()
+    known = Lookup(repository.documents, _step_ids)
     try:
         spec = load(tree)
     except SpecError as error:
         from sopgen.spec.mending import mend
 
         mended = mend(tree)
-        found = list(rules.check(mended.spec, known, selection)) if mended else [*tree.notices]
-        return None, [*error.diagnostics, *(one for one in found if not mended or mended.trusts(one))]
-    spec, found = _with_sops(spec, file, repository, selection)
-    found += rules.check(spec, known, selection)
-    found += _image_problems(spec, file, repository)
-    found += _number_problems(spec, file, repository)
-    return spec, found
+        found = rules.check(mended.spec, known, policy).diagnostics if mended else tree.notices
+        trusted = [one for one in found if not mended or mended.trusts(one)]
+        return Checked(file, None, (*error.diagnostics, *trusted))
+    spec, unfit = _with_sops(spec, file, repository, policy)
+    looked = rules.check(spec, known, policy)
+    found = (*unfit, *looked.diagnostics, *_image_problems(spec, file, repository))
+    return Checked(file, spec, found, looked.facts)
 
 
 def _with_sops(
-    spec: LoadedSpec, file: SpecFile, repository: Repository, selection: Selection
+    spec: LoadedSpec, file: SpecFile, repository: Repository, policy: Policy
 ) -> tuple[LoadedSpec, list[Diagnostic]]:
     """A handbook with its SOPs, and what keeps some from standing in it; an SOP as it is."""
     if spec.sop.kind == "sop":
@@ -110,29 +111,72 @@ def _with_sops(
     from sopgen.repository.inclusion import include
 
     def read(sop: SpecFile) -> tuple[LoadedSpec | None, tuple[Diagnostic, ...]]:
-        checked = check(sop, repository, selection)
+        checked = check(sop, repository, policy)
         return checked.spec, checked.errors
 
     inclusion = include(spec, file, repository.documents, read)
     return replace(spec, included=inclusion.sops), [*inclusion.diagnostics]
 
 
-def selection(repository: Repository, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Selection:
-    """The rules to look for: those of the repository's settings, unless ``select`` names others, less ``ignore``.
+def compare(
+    facts: Sequence[Facts], repository: Repository, policy: Policy | None = None, *, whole: bool = False
+) -> tuple[Diagnostic, ...]:
+    """What there is to tell about checked documents when they are seen beside each other and those they refer to.
+
+    Args:
+        facts: what ``check`` found out about each.
+        repository: the repository they belong to.
+        policy: what the run goes by; the settings of the repository if None.
+        whole: whether these are all documents of the repository.
+    """
+    from sopgen import rules
+
+    policy = policy or policy_of(repository)
+    ignored = {one.file: repository.ignored(Path(one.file)) for one in facts}
+    taken = repository.documents.by_number
+    return rules.compare((*facts, *_companions(facts, repository)), policy, ignored, taken=taken, whole=whole)
+
+
+def _companions(facts: Sequence[Facts], repository: Repository) -> Iterator[Facts]:
+    """The facts about what checked documents refer to, directly or not, and about what has the number of one."""
+    from sopgen import rules
+
+    outside = {file.name for file in repository.named if not repository.is_document(file)}
+    seen = {Path(one.file).resolve() for one in facts}
+    waiting = [one.number[0] for one in facts if one.file not in outside]
+    waiting += [reference.number for one in facts for reference in one.references]
+    asked = set(waiting)
+    while waiting:
+        for file in repository.documents.by_number.get(waiting.pop(), ()):
+            spec = None if file.path.resolve() in seen else _loaded(file)
+            seen.add(file.path.resolve())
+            if spec:
+                yield (companion := rules.gather(spec, checked=False))
+                further = {reference.number for reference in companion.references} - asked
+                asked |= further
+                waiting += further
+
+
+def _loaded(file: SpecFile) -> LoadedSpec | None:
+    from sopgen.source import parse, read
+    from sopgen.spec import load
+
+    try:
+        return load(parse(read(file.path, file.name)))
+    except SopgenError:  # told when that file is checked
+        return None
+
+
+def policy_of(repository: Repository, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Policy:
+    """What a run of the rules goes by: the settings of the repository, unless ``select`` names other rules.
 
     Raises:
         UsageError: a rule that was named does not exist.
-        ConfigError: one that the settings name does not.
+        ConfigError: what the settings say about rules is wrong.
     """
-    from sopgen.rules import Selection
+    from sopgen.rules.configuring import configure
 
-    settings = repository.settings
-    try:
-        Selection(settings.select, settings.ignore)
-    except UsageError as error:
-        location = Location(shown(repository.root / FILE_NAME))
-        raise ConfigError(*(replace(diagnostic, location=location) for diagnostic in error.diagnostics)) from None
-    return Selection(tuple(select) or settings.select, (*ignore, *settings.ignore))
+    return configure(repository.settings, select, ignore)
 
 
 def document(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Document:
@@ -192,17 +236,6 @@ def _image_problems(spec: LoadedSpec, file: SpecFile, repository: Repository) ->
             images.read(image, location)
         except ReadError as error:
             yield from error.diagnostics
-
-
-def _number_problems(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Iterator[Diagnostic]:
-    number = spec.sop.id
-    own = file.path.resolve()
-    others = [other for other in repository.documents.by_number.get(number, ()) if other.path.resolve() != own]
-    if not repository.is_document(file):
-        others = [other for other in others if other in repository.named]
-    if others:
-        related = (Related(SAME_NUMBER, Location(other.name)) for other in others)
-        yield DUPLICATE_NUMBER.at(spec.tree.locate(("id",)), related=related, number=number)
 
 
 def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -9,10 +9,11 @@ import re
 from pathlib import Path
 
 import pytest
+from selections import CONSISTENT
 
 from sopgen.diagnostics import Diagnostic
 from sopgen.errors import SopgenError
-from sopgen.rules import Selection, check
+from sopgen.rules import Policy, check
 from sopgen.source import parse, read
 from sopgen.spec import load
 
@@ -24,7 +25,7 @@ KNOWN = {"AFS-SOP-2026-002": frozenset({"qualify", "refund"})}
 
 def diagnostics(path: Path) -> tuple[Diagnostic, ...]:
     try:
-        return check(load(parse(read(path, path.name))), KNOWN, Selection())
+        return check(load(parse(read(path, path.name))), KNOWN, Policy(CONSISTENT)).diagnostics
     except SopgenError as error:
         return error.diagnostics
 

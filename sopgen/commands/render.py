@@ -20,6 +20,7 @@ from sopgen.repository.outputs import file_name, is_own, same_file_key, write
 from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
+    from sopgen.rules import Policy
     from sopgen.style.model import Style
 
 RENDERING = Message(zh="生成", en="Rendering")
@@ -50,22 +51,26 @@ class Result(NamedTuple):
 
 @dataclass(frozen=True)
 class Rendering:
-    """How specs are rendered: the repository they belong to, the format, the style, whether any file is overwritten."""
+    """How specs are rendered: their repository, the format, the style, the rules, whether any file is overwritten."""
 
     repository: Repository
     format_name: str
     style: Style
+    policy: Policy
     force: bool = False
 
     def __call__(self, file: SpecFile, target: Path | None) -> Result:
         """Render one spec to ``target``; None where it is known that it cannot be rendered."""
-        checked = pipeline.check(file, self.repository)
+        checked = pipeline.check(file, self.repository, self.policy)
+        if checked.facts:
+            together = pipeline.compare([checked.facts], self.repository, self.policy)
+            checked = checked._replace(diagnostics=(*checked.diagnostics, *together))
         hushed = tuple(diagnostic for diagnostic in checked.diagnostics if diagnostic not in checked.errors)
         return self._write(checked, target)._replace(hushed=hushed)
 
     def _write(self, checked: pipeline.Checked, target: Path | None) -> Result:
         if target is None:  # of two specs with one number and title, that is told already
-            errors = (error for error in checked.errors if error.code != problems.DUPLICATE_NUMBER.code)
+            errors = (error for error in checked.errors if error.rule != "duplicate-number")
             return Result(problems=tuple(errors))
         if checked.spec is None or checked.errors:
             return Result(problems=checked.errors)
@@ -110,14 +115,14 @@ def run(
         SopgenError: it could not be run at all.
     """
     from sopgen.style import load_style
-    from sopgen.writers import WRITERS
 
     repository = Repository.find(Path(paths[0] if paths else "."))
     inputs = repository.gather(paths)
     repository = repository.with_named(inputs.files)
     folder = Path(output) if output is not None else Path(shown(repository.output))
-    rendering = Rendering(repository, format_name, load_style(style or repository.style), force)
-    targets = _targets(inputs.files, repository, folder, WRITERS[format_name].suffix)
+    policy = pipeline.policy_of(repository)
+    rendering = Rendering(repository, format_name, load_style(style or repository.style), policy, force)
+    targets = _targets(inputs.files, repository, folder, format_name)
     clashes = tuple(_clashes(targets))
     clashing = {clash.location.file for clash in clashes}
     jobs = [(file, None if file.name in clashing else targets.get(file)) for file in inputs.files]
@@ -134,8 +139,11 @@ def run(
     return _conclude(results, len(inputs.files), folder, language)
 
 
-def _targets(files: Sequence[SpecFile], repository: Repository, folder: Path, suffix: str) -> dict[SpecFile, Path]:
+def _targets(files: Sequence[SpecFile], repository: Repository, folder: Path, format_name: str) -> dict[SpecFile, Path]:
     """Where each spec that says its number and title is written to."""
+    from sopgen.writers import WRITERS
+
+    suffix = WRITERS[format_name].suffix
     heads = repository.documents.heads
     return {
         file: folder / file.folder / file_name(heads[file].number, heads[file].title, suffix)

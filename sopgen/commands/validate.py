@@ -16,7 +16,8 @@ from sopgen.reporting.report import report
 from sopgen.repository import Repository, SpecFile
 
 if TYPE_CHECKING:
-    from sopgen.rules import Selection
+    from sopgen.rules import Policy
+    from sopgen.rules.base.facts import Facts
 
 CHECKING = Message(zh="检查", en="Checking")
 
@@ -51,18 +52,22 @@ def run(
     repository = Repository.find(Path(paths[0] if paths else "."))
     inputs = repository.gather(paths)
     repository = repository.with_named(inputs.files)
-    selection = pipeline.selection(repository, select, ignore)
+    policy = pipeline.policy_of(repository, select, ignore)
     found: list[Diagnostic] = [*inputs.notices]
-    checking = partial(_diagnostics, repository, selection)
+    facts: list[Facts] = []
+    checking = partial(_checked, repository, policy)
     bar = progress(len(inputs.files), CHECKING.text(language))
     with closing(spread(checking, [(file,) for file in inputs.files])) as checked, bar as advance:
-        for diagnostics in checked:
+        for diagnostics, known in checked:
             found += diagnostics
+            facts += known
             advance()
+    found += pipeline.compare(facts, repository, policy, whole=not paths)
     found.sort(key=lambda diagnostic: diagnostic.sort_key)
     report(found, language, form, files=None if quiet else len(inputs.files))
     return int(any(diagnostic.severity >= fail_on for diagnostic in found))
 
 
-def _diagnostics(repository: Repository, selection: Selection, file: SpecFile) -> tuple[Diagnostic, ...]:
-    return pipeline.check(file, repository, selection).diagnostics
+def _checked(repository: Repository, policy: Policy, file: SpecFile) -> tuple[tuple[Diagnostic, ...], list[Facts]]:
+    checked = pipeline.check(file, repository, policy)
+    return checked.diagnostics, [checked.facts] if checked.facts else []

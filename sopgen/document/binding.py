@@ -57,7 +57,7 @@ class Binding:
         return self._names[printing.base]
 
     def common(self, key: str) -> list[Entry]:
-        """The roles or definitions that print once for the whole handbook: its own, and those that nobody contradicts."""
+        """The roles or definitions that print once for all: the handbook's own, and those that nobody contradicts."""
         return [entry for entry, common in self._divided[key] if common]
 
     def own(self, printing: Printing, key: str) -> set[str]:
@@ -145,8 +145,8 @@ class Binding:
 
     def _stands_early(self, path: Path) -> bool:
         """Whether a table stands before the parts: it says after what, perhaps after a section that says so itself."""
-        places = {section.id: section.after for section in self._handbook.sections if section.id}
-        after = self._handbook.tables[int(path[1])].after
+        places = {section.id: section.after or "" for section in self._handbook.sections if section.id}
+        after = self._handbook.tables[int(path[1])].after or ""
         for _ in places:
             after = places.get(after, after)
         return after in HANDBOOK_PARTS[: HANDBOOK_PARTS.index("parts")]

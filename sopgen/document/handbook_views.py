@@ -65,7 +65,7 @@ class PartView(HolderView):
         return [key for key in self._model.keys if key not in ("id", "title", "language") and self.gives(key)]
 
     @property
-    def sops(self) -> list[IncludedView]:
+    def sops(self) -> list[View]:
         """The SOPs in it."""
         known = _binding(self._printing).sops
         found = (known.get(f"{self._path}/sops/{index}") for index in range(len(self._model.sops)))
@@ -93,4 +93,3 @@ class HandbookView(HolderView):
 
 HANDBOOK_VIEWS: Mapping[type, Callable[..., View]] = {**VIEWS, Handbook: HandbookView, HandbookPart: PartView}
 """The views of handbooks, and of everything in them."""
-

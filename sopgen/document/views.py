@@ -133,7 +133,11 @@ def view_of(model: type[BaseModel], view: type[View]) -> type[View]:
     absent = {field.key: _absent(field) for field in fields if not hasattr(view, field.key)}
     printers = [_Printer(field.attribute, field.key, PRINT[field.kind]) for field in fields if field.key in absent]
     keys = {field.key for field in fields}
-    own = {"anchor_space": ANCHORS.get(model, ""), "has_id": "id" in keys, "has_language": "language" in keys and "sopgen" not in keys}
+    own = {
+        "anchor_space": ANCHORS.get(model, ""),
+        "has_id": "id" in keys,
+        "has_language": "language" in keys and "sopgen" not in keys,
+    }
     return type(f"{model.__name__}{view.__name__}", (view,), {**absent, **own, "printers": tuple(printers)})
 
 

@@ -87,8 +87,8 @@ class _Including:
         if place == self.file.path.resolve():
             return None, problems.OWN_HANDBOOK.at(location)
         if place in self.seen:
-            related = Related(problems.FIRST_ENTRY, self.seen[place])
-            return None, problems.REPEATED_SOP.at(location, related=(related,), name=name)
+            first = Related(problems.FIRST_ENTRY, self.seen[place])
+            return None, problems.REPEATED_SOP.at(location, related=(first,), name=name)
         self.seen[place] = location
         if top_values(beginning(file.path), ("kind",)).get("kind") == "handbook":
             return None, problems.NESTED_HANDBOOK.at(location, name=name)

@@ -40,13 +40,6 @@ UNREADABLE_IMAGE = Problem(
     Message(zh="系统不允许读取图片“{image}”（{reason}）", en="the system does not let `{image}` be read ({reason})"),
     Message(zh="请检查图片文件的读取权限", en="check the permissions of the image file"),
 )
-DUPLICATE_NUMBER = Problem(
-    "SOP065",
-    "duplicate-number",
-    Message(zh="文件编号“{number}”已被另一份文件使用", en="the number `{number}` belongs to another document too"),
-    Message(zh="请给其中一份换一个没有用过的编号", en="give one of them a number that no other document has"),
-)
-SAME_NUMBER = Message(zh="同一编号也在这里", en="the same number stands here")
 NOT_A_SPEC = Problem(
     "SOP066",
     "not-a-spec",
@@ -93,7 +86,7 @@ BROKEN_SETTINGS = Problem(
 UNKNOWN_SETTING = Problem(
     "SOP071",
     "unknown-setting",
-    Message(zh="sopgen.toml 里没有“{key}”这一项", en="there is no setting `{key}`"),
+    Message(zh="没有“{key}”这一项设置", en="there is no setting `{key}`"),
     Message(zh="可用的有：{keys}", en="there are: {keys}"),
 )
 WRONG_SETTING = Problem(
@@ -101,8 +94,15 @@ WRONG_SETTING = Problem(
     "wrong-setting",
     Message(zh="“{key}”应为{wanted}", en="`{key}` should be {wanted}"),
 )
-MISSING_SOP = Problem(
+CIRCULAR_SETTINGS = Problem(
     "SOP073",
+    "circular-settings",
+    Message(zh="“{file}”又直接或间接地引用了自己", en="`{file}` extends itself, directly or through others"),
+    Message(zh="请去掉其中一个 extend", en="take one of the `extend` lines away"),
+)
+EXTENDED_HERE = Message(zh="在这里被引用", en="it is extended here")
+MISSING_SOP = Problem(
+    "SOP074",
     "missing-sop",
     Message(zh="没有“{name}”这份流程", en="there is no SOP `{name}`"),
     Message(
@@ -111,25 +111,27 @@ MISSING_SOP = Problem(
     ),
 )
 NESTED_HANDBOOK = Problem(
-    "SOP074",
+    "SOP075",
     "nested-handbook",
     Message(zh="“{name}”是手册，手册里只能收入流程", en="`{name}` is a handbook, and a handbook holds SOPs only"),
     Message(zh="请逐一写出要收入的流程", en="name the SOPs that it holds, one by one"),
 )
 OWN_HANDBOOK = Problem(
-    "SOP074",
+    "SOP075",
     "nested-handbook",
     Message(zh="手册收入了自己", en="the handbook names itself as one of its SOPs"),
     Message(zh="请改为要收入的流程", en="name the SOP that is meant"),
 )
 INVALID_SOP = Problem(
-    "SOP075",
+    "SOP076",
     "invalid-sop",
-    Message(zh="“{name}”有错误（{count} 处），不能收入手册", en="`{name}` cannot stand in a handbook; errors in it: {count}"),
+    Message(
+        zh="“{name}”有错误（{count} 处），不能收入手册", en="`{name}` cannot stand in a handbook; errors in it: {count}"
+    ),
     Message(zh="请先改正那份流程", en="mend that SOP first"),
 )
 REPEATED_SOP = Problem(
-    "SOP076",
+    "SOP077",
     "repeated-sop",
     Message(zh="“{name}”已经收入这本手册", en="`{name}` stands in this handbook already"),
     Message(

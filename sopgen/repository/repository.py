@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from fnmatch import fnmatchcase
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from sopgen.diagnostics import Location
@@ -15,7 +17,7 @@ from sopgen.repository.discovery import specs_in
 from sopgen.repository.documents import Documents
 from sopgen.repository.images import Images
 from sopgen.repository.inputs import Inputs, gather
-from sopgen.repository.settings import FILE_NAME, Settings
+from sopgen.repository.settings import FILE_NAME, PROJECT_FILE_NAME, Settings
 from sopgen.repository.specfile import SpecFile, shown, straight
 
 
@@ -25,7 +27,7 @@ class Repository:
 
     Attributes:
         root: the folder it begins at, absolute.
-        settings: what its ``sopgen.toml`` says.
+        settings: what it says about itself.
         marked: whether something marks it as a repository; else it is just the current folder.
         named: specs that a command was given, which count as its documents wherever they are.
     """
@@ -39,18 +41,19 @@ class Repository:
     def find(cls, start: Path) -> Repository:
         """The repository that ``start``, a file or folder that need not exist, belongs to.
 
-        Its root is the nearest folder with a ``sopgen.toml``, else the nearest with ``.git``, else the current one.
+        Its root is the nearest folder with a ``sopgen.toml``, or a ``pyproject.toml`` that has settings; else the
+        nearest with ``.git``, else the current one.
 
         Raises:
-            ConfigError: the ``sopgen.toml`` is not valid.
+            ConfigError: the settings are not valid.
         """
         place = straight(start)
         folders = [place, *place.parents]
         for folder in folders:
-            if (folder / FILE_NAME).is_file():
+            file = _settings_file(folder)
+            if file is not None:
                 from sopgen.repository.settings_file import read_settings
 
-                file = folder / FILE_NAME
                 return cls(folder, read_settings(file, shown(file)), marked=True)
         for folder in folders:
             if (folder / ".git").exists():
@@ -105,6 +108,22 @@ class Repository:
         """Whether a spec is one of the repository's: in its folder of specs, or anywhere if it has none."""
         return not self.specs.is_dir() or straight(file.path).is_relative_to(self.specs)
 
+    def ignored(self, path: Path) -> tuple[str, ...]:
+        """The rules that the settings ignore in the file at ``path``.
+
+        A pattern is compared with the path from the root, and with the name alone; ``*`` stands for ``/`` too.
+        """
+        if not self.settings.per_file_ignores:
+            return ()
+        place = straight(path)
+        name = place.relative_to(self.root).as_posix() if place.is_relative_to(self.root) else place.name
+        fitting = [
+            words
+            for glob, words in self.settings.per_file_ignores.items()
+            if fnmatchcase(name, glob) or fnmatchcase(place.name, glob)
+        ]
+        return tuple(chain.from_iterable(fitting))
+
     def home_of(self, path: Path) -> Path:
         """The folder that holds what belongs to a spec at ``path``: the root, or its own folder if it is elsewhere."""
         place = straight(path)
@@ -125,3 +144,15 @@ class Repository:
         numbers = self.documents.by_number
         values: dict[str, int | str] = {"month": today.month, "day": today.day, "date": f"{today:%Y%m%d}"}
         return NumberPattern(self.settings.pattern).next(numbers, today.year, **values)
+
+
+def _settings_file(folder: Path) -> Path | None:
+    """The file in ``folder`` that holds settings."""
+    if (folder / FILE_NAME).is_file():
+        return folder / FILE_NAME
+    project = folder / PROJECT_FILE_NAME
+    if project.is_file():
+        from sopgen.repository.settings_file import in_project
+
+        return project if in_project(project) else None
+    return None

@@ -1,7 +1,8 @@
-"""The settings of a repository, from its ``sopgen.toml``; every one of them may be left out.
+"""The settings of a repository, from its ``sopgen.toml`` or ``[tool.sopgen]`` of its ``pyproject.toml``.
 
-All there is::
+Every one of them may be left out. All there is::
 
+    extend = "../company.toml"      # a file with settings that hold where this one is silent
     language = "zh-CN"              # of documents that do not say theirs
     specs = "specs"                 # where the specs are
     output = "build"                # where rendered documents go
@@ -14,18 +15,35 @@ All there is::
     pattern = "AFS-SOP-{year}-{seq:03}"
 
     [calendar]
-    hours_per_day = 8
-    days_per_week = 5
+    hours-per-day = 8
+    days-per-week = 5
+
+    [severity]
+    undefined-role = "warning"      # error, warning or note
+
+    [per-file-ignores]
+    "specs/archive/*" = ["SOP7"]    # never these rules in these files
+
+    [rules.undefined-role]          # what can be set about a rule, by its name
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
-from sopgen.diagnostics import Language
+from sopgen.diagnostics import Language, Location, Severity
 
 FILE_NAME = "sopgen.toml"
 """The name of the file at the root of a repository."""
+PROJECT_FILE_NAME = "pyproject.toml"
+"""The name of a file that may hold settings in its table ``[tool.sopgen]``."""
+
+Key = tuple[str, ...]
+"""The path of a key: the names of the tables around it, then its own."""
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 class Settings(NamedTuple):
@@ -42,6 +60,10 @@ class Settings(NamedTuple):
         pattern: the pattern of document numbers.
         hours_per_day: working hours in a business day.
         days_per_week: business days in a week.
+        severity: how severe the findings of a rule are, by the rule's name.
+        per_file_ignores: the rules not to look at in files that a pattern fits.
+        rules: what is set about single rules: tables as TOML has them, by the rule's name.
+        origins: where each of these was said.
     """
 
     language: Language = "zh-CN"
@@ -54,3 +76,7 @@ class Settings(NamedTuple):
     pattern: str = "AFS-SOP-{year}-{seq:03}"
     hours_per_day: float = 8
     days_per_week: float = 5
+    severity: Mapping[str, Severity] = _NOTHING  # type: ignore[assignment]  # an empty map is one of anything
+    per_file_ignores: Mapping[str, tuple[str, ...]] = _NOTHING  # type: ignore[assignment]
+    rules: Mapping[str, Mapping[str, object]] = _NOTHING  # type: ignore[assignment]
+    origins: Mapping[Key, Location] = MappingProxyType({})

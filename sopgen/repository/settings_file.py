@@ -1,133 +1,171 @@
-"""Reading ``sopgen.toml``, with everything that is wrong in it at its place."""
+"""Reading settings files, with everything that is wrong in them at its place."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from sopgen.diagnostics import LANGUAGES, Diagnostic, Message
+from sopgen.diagnostics import Diagnostic, Location, Related
 from sopgen.errors import ConfigError, ReadError
 from sopgen.repository import problems
-from sopgen.repository.settings import Settings
+from sopgen.repository.setting_values import BASE, ENTRIES, EXTEND, GROUPS, KNOWN, LAYOUTS, RULES, TABLE, TABLES, Entry
+from sopgen.repository.settings import PROJECT_FILE_NAME, Key, Settings
+from sopgen.repository.specfile import shown, straight
 from sopgen.repository.toml_places import broken, locate
 from sopgen.source import Source, near, read
 from sopgen.spec.refusals import NotReadableError
 
+_IN_PROJECT: Key = ("tool", "sopgen")
+"""The table of a ``pyproject.toml`` that holds settings."""
+
 
 def read_settings(path: Path, name: str) -> Settings:
-    """The settings in the file at ``path``, which messages call ``name``.
+    """The settings in the file at ``path``, which messages call ``name``, over those of the files it extends.
 
     Raises:
-        ConfigError: the file cannot be read or is not valid; carries a diagnostic for everything that is wrong.
+        ConfigError: a file cannot be read or is not valid; carries a diagnostic for everything that is wrong.
     """
-    try:
-        source = read(path, name)
-    except ReadError as error:
-        raise ConfigError(*error.diagnostics) from None
-    try:
-        data = tomllib.loads(source.text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        problem, location = broken(error, source)
-        raise ConfigError(problems.BROKEN_SETTINGS.at(location, problem=problem)) from None
-    values: dict[str, Any] = {}
-    found = list(_read(data, (), source, values))
-    if found:
-        raise ConfigError(*found)
-    return Settings(**values)
+    reading = _Reading(straight(path.parent))
+    reading.file(path, name, None, ())
+    if reading.found:
+        raise ConfigError(*reading.found)
+    return Settings(**reading.values, origins=reading.origins)
 
 
-def _read(
-    data: Mapping[str, object], above: tuple[str, ...], source: Source, values: dict[str, Any]
-) -> Iterator[Diagnostic]:
-    """Puts what ``data``, the table at ``above``, sets into ``values``; yields what is wrong with it."""
-    for key, value in data.items():
-        path = (*above, key)
-        entry = _ENTRIES.get(path)
-        if entry is not None:
-            try:
-                values[entry.attribute] = entry.read(value)
-            except NotReadableError as error:
-                found = problems.WRONG_SETTING.at(locate(source, path), key=key, wanted=entry.wanted)
-                yield replace(found, message=error.message, hint=error.hint)
-            except ValueError:
-                yield problems.WRONG_SETTING.at(locate(source, path), key=key, wanted=entry.wanted)
-        elif path not in _TABLES:
-            yield _unknown(path, source)
-        elif isinstance(value, dict):
-            yield from _read(value, path, source, values)
+def in_project(path: Path) -> bool:
+    """Whether the ``pyproject.toml`` at ``path`` holds settings; one that is not TOML is none of ours."""
+    try:
+        text = path.read_text("utf-8")
+        tool = tomllib.loads(text).get("tool") if "sopgen" in text else None
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(tool, dict) and isinstance(tool.get("sopgen"), dict)
+
+
+class _Reading:
+    """What the settings files of a repository at ``root`` amount to: values, where they are from, what is wrong."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.values: dict[str, Any] = {}
+        self.origins: dict[Key, Location] = {}
+        self.found: list[Diagnostic] = []
+
+    def file(self, path: Path, name: str, asked: Location | None, around: tuple[Path, ...]) -> None:
+        """Read a file, after the one it extends.
+
+        Args:
+            path: the file.
+            name: what messages call it.
+            asked: where another file says that it extends this one.
+            around: the files that extend this one, directly or not.
+        """
+        if asked and straight(path) in around:
+            self.found.append(problems.CIRCULAR_SETTINGS.at(asked, file=name))
+            return
+        try:
+            source = read(path, name)
+            data: Any = tomllib.loads(source.text)
+        except ReadError as error:
+            named = (Related(problems.EXTENDED_HERE, asked),) if asked else ()
+            self.found += (replace(one, related=named) for one in error.diagnostics)
+            return
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            problem, location = broken(error, source)
+            self.found.append(problems.BROKEN_SETTINGS.at(location, problem=problem))
+            return
+        place = _Place(source, _IN_PROJECT if path.name == PROJECT_FILE_NAME else (), straight(path.parent))
+        for key in place.above:
+            data = data.get(key, {})
+        base = self._value(EXTEND, data.pop("extend"), BASE, place) if "extend" in data else None
+        if base is not None:
+            self.file(path.parent / base, shown(path.parent / base), place.of(EXTEND), (*around, straight(path)))
+        self._table(data, (), place)
+
+    def _table(self, data: Mapping[str, Any], above: Key, place: _Place) -> None:
+        """Take what ``data``, the table at ``above``, sets."""
+        for typed, value in data.items():
+            key = (*above, typed.replace("_", "-"))
+            if key in ENTRIES:
+                self._entry(ENTRIES[key], self._value((*above, typed), value, ENTRIES[key], place), place)
+            elif key not in GROUPS and key not in TABLES and key != RULES:
+                self.found.append(_unknown(key, place.of((*above, typed))))
+            elif not isinstance(value, dict):
+                wanted = TABLE.format(key=key[0])
+                self.found.append(problems.WRONG_SETTING.at(place.of((typed,)), key=key[0], wanted=wanted))
+            elif key in GROUPS:
+                self._table(value, key, place)
+            elif key == RULES:
+                for name, options in value.items():
+                    self._rule(name, options, place)
+            else:
+                self._own_keys(key, value, place)
+
+    def _value(self, key: Key, value: object, entry: Entry, place: _Place) -> Any:
+        """What a setting says; None if it cannot be that."""
+        at = place.of(key)
+        try:
+            read = entry.read(value)
+        except NotReadableError as error:
+            found = problems.WRONG_SETTING.at(at, key=key[-1], wanted=entry.wanted)
+            self.found.append(replace(found, message=error.message, hint=error.hint))
+        except ValueError:
+            self.found.append(problems.WRONG_SETTING.at(at, key=key[-1], wanted=entry.wanted))
         else:
-            yield problems.WRONG_SETTING.at(locate(source, path), key=key, wanted=TABLE.format(key=key))
+            self.origins[tuple(part.replace("_", "-") for part in key)] = at
+            return read
+        return None
+
+    def _entry(self, entry: Entry, value: Any, place: _Place) -> None:
+        """Keep a value; a path in a file that is elsewhere is one from there."""
+        if value is None:
+            return
+        if (
+            value
+            and entry.is_path
+            and place.folder != self.root
+            and (entry is LAYOUTS or value.endswith((".yaml", ".yml")))
+        ):
+            value = str(straight(place.folder / value))
+        self.values[entry.attribute] = value
+
+    def _own_keys(self, key: Key, table: Mapping[str, object], place: _Place) -> None:
+        """Take a table whose keys are the user's own."""
+        values = {name: self._value((*key, name), item, TABLES[key], place) for name, item in table.items()}
+        kept = {name: value for name, value in values.items() if value is not None}
+        attribute = TABLES[key].attribute
+        self.values[attribute] = {**self.values.get(attribute, {}), **kept}
+
+    def _rule(self, name: str, options: object, place: _Place) -> None:
+        """Take the table of a rule; what stands in it is looked at by those who know the rules."""
+        at = place.of((*RULES, name))
+        if not isinstance(options, dict):
+            wanted = TABLE.format(key=f"rules.{name}")
+            self.found.append(problems.WRONG_SETTING.at(at, key=name, wanted=wanted))
+            return
+        rules = self.values.setdefault("rules", {})
+        rules[name] = {**rules.get(name, {}), **{typed.replace("_", "-"): value for typed, value in options.items()}}
+        self.origins[*RULES, name] = at
+        for typed in options:
+            self.origins[*RULES, name, typed.replace("_", "-")] = place.of((*RULES, name, typed))
 
 
-def _unknown(path: tuple[str, ...], source: Source) -> Diagnostic:
-    known = sorted({entry[len(path) - 1] for entry in _ENTRIES if entry[: len(path) - 1] == path[:-1]})
-    meant = near(path[-1], known)
+class _Place:
+    """A settings file that is being read: its text, the table in it that holds the settings, its folder."""
+
+    def __init__(self, source: Source, above: Key, folder: Path) -> None:
+        self.source, self.above, self.folder = source, above, folder
+
+    def of(self, key: Key) -> Location:
+        """Where a setting stands."""
+        return locate(self.source, (*self.above, *key))
+
+
+def _unknown(key: Key, at: Location) -> Diagnostic:
+    known = sorted({entry[len(key) - 1] for entry in KNOWN if entry[: len(key) - 1] == key[:-1]})
+    meant = near(key[-1], known)
     hint = problems.DID_YOU_MEAN.format(name=meant) if meant else None
-    return problems.UNKNOWN_SETTING.at(locate(source, path), hint=hint, key=".".join(path), keys=", ".join(known))
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A setting: the attribute it sets, what reads its value or raises ``ValueError``, and what to call such values."""
-
-    attribute: str
-    read: Callable[[object], object]
-    wanted: Message
-
-
-def _text(value: object) -> str:
-    if isinstance(value, str) and value.strip():
-        return value
-    raise ValueError
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if isinstance(value, list):
-        return tuple(map(_text, value))
-    raise ValueError
-
-
-def _language(value: object) -> str:
-    if value in LANGUAGES:
-        return str(value)
-    raise ValueError
-
-
-def _up_to(most: int) -> Callable[[object], float]:
-    def read_number(value: object) -> float:
-        if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= most:
-            return value
-        raise ValueError
-
-    return read_number
-
-
-def _pattern(value: object) -> str:
-    from sopgen.spec.numbers import NumberPattern
-
-    return NumberPattern(_text(value)).text
-
-
-TABLE = Message(zh="一节，写作 [{key}]", en="a table, begun by a line [{key}]")
-TEXT = Message(zh="一段加双引号的文字", en="a text in double quotes")
-TEXTS = Message(zh='一个列表，例如 ["undefined-role"]', en='a list such as ["undefined-role"]')
-LANGUAGE = Message(zh="“zh-CN”或“en”", en='"zh-CN" or "en"')
-HOURS = Message(zh="每天的工作小时数，大于 0，不超过 24", en="the working hours of a day, more than 0 and at most 24")
-DAYS = Message(zh="每周的工作天数，大于 0，不超过 7", en="the working days of a week, more than 0 and at most 7")
-
-_ENTRIES = {
-    ("language",): _Entry("language", _language, LANGUAGE),
-    ("specs",): _Entry("specs", _text, TEXT),
-    ("output",): _Entry("output", _text, TEXT),
-    ("style",): _Entry("style", _text, TEXT),
-    ("layouts",): _Entry("layouts", _text, TEXT),
-    ("select",): _Entry("select", _texts, TEXTS),
-    ("ignore",): _Entry("ignore", _texts, TEXTS),
-    ("numbers", "pattern"): _Entry("pattern", _pattern, TEXT),
-    ("calendar", "hours_per_day"): _Entry("hours_per_day", _up_to(24), HOURS),
-    ("calendar", "days_per_week"): _Entry("days_per_week", _up_to(7), DAYS),
-}
-_TABLES = {path[:1] for path in _ENTRIES if len(path) > 1}
+    return problems.UNKNOWN_SETTING.at(at, hint=hint, key=".".join(key), keys=", ".join(known))

@@ -8,8 +8,10 @@ from typing import Final
 from sopgen.diagnostics import Location
 from sopgen.source import Source
 
-_TABLE: Final = re.compile(r"[ \t]*\[\[?([^\[\]\n]+)\]")
-_KEY: Final = re.compile(r"""[ \t]*([\w."' \t-]*[\w"'])[ \t]*=""")
+_PART: Final = r"""(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[\w-]+)"""
+_PARTS: Final = rf"({_PART}(?:[ \t]*\.[ \t]*{_PART})*)"
+_TABLE: Final = re.compile(rf"[ \t]*\[\[?[ \t]*{_PARTS}[ \t]*\]")
+_KEY: Final = re.compile(rf"[ \t]*{_PARTS}[ \t]*=")
 _ERROR: Final = re.compile(r"(.*?) \(at line (\d+), column (\d+)\)", re.DOTALL)
 
 
@@ -43,4 +45,4 @@ def broken(error: Exception, source: Source) -> tuple[str, Location]:
 
 
 def _parts(key: str) -> tuple[str, ...]:
-    return tuple(part.strip().strip("\"'") for part in key.split("."))
+    return tuple(part.strip("\"'") for part in re.findall(_PART, key))

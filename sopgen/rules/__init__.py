@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sopgen.rules.checking import check
+from sopgen.rules.base.policy import Policy
+from sopgen.rules.checking import Looked, check
+from sopgen.rules.comparing import compare
+from sopgen.rules.gathering import gather
 from sopgen.rules.selection import Selection
 
-__all__ = ["Selection", "check"]
+__all__ = ["Looked", "Policy", "Selection", "check", "compare", "gather"]

@@ -3,78 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sopgen.diagnostics import Diagnostic, Location, Related
-from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.module import Rule
+from sopgen.diagnostics import Diagnostic, Severity
+from sopgen.rules.base import Context
+from sopgen.rules.base.facts import Facts
+from sopgen.rules.base.policy import Policy
 from sopgen.rules.base.suppressions import Suppressions
-from sopgen.rules.selection import Selection, names
-from sopgen.source import Path, Tree, comments
+from sopgen.rules.gathering import gather
+from sopgen.rules.locating import located
+from sopgen.rules.selection import names, names_across
+from sopgen.source import comments
 from sopgen.spec import LoadedSpec
-from sopgen.spec.paths import source_path
+
+if TYPE_CHECKING:
+    from sopgen.spec.index import Index
 
 
-def check(spec: LoadedSpec, known: Mapping[str, frozenset[str]], selection: Selection) -> tuple[Diagnostic, ...]:
-    """What there is to say about a spec that could be read, sorted: what reading warned of, and what rules find.
+@dataclass(frozen=True)
+class Looked:
+    """What looking at one spec came to: what there is to say about it, sorted, and what others may need to know."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    facts: Facts
+
+
+def check(
+    spec: LoadedSpec, known: Mapping[str, frozenset[str]], policy: Policy | None = None, before: Index | None = None
+) -> Looked:
+    """Look at a spec that could be read with the rules for one spec.
 
     Args:
         spec: the spec.
         known: the ids of the steps of every document of the repository, by document number.
-        selection: which rules to look for.
+        policy: what the run goes by.
+        before: what the spec was at an earlier revision.
+
+    Returns:
+        What reading warned of and what rules find; and the facts for the rules across the repository.
     """
+    policy = policy or Policy()
     suppressions = Suppressions(comments(spec.tree))
-    context = Context(spec.index, known, suppressions, names(), selection.active, spec.included)
-    found = (diagnostic for diagnostic in _diagnostics(spec, context))
+    active = policy.selection.active - names_across()
+    context = Context(spec.index, known, suppressions, names(), active, policy, before, spec.included)
+    found = _diagnostics(spec, context)
     kept = (one for one in found if not suppressions.cover((one.rule, one.code), one.location.span))
     once = dict.fromkeys(kept)  # what an alias repeats is found wherever it is repeated
-    return tuple(sorted(once, key=lambda diagnostic: diagnostic.sort_key))
+    return Looked(tuple(sorted(once, key=lambda diagnostic: diagnostic.sort_key)), gather(spec, suppressions))
 
 
 def _diagnostics(spec: LoadedSpec, context: Context) -> Iterator[Diagnostic]:
-    from sopgen.rules.registry import RULES
+    from sopgen.rules.registry import SPEC_RULES
 
     yield from (notice for notice in spec.tree.notices if notice.rule in context.active)
-    for rule in RULES:
+    for rule in SPEC_RULES:
         if rule.name in context.active:
+            severity = _severity(rule.name, rule.severity, context.policy)
             for finding in rule.check(context):
-                yield _located(finding, rule, spec.tree)
+                yield located(finding, rule, severity, spec.tree)
 
 
-def _located(finding: Finding, rule: Rule, tree: Tree) -> Diagnostic:
-    related = tuple(Related(message, tree.locate(source_path(tree.data, path))) for message, path in finding.related)
-    location = _location(finding, tree)
-    return Diagnostic(rule.code, rule.name, rule.severity, finding.message, location, finding.hint, related)
-
-
-def _location(finding: Finding, tree: Tree) -> Location:
-    if finding.span is not None:
-        return Location(tree.source.file, finding.span)
-    path = source_path(tree.data, finding.path)
-    if finding.part:
-        return _location_of_part(finding, path, tree)
-    return tree.locate(path, key=finding.at_key)
-
-
-def _location_of_part(finding: Finding, path: Path, tree: Tree) -> Location:
-    """The place of a part of a text; that of the whole text where escapes hide the part.
-
-    A text and the way it is written differ in indentation and quotes, so the part is found by counting: it is as many
-    occurrences from the start in one as in the other.
-    """
-    value = source_value(tree.data, path)
-    begin = len(value) - len(value.lstrip()) + finding.offset
-    start, end = tree.offsets(path)
-    written = tree.source.text[start:end]
-    position = -1
-    for _ in range(value.count(finding.part, 0, begin) + 1):
-        position = written.find(finding.part, position + 1)
-        if position < 0:
-            return tree.source.location(start, end)
-    return tree.source.location(start + position, start + position + len(finding.part))
-
-
-def source_value(data: object, path: Path) -> str:
-    """The text at a path that exists; empty if there is something else."""
-    for part in path:
-        data = data[part]  # type: ignore[index]
-    return data if isinstance(data, str) else ""
+def _severity(name: str, default: Severity, policy: Policy) -> Severity:
+    return policy.severities.get(name, default)

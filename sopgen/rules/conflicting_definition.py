@@ -54,7 +54,8 @@ MESSAGE = Message(
     zh="这份流程与前面对{word}“{name}”的定义不同", en="this SOP defines the {word} `{name}` otherwise than before"
 )
 MAKE_ONE = Message(
-    zh="请统一两处的定义；不是一回事的，请换一个名称", en="make the two definitions the same, or change one of the names"
+    zh="请统一两处的定义；不是一回事的，请换一个名称",
+    en="make the two definitions the same, or change one of the names",
 )
 BEFORE = Message(zh="前面的定义在这里", en="it is defined here before")
 KINDS = {

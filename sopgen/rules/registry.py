@@ -1,10 +1,11 @@
-"""The rules, in the order of their codes."""
+"""The rules, in the order of their codes: those that look at one spec, and those that look across the repository."""
 
 from __future__ import annotations
 
 from sopgen.rules import (
     conflicting_definition,
     duplicate_id,
+    duplicate_number,
     invalid_suppression,
     jump_across_tracks,
     reserved_id,
@@ -25,9 +26,11 @@ from sopgen.rules import (
     unsaid_variable,
     unused_suppression,
 )
-from sopgen.rules.base.module import Rule, RuleModule
+from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.facts import RepositoryFinding, Survey
+from sopgen.rules.base.module import AnyRule, Rule, RuleModule
 
-_MODULES: tuple[RuleModule, ...] = (
+_OF_A_SPEC: tuple[RuleModule[Context, Finding], ...] = (
     undefined_role,
     unknown_step_target,
     jump_across_tracks,
@@ -51,5 +54,11 @@ _MODULES: tuple[RuleModule, ...] = (
     unused_suppression,  # the last: it looks at which comments the others have used
 )
 
-RULES = tuple(map(Rule.of, _MODULES))
+_OF_A_REPOSITORY: tuple[RuleModule[Survey, RepositoryFinding], ...] = (duplicate_number,)
+
+SPEC_RULES: tuple[Rule[Context, Finding], ...] = tuple(map(Rule.of, _OF_A_SPEC))
+"""The rules that look at one spec."""
+REPOSITORY_RULES: tuple[Rule[Survey, RepositoryFinding], ...] = tuple(map(Rule.of, _OF_A_REPOSITORY))
+"""The rules that look at all documents of a repository together."""
+RULES: tuple[AnyRule, ...] = tuple(sorted((*SPEC_RULES, *REPOSITORY_RULES), key=lambda rule: rule.code))
 """Every rule."""

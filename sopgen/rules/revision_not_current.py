@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.repair import Append, Repair
 
 CODE = "SOP710"
 SEVERITY = Severity.ERROR
@@ -47,6 +48,8 @@ ADD_OR_CORRECT = Message(
 LAST_FIRST = Message(
     zh="revisions 应从旧到新排列，请把最新的一次放到最后", en="list revisions from the oldest to the newest"
 )
+ADD_ROW = Message(zh="加上 {version} 的修订", en="add a revision for {version}")
+TO_WRITE = Message(zh="（待填写修订原因）", en="TODO: the reason")
 LAST = Message(zh="最后一次修订在这里", en="this is the last revision")
 
 
@@ -59,4 +62,14 @@ def check(context: Context) -> Iterator[Finding]:
     newest_first = revisions[0].version == version
     hint = LAST_FIRST if newest_first else ADD_OR_CORRECT.format(version=version, last=last)
     related = ((LAST, ("revisions", len(revisions) - 1, "version")),)
-    yield Finding(("version",), MESSAGE.format(version=version, last=last), hint, related=related)
+    repair = None if newest_first else _row(context)
+    yield Finding(("version",), MESSAGE.format(version=version, last=last), hint, related=related, repair=repair)
+
+
+def _row(context: Context) -> Repair:
+    """What adds a revision of today for the version; its reason is left to write."""
+    sop = context.sop
+    author = (("author", sop.prepared_by.name),) if sop.prepared_by else ()
+    reason = TO_WRITE.text(context.language)
+    item = (("version", str(sop.version)), ("date", f"{context.policy.today:%Y-%m-%d}"), *author, ("reason", reason))
+    return Repair((Append(("revisions",), item),), safe=False, title=ADD_ROW.format(version=sop.version))

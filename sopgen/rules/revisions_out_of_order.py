@@ -30,12 +30,13 @@ revisions:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.repair import Reorder, Repair
 
 if TYPE_CHECKING:
     from sopgen.spec.front import Revision
@@ -61,6 +62,7 @@ SORT = Message(
 CORRECT = Message(
     zh="请改正日期，或从旧到新排列修订", en="correct the date, or list revisions from the oldest to the newest"
 )
+PUT_IN_ORDER = Message(zh="从旧到新排列修订", en="put the revisions in order")
 BEFORE = Message(zh="前一次修订在这里", en="this is the revision before it")
 
 
@@ -71,7 +73,19 @@ def check(context: Context) -> Iterator[Finding]:
         if problem is not None:
             key, message, hint = problem
             related = ((BEFORE, ("revisions", position - 1, key)),)
-            yield Finding(("revisions", position, key), message, hint, related=related)
+            repair = _sorted(context.sop.revisions)
+            yield Finding(("revisions", position, key), message, hint, related=related, repair=repair)
+
+
+def _sorted(revisions: Sequence[Revision]) -> Repair | None:
+    """What puts the revisions in order, where one order is right by versions and dates alike."""
+    if len({revision.version.scheme for revision in revisions}) > 1:
+        return None
+    order = tuple(sorted(range(len(revisions)), key=lambda position: revisions[position].version))
+    ordered = [revisions[position] for position in order]
+    if any(_problem(earlier, later) for earlier, later in pairwise(ordered)):
+        return None
+    return Repair((Reorder(("revisions",), order),), safe=True, title=PUT_IN_ORDER)
 
 
 def _problem(earlier: Revision, later: Revision) -> tuple[str, Message, Message] | None:

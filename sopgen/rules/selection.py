@@ -38,6 +38,14 @@ def names() -> Mapping[str, str]:
     return {notice.rule: notice.code for notice in NOTICES} | {rule.name: rule.code for rule in RULES}
 
 
+@cache
+def names_across() -> frozenset[str]:
+    """The names of the rules that look across the repository."""
+    from sopgen.rules.registry import REPOSITORY_RULES
+
+    return frozenset(rule.name for rule in REPOSITORY_RULES)
+
+
 @dataclass(frozen=True)
 class Selection:
     """Which rules to look for: all, or those of ``select``; in either case without those of ``ignore``.

@@ -45,5 +45,4 @@ MESSAGE = Message(zh="没有“{name}”这个角色", en="there is no role `{na
 
 def check(context: Context) -> Iterator[Finding]:
     """Every place that names a role which is not there."""
-    for use, hint in context.undefined(Kind.ROLE, "role"):
-        yield Finding(use.path, MESSAGE.format(name=use.value), hint)
+    return context.undefined(Kind.ROLE, "role", MESSAGE)

@@ -38,7 +38,9 @@ from itertools import chain
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.context import WRITE
 from sopgen.rules.base.meaning import DID_YOU_MEAN
+from sopgen.rules.base.repair import Repair, Replace
 from sopgen.source import Path
 from sopgen.spec.kinds import Kind
 from sopgen.spec.references import Reference
@@ -62,7 +64,9 @@ def check(context: Context) -> Iterator[Finding]:
     """Every document that is not known, and every step that a known one does not have."""
     for use in chain(context.jumps, context.uses(Kind.CALL)):
         if context.is_document(use.value) and not context.is_known_document(use.value):
-            yield Finding(use.path, DOCUMENT.format(number=use.value), _hint(context, use.value))
+            alike = _alike(context, use.value)
+            hint, repair = _hint(use.value, alike), _repair(alike, Replace(use.path, alike)) if alike else None
+            yield Finding(use.path, DOCUMENT.format(number=use.value), hint, repair=repair)
     for reference, path in context.index.mentions:
         if reference.target == "document" and context.is_document(reference.name):
             yield from _mentioned(context, reference, path)
@@ -71,8 +75,10 @@ def check(context: Context) -> Iterator[Finding]:
 def _mentioned(context: Context, reference: Reference, path: Path) -> Iterator[Finding]:
     number, step = reference.name, reference.step
     if not context.is_known_document(number):
-        message, hint = DOCUMENT.format(number=number), _hint(context, number)
-        yield Finding(path, message, hint, part=number, offset=reference.offset)
+        alike = _alike(context, number)
+        repair = _repair(alike, Replace(path, alike, number, reference.offset)) if alike else None
+        message, hint = DOCUMENT.format(number=number), _hint(number, alike)
+        yield Finding(path, message, hint, part=number, offset=reference.offset, repair=repair)
         return
     steps = context.index.ids["step"] if number == context.sop.id else context.known.get(number)
     if step and steps is not None and step not in steps:
@@ -81,9 +87,16 @@ def _mentioned(context: Context, reference: Reference, path: Path) -> Iterator[F
         yield Finding(path, STEP.format(number=number, step=step), hint, part=step, offset=reference.offset)
 
 
-def _hint(context: Context, number: str) -> Message:
-    """The known number that is written a little differently; else where to list the document."""
-    alike = next((known for known in context.meaning.documents if _bare(known) == _bare(number)), None)
+def _alike(context: Context, number: str) -> str | None:
+    """The known number that is written a little differently."""
+    return next((known for known in context.meaning.documents if _bare(known) == _bare(number)), None)
+
+
+def _repair(alike: str, change: Replace) -> Repair:
+    return Repair((change,), safe=True, title=WRITE.format(name=alike))
+
+
+def _hint(number: str, alike: str | None) -> Message:
     return DID_YOU_MEAN.format(name=alike) if alike else LIST_IT.format(number=number)
 
 

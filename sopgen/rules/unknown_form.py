@@ -48,5 +48,4 @@ MESSAGE = Message(zh="没有“{name}”这张表单", en="there is no form `{na
 
 def check(context: Context) -> Iterator[Finding]:
     """Every place that names a form which is not there."""
-    for use, hint in context.undefined(Kind.FORM, "form"):
-        yield Finding(use.path, MESSAGE.format(name=use.value), hint)
+    return context.undefined(Kind.FORM, "form", MESSAGE)

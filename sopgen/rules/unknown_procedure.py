@@ -64,13 +64,17 @@ STEP = Message(
 def check(context: Context) -> Iterator[Finding]:
     """Every call and every track that names a procedure which is not there."""
     for kind in (Kind.CALL, Kind.PROCEDURE):
-        for use, hint in context.undefined(kind, "procedure"):
-            if kind is Kind.PROCEDURE or not context.is_document(use.value):
-                yield Finding(use.path, MESSAGE.format(name=use.value), _hint(context, use) or hint)
+        for use in context.uses(kind):
+            unknown = use.value not in context.index.ids["procedure"]
+            if unknown and (kind is Kind.PROCEDURE or not context.is_document(use.value)):
+                hint, repair = _hint(context, use), context.renamed(use, "procedure")
+                yield Finding(use.path, MESSAGE.format(name=use.value), hint, repair=repair)
 
 
-def _hint(context: Context, use: Use) -> Message | None:
-    """What to do where the procedure is a step, or there are no procedures."""
+def _hint(context: Context, use: Use) -> Message:
+    """What to do about an unknown procedure."""
     if use.kind is Kind.CALL and use.value in context.index.ids["step"]:
         return STEP.format(name=use.value)
-    return None if context.sop.procedures else NONE.format(name=use.value)
+    if not context.sop.procedures:
+        return NONE.format(name=use.value)
+    return context.meaning.of("procedure", use.value)

@@ -46,5 +46,4 @@ MESSAGE = Message(zh="没有“{name}”这项记录", en="there is no record `{
 
 def check(context: Context) -> Iterator[Finding]:
     """Every place that names a record which is not there."""
-    for use, hint in context.undefined(Kind.RECORD, "record"):
-        yield Finding(use.path, MESSAGE.format(name=use.value), hint)
+    return context.undefined(Kind.RECORD, "record", MESSAGE)

@@ -41,7 +41,10 @@ from itertools import chain
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.context import WRITE
 from sopgen.rules.base.meaning import DID_YOU_MEAN, WORDS
+from sopgen.rules.base.repair import Repair, Replace
+from sopgen.source import Path
 from sopgen.spec.references import TARGETS, Reference, read
 
 CODE = "SOP407"
@@ -74,7 +77,19 @@ def check(context: Context) -> Iterator[Finding]:
         message = NOT_A_TARGET.format(text=reference.text, word=reference.target)
         if space is not None:
             message = MESSAGE.format(text=reference.text, word=WORDS[space], name=name)
-        yield Finding(path, message, _hint(context, reference), part=reference.text, offset=reference.offset)
+        meant = _meant(context, read(reference.text.replace("：", ":")))
+        hint = DID_YOU_MEAN.format(name=f"[[{meant}]]") if meant else _hint(reference)
+        yield Finding(
+            path, message, hint, part=reference.text, offset=reference.offset, repair=_repair(path, reference, meant)
+        )
+
+
+def _repair(path: Path, reference: Reference, meant: str | None) -> Repair | None:
+    """What writes the reference that was meant."""
+    if meant is None:
+        return None
+    change = Replace(path, meant, reference.text, reference.offset)
+    return Repair((change,), safe=True, title=WRITE.format(name=f"[[{meant}]]"))
 
 
 def _space(reference: Reference) -> str | None:
@@ -84,12 +99,10 @@ def _space(reference: Reference) -> str | None:
     return reference.target if reference.target in TARGETS else None
 
 
-def _hint(context: Context, reference: Reference) -> Message:
-    if "：" in reference.text:
-        reference = read(reference.text.replace("：", ":"))
-    meant, space = _meant(context, reference), _space(reference)
-    if meant is not None:
-        return DID_YOU_MEAN.format(name=f"[[{meant}]]")
+def _hint(reference: Reference) -> Message:
+    """What to do about a reference that is like no other."""
+    reference = read(reference.text.replace("：", ":"))
+    space = _space(reference)
     if reference.target == "role":
         return ROLES_BY_NAME
     return WRITE_ID.format(word=WORDS[space]) if space else WRITE_TARGET.format(targets=", ".join(TARGETS))

@@ -45,5 +45,4 @@ MESSAGE = Message(zh="没有“{name}”这段话术", en="there is no script `{
 
 def check(context: Context) -> Iterator[Finding]:
     """Every place that names a script which is not there."""
-    for use, hint in context.undefined(Kind.SCRIPT, "script"):
-        yield Finding(use.path, MESSAGE.format(name=use.value), hint)
+    return context.undefined(Kind.SCRIPT, "script", MESSAGE)

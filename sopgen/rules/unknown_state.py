@@ -42,5 +42,4 @@ MESSAGE = Message(zh="没有“{name}”这个状态", en="there is no state `{n
 
 def check(context: Context) -> Iterator[Finding]:
     """Every place that names a state which is not there."""
-    for use, hint in context.undefined(Kind.STATE, "state"):
-        yield Finding(use.path, MESSAGE.format(name=use.value), hint)
+    return context.undefined(Kind.STATE, "state", MESSAGE)

@@ -42,7 +42,9 @@ from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.context import WRITE
 from sopgen.rules.base.meaning import DID_YOU_MEAN
+from sopgen.rules.base.repair import Repair, Replace
 from sopgen.spec.kinds import Kind
 
 if TYPE_CHECKING:
@@ -83,7 +85,18 @@ def check(context: Context) -> Iterator[Finding]:
         jump = use.path[-1] != "step"
         elsewhere = jump and (use.value == "end" or context.is_document(use.value))
         if use.value not in steps and not elsewhere:
-            yield Finding(use.path, MESSAGE.format(name=use.value), _hint(context, use, jump=jump))
+            hint = _hint(context, use, jump=jump)
+            yield Finding(use.path, MESSAGE.format(name=use.value), hint, repair=_repair(context, use))
+
+
+def _repair(context: Context, use: Use) -> Repair | None:
+    """What writes the id of the step that was plainly meant, by its printed number, its name or a misspelling."""
+    place = _numbered(context, use)
+    if place is None:
+        return context.renamed(use, "step")
+    if place.step.id is None:
+        return None
+    return Repair((Replace(use.path, place.step.id),), safe=True, title=WRITE.format(name=place.step.id))
 
 
 def _hint(context: Context, use: Use, *, jump: bool) -> Message:

@@ -32,10 +32,11 @@ steps:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.suppressions import Suppression
 
 CODE = "SOP902"
 SEVERITY = Severity.WARNING
@@ -49,7 +50,12 @@ DELETE = Message(
 
 def check(context: Context) -> Iterator[Finding]:
     """Every rule that a comment names in vain. It has to run after all other rules, which use the comments up."""
-    for suppression in context.suppressions:
+    return unused(context.suppressions, context.active)
+
+
+def unused(suppressions: Iterable[Suppression], active: Collection[str]) -> Iterator[Finding]:
+    """Every one of the ``active`` rules that a comment names without having suppressed a finding of it."""
+    for suppression in suppressions:
         for name in suppression.rules if suppression.word == "ignore" else ():
-            if name in context.active and name not in suppression.used:
+            if name in active and name not in suppression.used:
                 yield Finding((), MESSAGE.format(name=name), DELETE, span=suppression.span)

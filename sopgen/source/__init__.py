@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sopgen.source.changing import changed
     from sopgen.source.comment import Comment, comments
     from sopgen.source.meant import meant_as_text
     from sopgen.source.nearest import near
@@ -24,6 +25,7 @@ __all__ = [
     "Path",
     "Source",
     "Tree",
+    "changed",
     "comments",
     "decode",
     "from_pointer",
@@ -35,6 +37,7 @@ __all__ = [
 ]
 
 _MODULES = {
+    "changed": "changing",
     "Comment": "comment",
     "comments": "comment",
     "meant_as_text": "meant",

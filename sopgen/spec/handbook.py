@@ -84,7 +84,7 @@ class HandbookPart(Shape):
 
 
 class Handbook(AbsentKeys, Shape):
-    """A handbook (手册): parts of its own and several SOPs in one document, with one numbering and one table of contents.
+    """A handbook (手册): parts of its own and several SOPs, with one numbering and one table of contents.
 
     ```yaml
     sopgen: 1

@@ -30,6 +30,23 @@ class Use(NamedTuple):
     path: Path
 
 
+class Wording(NamedTuple):
+    """A text that people read: where it is, what kind of text, and the text as typed."""
+
+    path: Path
+    kind: Kind
+    text: str
+
+
+class _Walked(NamedTuple):
+    """What one walk over a spec gathers."""
+
+    uses: tuple[Use, ...]
+    texts: tuple[Wording, ...]
+    mentions: tuple[tuple[Reference, Path], ...]
+    shapes: tuple[tuple[Path, Any], ...]
+
+
 @dataclass(frozen=True)
 class Index:
     """The definitions and uses of one spec, worked out when first asked for."""
@@ -77,35 +94,43 @@ class Index:
                 yield space, shape.id, path
 
     @cached_property
-    def _walked(self) -> tuple[tuple[Use, ...], tuple[tuple[Reference, Path], ...], tuple[tuple[Path, Any], ...]]:
+    def _walked(self) -> _Walked:
         uses: list[Use] = []
+        texts: list[Wording] = []
         mentions: list[tuple[Reference, Path]] = []
         shapes: list[tuple[Path, Any]] = []
         for path, kind, value in values(self.sop):
             if kind is None:
                 if isinstance(value, Shape):
                     shapes.append((path, value))
-            elif kind is Kind.TEXT:
-                if isinstance(value, str) and "[[" in value:
-                    mentions += [(reference, path) for reference in references.find(value)]
+            elif kind in WORDINGS:
+                if isinstance(value, str):
+                    texts.append(Wording(path, kind, value))
+                    if kind is Kind.TEXT and "[[" in value:
+                        mentions += [(reference, path) for reference in references.find(value)]
             elif kind in USES:
                 uses.append(Use(kind, value, path))
-        return tuple(uses), tuple(mentions), tuple(shapes)
+        return _Walked(tuple(uses), tuple(texts), tuple(mentions), tuple(shapes))
 
     @property
     def uses(self) -> tuple[Use, ...]:
         """Every place that names a role, step, procedure, form, script, record, state, resource, file or SOP."""
-        return self._walked[0]
+        return self._walked.uses
+
+    @property
+    def texts(self) -> tuple[Wording, ...]:
+        """Every text that people read: Markdown, names and titles, words to be said."""
+        return self._walked.texts
 
     @property
     def mentions(self) -> tuple[tuple[Reference, Path], ...]:
         """Every reference in double brackets, with the path of the text it stands in."""
-        return self._walked[1]
+        return self._walked.mentions
 
     @property
     def shapes(self) -> tuple[tuple[Path, Any], ...]:
         """Every map of the spec, with its path."""
-        return self._walked[2]
+        return self._walked.shapes
 
     def of(self, model: type[M]) -> Iterator[tuple[Path, M]]:
         """Every map of one model, wherever it stands, with its path."""
@@ -137,6 +162,8 @@ _SPACES_OF_KEYS = {
     "parts": "section",
 }
 """The name space of what stands under each key; steps and clauses, which nest, are found on their own."""
+WORDINGS = frozenset({Kind.TEXT, Kind.LINE, Kind.SAY})
+"""The kinds of texts that people read."""
 
 USES = frozenset(
     {

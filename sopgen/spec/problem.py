@@ -11,8 +11,7 @@ from sopgen.spec import wording
 from sopgen.spec.kinds import Field, Kind
 from sopgen.spec.models import field_at
 from sopgen.spec.paths import source_path
-from sopgen.spec.roots import root_of
-from sopgen.spec.shape import Shape
+from sopgen.spec.roots import Root, root_of
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -62,7 +61,7 @@ class Problem:
         return wording.subject(self.written)
 
     @property
-    def root(self) -> type[Shape]:
+    def root(self) -> Root:
         """The model of the whole spec."""
         return root_of(self.tree.data)
 

@@ -24,7 +24,9 @@ def meant(above: Path, key: str, root: type[Shape] = Sop) -> Message:
     synonym = next((name for name in KEYS.get(key.lower(), ()) if name in known), None)
     if synonym is not None:
         return wording.DID_YOU_MEAN.format(name=synonym)
-    return _belongs_inside(model, key) or _near(key, known) or _belongs_outside(above, key, root) or _known(model, known)
+    return (
+        _belongs_inside(model, key) or _near(key, known) or _belongs_outside(above, key, root) or _known(model, known)
+    )
 
 
 def _near(key: str, known: list[str]) -> Message | None:

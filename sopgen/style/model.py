@@ -182,7 +182,7 @@ class Tone(Part):
 
 
 class Running(Part):
-    """What a header or footer says on the left, in the middle and on the right; ``chapter`` in chapters, if otherwise."""
+    """What a header or footer says on the left, in the middle and on the right; ``chapter`` stands in chapters instead."""
 
     left: tuple[Item, ...] = ()
     center: tuple[Item, ...] = ()

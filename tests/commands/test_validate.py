@@ -60,7 +60,7 @@ def test_an_unknown_rule_ends_with_2_and_says_where_it_was_named(sopgen: Sopgen,
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("--ignore: error SOP095")
     (here / "sopgen.toml").write_text('select = ["nonsense"]')
-    assert sopgen("validate", "a.yaml").err.startswith("sopgen.toml: error SOP095")
+    assert sopgen("validate", "a.yaml").err.startswith("sopgen.toml:1:1: error SOP095")
 
 
 def test_a_report_for_tools_is_json_even_when_there_is_nothing(sopgen: Sopgen, spec: Write) -> None:
@@ -125,7 +125,7 @@ def test_a_number_given_twice_is_told_at_both_even_when_one_is_checked(sopgen: S
     assert sopgen("validate").rules == ["duplicate-number"] * 2
     ran = sopgen("validate", "specs/a.yaml")
     assert ran.rules == ["duplicate-number"]
-    assert "specs/b.yaml: the same number stands here" in ran.out
+    assert "specs/b.yaml:2:5: the same number stands here" in ran.out
 
 
 def test_a_draft_outside_the_folder_of_specs_may_have_the_number_of_one_inside(sopgen: Sopgen, spec: Write) -> None:
@@ -164,3 +164,29 @@ def test_many_specs_are_checked_in_several_processes_alike(
     monkeypatch.setattr(batch, "_processors", lambda: 2)
     assert sopgen("validate") == alone
     assert alone.rules == ["undefined-role"] * 12
+
+
+def test_settings_say_how_severe_a_finding_is(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("a.yaml", more=BAD_ROLE)
+    (here / "sopgen.toml").write_text('[severity]\nundefined-role = "note"\n')
+    ran = sopgen("validate", "a.yaml", "--select", "undefined-role", "--output-format", "concise")
+    assert ran.code == 0
+    assert ": note SOP101 undefined-role" in ran.out
+
+
+def test_rules_can_be_ignored_in_some_files(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("specs/a.yaml", "A-1", more=BAD_ROLE)
+    spec("specs/old/b.yaml", "A-1", more=BAD_ROLE)
+    (here / "sopgen.toml").write_text('[per-file-ignores]\n"specs/old/*" = ["SOP101", "duplicate-number"]\n')
+    ran = sopgen("validate", "--select", "SOP101,SOP801", "--output-format", "concise")
+    assert [line.partition(":")[0] for line in ran.out.splitlines()[:-1]] == ["specs/a.yaml"] * 2
+
+
+def test_a_comment_suppresses_what_is_found_across_files(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("specs/a.yaml", "A-1")
+    other = spec("specs/b.yaml", "A-1")
+    other.write_text(other.read_text("utf-8").replace("A-1", "A-1  # sopgen: ignore[duplicate-number] 换版中"), "utf-8")
+    assert sopgen("validate", "--select", "SOP8,SOP902").rules == ["duplicate-number"]
+    (here / "specs" / "a.yaml").unlink()
+    assert sopgen("validate", "--select", "SOP8,SOP902").rules == ["unused-suppression"]
+    assert sopgen("validate", "specs/b.yaml", "--select", "SOP8,SOP902").rules == []

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from sopgen.diagnostics import Severity
 from sopgen.errors import ConfigError
 from sopgen.repository.settings import Settings
-from sopgen.repository.settings_file import read_settings
+from sopgen.repository.settings_file import in_project, read_settings
 
 
 def settings(folder: Path, text: str) -> Settings:
@@ -38,10 +39,28 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         pattern = "CS-{year}-{seq:04}"
         [calendar]
         hours_per_day = 7.5
-        days_per_week = 6
+        days-per-week = 6
+        [severity]
+        undefined-role = "note"
+        [per-file-ignores]
+        "old/*" = ["SOP6", "SOP7"]
+        [rules.undefined-role]
+        any = 1
     """
-    assert settings(tmp_path, text) == Settings(
-        "en", "procedures", "out", "house.yaml", "layouts", ("SOP1",), ("undefined-role",), "CS-{year}-{seq:04}", 7.5, 6
+    assert settings(tmp_path, text)._replace(origins={}) == Settings(
+        "en",
+        "procedures",
+        "out",
+        "house.yaml",
+        "layouts",
+        ("SOP1",),
+        ("undefined-role",),
+        "CS-{year}-{seq:04}",
+        7.5,
+        6,
+        {"undefined-role": Severity.NOTE},
+        {"old/*": ("SOP6", "SOP7")},
+        {"undefined-role": {"any": 1}},
     )
 
 
@@ -49,7 +68,9 @@ def test_the_documented_example_is_read(tmp_path: Path) -> None:
     from sopgen.repository import settings as module
 
     example = (module.__doc__ or "").partition("::\n")[2]
-    assert settings(tmp_path, example).select == ("undefined-role",)
+    (tmp_path / "company.toml").write_text("", "utf-8")
+    (tmp_path / "repository").mkdir()
+    assert settings(tmp_path / "repository", example).select == ("undefined-role",)
 
 
 def test_an_unknown_key_is_told_at_its_place_with_a_near_one(tmp_path: Path) -> None:
@@ -60,7 +81,7 @@ def test_an_unknown_key_is_told_at_its_place_with_a_near_one(tmp_path: Path) -> 
 
 def test_an_unknown_key_unlike_any_other_lists_what_there_is(tmp_path: Path) -> None:
     (one,) = told(tmp_path, "[calendar]\nxyz = 1\n")
-    assert one.endswith("there are: days_per_week, hours_per_day")
+    assert one.endswith("there are: days-per-week, hours-per-day")
 
 
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
@@ -97,3 +118,80 @@ def test_settings_in_another_encoding_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         read_settings(tmp_path / "sopgen.toml", "sopgen.toml")
     assert caught.value.diagnostics[0].rule == "wrong-encoding"
+
+
+def test_a_file_holds_where_the_one_that_extends_it_is_silent(tmp_path: Path) -> None:
+    (tmp_path / "company.toml").write_text(
+        'language = "en"\nstyle = "house.yaml"\nignore = ["SOP6"]\n'
+        '[severity]\nundefined-role = "note"\nunknown-form = "note"\n[rules.undefined-role]\none = 1\ntwo = 2\n',
+        "utf-8",
+    )
+    (tmp_path / "repository").mkdir()
+    text = (
+        'extend = "../company.toml"\nignore = []\n[severity]\nunknown-form = "error"\n[rules.undefined-role]\ntwo = 3\n'
+    )
+    got = settings(tmp_path / "repository", text)
+    assert (got.language, got.ignore, got.style) == ("en", (), str(tmp_path / "house.yaml"))
+    assert got.severity == {"undefined-role": Severity.NOTE, "unknown-form": Severity.ERROR}
+    assert got.rules == {"undefined-role": {"one": 1, "two": 3}}
+    places = {".".join(key): at for key, at in got.origins.items() if len(key) == 1}
+    assert {key: Path(at.file).name for key, at in places.items()} == {
+        "extend": "sopgen.toml",
+        "language": "company.toml",
+        "style": "company.toml",
+        "ignore": "sopgen.toml",
+    }
+
+
+def test_what_is_wrong_in_an_extended_file_is_told_there(tmp_path: Path) -> None:
+    (tmp_path / "company.toml").write_text("languge = 1\n", "utf-8")
+    (one,) = told(tmp_path, 'extend = "company.toml"\n')
+    assert "company.toml:1:1 unknown-setting: there is no setting `languge`" in one
+
+
+def test_an_extended_file_that_is_not_there_is_told_with_where_it_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        settings(tmp_path, '# ours\nextend = "nowhere.toml"\n')
+    (one,) = caught.value.diagnostics
+    assert one.rule == "missing-file"
+    assert one.location.file.endswith("nowhere.toml")
+    assert [str(related.location) for related in one.related] == ["sopgen.toml:2:1"]
+
+
+def test_files_that_extend_each_other_are_told_of(tmp_path: Path) -> None:
+    (tmp_path / "other.toml").write_text('extend = "sopgen.toml"\n', "utf-8")
+    (one,) = told(tmp_path, 'extend = "other.toml"\n')
+    assert "circular-settings" in one
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[severity]\nundefined-role = 3\n", "2:1"),
+        ("[per-file-ignores]\n'a b/*.yaml' = \"SOP1\"\n", "2:1"),
+        ("[rules]\nvague = 1\n", "2:1"),
+        ("severity = 1\n", "1:1"),
+        ("extend = 1\n", "1:1"),
+    ],
+)
+def test_tables_of_the_users_own_keys_are_looked_at_too(tmp_path: Path, text: str, place: str) -> None:
+    (one,) = told(tmp_path, text)
+    assert one.startswith(f"sopgen.toml:{place} wrong-setting")
+
+
+def test_settings_may_stand_in_a_project_file(tmp_path: Path) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_text(
+        '[project]\nname = "x"\n[tool.sopgen]\nlanguage = "en"\n[tool.sopgen.calendar]\nhours = 1\n', "utf-8"
+    )
+    assert in_project(path)
+    with pytest.raises(ConfigError) as caught:
+        read_settings(path, "pyproject.toml")
+    assert [f"{one.location} {one.rule}" for one in caught.value.diagnostics] == ["pyproject.toml:6:1 unknown-setting"]
+
+
+@pytest.mark.parametrize("text", ["", "[tool.ruff]\n", "sopgen = [", "tool = 1\nsopgen = 1\n", "[tool]\nsopgen = 1\n"])
+def test_other_project_files_are_none_of_ours(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_text(text, "utf-8")
+    assert not in_project(path)

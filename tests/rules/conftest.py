@@ -6,9 +6,10 @@ from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
+from selections import CONSISTENT
 
 from sopgen.diagnostics import Diagnostic
-from sopgen.rules import Selection, check
+from sopgen.rules import Policy, Selection, check
 from sopgen.source import decode, parse
 from sopgen.spec import LoadedSpec, load
 from sopgen.spec.load import IncludedSop
@@ -20,32 +21,48 @@ HEADER = {
     "version": "V1.0",
     "purpose": "统一报修处理。",
 }
-EVERYTHING = Selection()
 NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 Check = Callable[..., tuple[Diagnostic, ...]]
 
 
-def loaded(text: str, name: str) -> LoadedSpec:
-    lacking = [f"{key}: {value}\n" for key, value in HEADER.items() if not re.search(rf"(?m)^{key}:", text)]
-    return load(parse(decode("".join([text, *lacking]).encode(), name)))
+@pytest.fixture
+def loaded() -> Callable[..., LoadedSpec]:
+    """The spec of a text. What it lacks of the header is put below it, so that its lines keep their numbers."""
+
+    def run(text: str, file: str = "spec.yaml") -> LoadedSpec:
+        lacking = [f"{key}: {value}\n" for key, value in HEADER.items() if not re.search(rf"(?m)^{key}:", text)]
+        return load(parse(decode("".join([text, *lacking]).encode(), file)))
+
+    return run
 
 
 @pytest.fixture
-def checked() -> Check:
-    """Checks the text of a spec; ``--- # name`` begins an SOP that it, a handbook, names.
-
-    What a text lacks of the header is put below it, so that its lines keep their numbers.
-    """
+def checked(loaded: Callable[..., LoadedSpec]) -> Check:
+    """Checks the text of a spec; ``--- # name`` begins an SOP that it, a handbook, names."""
 
     def run(
-        text: str, selection: Selection = EVERYTHING, known: Mapping[str, frozenset[str]] = NOTHING
+        text: str,
+        selection: Selection = CONSISTENT,
+        known: Mapping[str, frozenset[str]] = NOTHING,
+        policy: Policy | None = None,
     ) -> tuple[Diagnostic, ...]:
         whole, *others = re.split(r"(?m)^--- # (.+)\n", text)
         named = {name: loaded(sop, name) for name, sop in zip(others[::2], others[1::2], strict=True)}
-        spec = loaded(whole, "spec.yaml")
+        spec = loaded(whole)
         entries = {use.path: IncludedSop(named[use.value]) for use in spec.index.uses if use.value in named}
-        return check(replace(spec, included=entries), known, selection)
+        return check(replace(spec, included=entries), known, policy or Policy(selection)).diagnostics
+
+    return run
+
+
+@pytest.fixture
+def found(checked: Check) -> Callable[..., list[tuple[int, str]]]:
+    """Checks the text of a spec for one rule: the line and the English message of each of its findings."""
+
+    def run(rule: str, text: str, **others: object) -> list[tuple[int, str]]:
+        diagnostics = checked(text, Selection((rule,)), **others)
+        return [(one.location.span.start.line, one.message.en) for one in diagnostics if one.location.span]
 
     return run
 

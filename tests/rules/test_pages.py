@@ -6,8 +6,11 @@ import re
 
 import pytest
 
-from sopgen.rules.base.module import Rule
-from sopgen.rules.registry import RULES
+from sopgen.diagnostics import Diagnostic
+from sopgen.rules import compare, gather
+from sopgen.rules.base.module import AnyRule
+from sopgen.rules.registry import REPOSITORY_RULES, RULES
+from sopgen.rules.selection import Selection
 
 BLOCK = re.compile(r"^(Bad|Good):\n\n```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 MARK = "  # <-"
@@ -18,8 +21,27 @@ def blocks(kind: str) -> list[object]:
     return [pytest.param(rule, text, id=rule.name) for rule, text in found]
 
 
+@pytest.fixture
+def findings(checked, loaded):
+    """What a rule finds in a block, with the number of the line in it; in several files if it looks across them."""
+
+    def run(rule: AnyRule, text: str) -> list[tuple[Diagnostic, int]]:
+        if rule not in REPOSITORY_RULES:
+            found = [(one, 0) for one in checked(text, Selection()) if one.rule == rule.name]
+        else:
+            starts = [0, *(match.end() for match in re.finditer(r"^---\n", text, re.MULTILINE))]
+            ends = [*(match.start() for match in re.finditer(r"^---\n", text, re.MULTILINE)), len(text)]
+            before = {f"{start}.yaml": text.count("\n", 0, start) for start in starts}
+            files = [loaded(text[start:end], f"{start}.yaml") for start, end in zip(starts, ends, strict=True)]
+            told = compare([gather(spec) for spec in files])
+            found = [(one, before[one.location.file]) for one in told if one.rule == rule.name]
+        return [(one, one.location.span.start.line + lines) for one, lines in found]
+
+    return run
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_a_page_says_what_is_forbidden_in_both_languages_and_shows_it(rule: Rule) -> None:
+def test_a_page_says_what_is_forbidden_in_both_languages_and_shows_it(rule: AnyRule) -> None:
     assert rule.page is not None
     summary, _, rest = rule.page.partition("\n\n")
     assert summary.endswith(".")
@@ -29,14 +51,14 @@ def test_a_page_says_what_is_forbidden_in_both_languages_and_shows_it(rule: Rule
 
 
 @pytest.mark.parametrize(("rule", "text"), blocks("Bad"))
-def test_a_bad_block_breaks_its_rule_in_the_marked_lines(rule, text, checked) -> None:
+def test_a_bad_block_breaks_its_rule_in_the_marked_lines(rule, text, findings) -> None:
     marked = [number for number, line in enumerate(text.splitlines(), 1) if line.endswith(MARK)]
-    found = checked(text.replace(MARK, ""))
+    found = findings(rule, text.replace(MARK, ""))
     assert marked
-    assert [(one.rule, one.location.span.start.line) for one in found] == [(rule.name, line) for line in marked]
-    assert all(one.hint for one in found)
+    assert [line for _, line in found] == marked
+    assert all(one.hint for one, _ in found)
 
 
 @pytest.mark.parametrize(("rule", "text"), blocks("Good"))
-def test_a_good_block_breaks_no_rule(rule, text, checked) -> None:
-    assert checked(text) == ()
+def test_a_good_block_does_not_break_its_rule(rule, text, findings) -> None:
+    assert findings(rule, text) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sopgen.diagnostics import Severity
-from sopgen.rules import Selection, check
+from sopgen.rules import check
 from sopgen.source import parse, read
 from sopgen.spec import LoadedSpec, load
 from sopgen.spec.models import models
@@ -18,7 +18,7 @@ def example() -> LoadedSpec:
 
 
 def test_it_gives_no_error() -> None:
-    assert [one for one in check(example(), {}, Selection()) if one.severity is Severity.ERROR] == []
+    assert [one for one in check(example(), {}).diagnostics if one.severity is Severity.ERROR] == []
 
 
 def test_it_shows_every_shape() -> None:

@@ -8,14 +8,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sopgen.diagnostics import Message
+from sopgen.diagnostics import Language, Message
+from sopgen.rules.base.finding import Finding
 from sopgen.rules.base.meaning import Meaning
+from sopgen.rules.base.option import Option, T
+from sopgen.rules.base.policy import Policy
+from sopgen.rules.base.repair import Repair, Replace
 from sopgen.rules.base.suppressions import Suppressions
 from sopgen.source import Path
 from sopgen.spec.kinds import Kind
 from sopgen.spec.numbers import is_number
 
+WRITE = Message(zh="改为“{name}”", en="write `{name}`")
+
 if TYPE_CHECKING:
+    from sopgen.flow.graph import Graph
     from sopgen.spec.handbook import SopOrHandbook
     from sopgen.spec.index import Index, Use
     from sopgen.spec.load import IncludedSop
@@ -31,7 +38,9 @@ class Context:
         known: the ids of the steps of every document of the repository, by document number.
         suppressions: the comments of the spec that suppress findings.
         names: every name that may stand in such a comment, with its code.
-        active: those of the names that are looked for in this run.
+        active: those of the names that this look at one spec can find.
+        policy: what the run goes by.
+        before: what the spec was at an earlier revision; None if nobody asks, or it was not there.
         included: the SOPs of a handbook, by the paths of the entries that name them.
     """
 
@@ -40,12 +49,30 @@ class Context:
     suppressions: Suppressions = field(default_factory=lambda: Suppressions(()))
     names: Mapping[str, str] = field(default_factory=dict)
     active: frozenset[str] = frozenset()
+    policy: Policy = field(default_factory=Policy)
+    before: Index | None = None
     included: Mapping[Path, IncludedSop] = field(default_factory=dict)
 
     @property
     def sop(self) -> SopOrHandbook:
         """The SOP, or the handbook, in which the keys of SOPs are empty."""
         return self.index.sop
+
+    @property
+    def language(self) -> Language:
+        """The language of the document."""
+        return self.sop.language or self.policy.language
+
+    def option(self, option: Option[T]) -> T:
+        """The value of an option."""
+        return self.policy.option(option)
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The process as a graph."""
+        from sopgen.flow.build import build
+
+        return build(self.index)
 
     @cached_property
     def meaning(self) -> Meaning:
@@ -68,12 +95,18 @@ class Context:
         """The places that say where the flow goes."""
         return [use for use in self.uses(Kind.STEP) if use.path[-1] != "step"]
 
-    def undefined(self, kind: Kind, space: str) -> Iterator[tuple[Use, Message]]:
-        """The uses of a kind that name nothing of a name space, each with what to do about it."""
+    def undefined(self, kind: Kind, space: str, message: Message) -> Iterator[Finding]:
+        """A finding for each use of a kind that names nothing of a name space; ``message`` has a blank for the name."""
         ids = self.index.ids[space]
         for use in self.uses(kind):
             if use.value not in ids:
-                yield use, self.meaning.of(space, use.value)
+                hint, repair = self.meaning.of(space, use.value), self.renamed(use, space)
+                yield Finding(use.path, message.format(name=use.value), hint, repair=repair)
+
+    def renamed(self, use: Use, space: str) -> Repair | None:
+        """What writes the id that a use of an unknown one plainly means."""
+        meant = self.meaning.mended(space, use.value)
+        return Repair((Replace(use.path, meant),), safe=True, title=WRITE.format(name=meant)) if meant else None
 
     def is_document(self, text: str) -> bool:
         """Whether ``text``, where an id may stand too, means a document: not only an id with a capital letter."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sopgen.diagnostics import Message, Span
+from sopgen.rules.base.repair import Repair
 from sopgen.source import Path
 
 
@@ -20,6 +21,7 @@ class Finding(NamedTuple):
         part: the part of a text that it speaks of; empty for the whole of it.
         offset: where in that text to look for ``part``, in characters.
         span: where it is, for what stands in the text but not in the model: a comment.
+        repair: what would mend it.
     """
 
     path: Path
@@ -30,3 +32,4 @@ class Finding(NamedTuple):
     part: str = ""
     offset: int = 0
     span: Span | None = None
+    repair: Repair | None = None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message
 from sopgen.source import near
+
 if TYPE_CHECKING:
     from sopgen.spec.index import Index
 
@@ -87,6 +88,16 @@ class Meaning:
             return LIKE_NAME.format(title=close, name=titles[close])
         return DID_YOU_MEAN.format(name=close) if close is not None else None
 
+    def mended(self, space: str, wrong: str) -> str | None:
+        """The id that ``wrong`` is a misspelling or the name of, None where that is not plain."""
+        titles = self.titles[space]
+        if wrong in titles:
+            return titles[wrong]
+        if any(wrong in self._index.ids[other] for other in WORDS):
+            return None
+        close = self.near(wrong, space, chain(self._index.ids[space], titles))
+        return titles.get(close, close) if close is not None else None
+
     def near(self, wrong: str, pool: str, candidates: Iterable[str]) -> str | None:
         """The candidate most like ``wrong``; the same for the same ``pool``, and None once too many were compared."""
         asked = pool, wrong
@@ -138,6 +149,7 @@ class Meaning:
             yield "role", role.name, name
         for name, record in sop.records.items():
             yield "record", record.name, name
-        for space, model in (("form", Form), ("script", Script), ("classification", Classification)):
-            for path, item in self._index.of(model):
-                yield space, item.title, str(path[-1])
+        yield from (("form", form.title, str(path[-1])) for path, form in self._index.of(Form))
+        yield from (("script", script.title, str(path[-1])) for path, script in self._index.of(Script))
+        for path, classification in self._index.of(Classification):
+            yield "classification", classification.title, str(path[-1])

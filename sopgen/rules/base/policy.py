@@ -1,0 +1,45 @@
+"""What a run of the rules goes by, whatever spec they look at: which rules, how severe, what is set about them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from sopgen.diagnostics import Language, Severity
+from sopgen.rules.base.option import Option, T
+from sopgen.rules.selection import Selection
+from sopgen.spec.durations import WorkCalendar
+
+
+@dataclass(frozen=True)
+class Policy:
+    """What a run of the rules goes by.
+
+    Attributes:
+        selection: which rules to look for.
+        severities: how severe the findings of a rule are, by its name, where that is set.
+        options: what is set about rules.
+        language: the language of documents that do not say theirs.
+        calendar: how business time relates to clock time.
+        pattern: the pattern of document numbers.
+        today: the day on which dates are past.
+    """
+
+    selection: Selection = field(default_factory=Selection)
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[Option[Any], object] = field(default_factory=dict)
+    language: Language = "zh-CN"
+    calendar: WorkCalendar = field(default_factory=WorkCalendar)
+    pattern: str = "AFS-SOP-{year}-{seq:03}"
+    today: date = field(default_factory=date.today)
+
+    def option(self, option: Option[T]) -> T:
+        """The value of an option."""
+        return self.options.get(option, option.default)  # type: ignore[return-value]  # read by the option itself
+
+    def without(self, ignored: Collection[str]) -> Policy:
+        """The same policy with further rules not looked for."""
+        selection = self.selection
+        return replace(self, selection=replace(selection, ignore=(*selection.ignore, *ignored))) if ignored else self
