@@ -184,11 +184,14 @@ class Printing:
         place = self._steps.get(name)
         if place is None:
             return self.document(name)
-        label = self.say("flow.step", number=place.number)
-        if len(self.sop.procedures) > 1 and not path.startswith(f"{self.base}{pointer(place.sequence)}/"):
-            title = self.sop.procedures[int(place.sequence[1])].title
-            label = self.say("flow.step_of", number=place.number, procedure=title)
-        return self.link(self.anchor("step", name), label)
+        return self.link(self.anchor("step", name), self._step_name(place, path))
+
+    def _step_name(self, place: StepPlace, path: str) -> Html:
+        """What a step is called at ``path``: its number, and outside its procedure that too."""
+        if len(self.sop.procedures) < 2 or path.startswith(f"{self.base}{pointer(place.sequence)}/"):
+            return self.say("flow.step", number=place.number)
+        title = self.sop.procedures[int(place.sequence[1])].title
+        return self.say("flow.step_of", number=place.number, procedure=title)
 
     def procedure(self, name: str) -> Html:
         """A procedure of this document by its title."""
@@ -204,11 +207,15 @@ class Printing:
 
     def document(self, number: str, step: str = "") -> Html:
         """Another document by title and number, as far as they are known; a link, where it stands in this handbook."""
-        printed = self._document(number, step)
         bound = self.binding.documents.get(number) if self.binding else None
         if bound is None:
-            return printed
-        return self.link(bound.anchor("step", step) if step in bound._steps else bound.heading, printed)
+            return self._document(number, step)
+        place = bound._steps.get(step)
+        if place is None:
+            return self.link(bound.heading, self._document(number, step))
+        name = bound._step_name(place, "")
+        printed = self.say("flow.document_place", title=bound.sop.title, number=number, place=name)
+        return self.link(bound.anchor("step", step), printed)
 
     @property
     def heading(self) -> str:
