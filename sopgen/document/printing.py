@@ -210,11 +210,11 @@ class Printing:
         bound = self.binding.documents.get(number) if self.binding else None
         if bound is None:
             return self._document(number, step)
-        place = bound._steps.get(step)
+        title, place = bound.sop.title, bound._steps.get(step)
         if place is None:
-            return self.link(bound.heading, self._document(number, step))
+            return self.link(bound.heading, self.say("flow.document", title=title, number=number))
         name = bound._step_name(place, "")
-        printed = self.say("flow.document_place", title=bound.sop.title, number=number, place=name)
+        printed = self.say("flow.document_place", title=title, number=number, place=name)
         return self.link(bound.anchor("step", step), printed)
 
     @property

@@ -19,12 +19,13 @@ CHAPTER = "part"
 def write(story: Story) -> None:
     """Writes all blocks of the document; what stands between chapters has a section of its own."""
     for chapter, blocks in _runs(story.document.blocks):
-        if story.out:
+        if story.out and not sections.ends(story.out[-1]):
             story.out.append(sections.end(story, story.base.style.page))
-            story.gap, story.ruler.page_break = 0, True
+        story.gap, story.ruler.page_break = 0, bool(story.out)
         if chapter is not None:
             story.chapters.append(_title(story, chapter))
         story.chapter = len(story.chapters) if chapter is not None else 0
+        story.begun = len(story.out)
         story.blocks(blocks, story.base.body)
 
 

@@ -42,6 +42,11 @@ def end(story: Story, page: Page) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{GAP}"/>{_section(story, page)}</w:pPr></w:p>'
 
 
+def ends(written: str) -> bool:
+    """Whether the last thing that was written is such a paragraph."""
+    return "<w:sectPr>" in written
+
+
 def _section(story: Story, page: Page) -> str:
     width, height = page.size
     header, footer = _RUNNING[width > height]

@@ -57,6 +57,7 @@ class Story:
         turned: whether there are pages on their side.
         chapters: the titles of the chapters so far.
         chapter: which of them is being written, from 1; 0 outside chapters.
+        begun: where in ``out`` the chapter begins, or what stands between two of them.
         opening: where the run of headings begins that the next block follows.
         gap: space that the next paragraph leaves above itself, in twips.
     """
@@ -75,6 +76,7 @@ class Story:
     turned: bool = False
     chapters: list[str] = field(default_factory=list)
     chapter: int = 0
+    begun: int = 0
     opening: Opening | None = None
     page_break: bool = False
     gap: int = 0
