@@ -6,11 +6,11 @@ python docs/generate.py --check    write nothing; exit 1 if something is not fre
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 
 from sopgen.commands.schema import schema_text
+from sopgen.rules.pages import page
 from sopgen.rules.registry import RULES
 from sopgen.spec.reference_page import updated
 
@@ -31,9 +31,9 @@ What a spec that can be read may still get wrong. This page is made from the rul
 
 def stale() -> dict[Path, str]:
     """The files that are not fresh, and what they should hold."""
-    page = DOCS / "spec.md"
+    spec = DOCS / "spec.md"
     wanted = {
-        page: updated(page.read_text("utf-8")),
+        spec: updated(spec.read_text("utf-8")),
         DOCS / "sop.schema.json": schema_text(),
         DOCS / "rules.md": rules_page(),
     }
@@ -43,13 +43,7 @@ def stale() -> dict[Path, str]:
 def rules_page() -> str:
     """The pages of all rules, under a list of them."""
     rows = [f"| [{rule.name}](#{rule.name}) | {rule.code} | {rule.severity.label} |\n" for rule in RULES]
-    pages = [f"\n## {rule.name}\n\n`{rule.code}`, {rule.severity.label}. {_page(rule.page)}\n" for rule in RULES]
-    return "".join([RULES_HEAD, *rows, *pages])
-
-
-def _page(docstring: str | None) -> str:
-    """A rule's docstring without the marks that only tests need."""
-    return re.sub(r" *# <-$", "", (docstring or "").strip(), flags=re.MULTILINE)
+    return "".join([RULES_HEAD, *rows, *(f"\n#{page(rule, 'en')}" for rule in RULES)])
 
 
 def main() -> int:

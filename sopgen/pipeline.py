@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from sopgen.flow.words import Words
     from sopgen.rules import Policy
     from sopgen.rules.base.facts import Facts
-    from sopgen.source import Tree
+    from sopgen.source import Source, Tree
     from sopgen.spec import LoadedSpec
+    from sopgen.spec.index import Index
     from sopgen.style.model import Style
     from sopgen.writers import Written
 
@@ -59,29 +60,48 @@ class Checked(NamedTuple):
         return tuple(diagnostic for diagnostic in self.diagnostics if diagnostic.severity is Severity.ERROR)
 
 
-def check(file: SpecFile, repository: Repository, policy: Policy | None = None) -> Checked:
-    """Everything there is to tell about a spec file by itself; by the settings of its repository if ``policy`` is None.
+def check(
+    file: SpecFile, repository: Repository, policy: Policy | None = None, earlier: bytes | None = None
+) -> Checked:
+    """Everything there is to tell about a spec file by itself; what there is to tell of several, ``compare`` tells.
 
-    What there is to tell about documents seen together is told by ``compare``.
+    Args:
+        file: the file.
+        repository: the repository it belongs to.
+        policy: what the run goes by; the settings of the repository if None.
+        earlier: what the file held at an earlier revision, to be compared with.
     """
-    from sopgen.source import parse, read
+    from sopgen.source import read
+
+    try:
+        source = read(file.path, file.name)
+    except ReadError as error:
+        return Checked(file, None, _sorted(error.diagnostics))
+    return check_text(source, file, repository, policy, earlier)
+
+
+def check_text(
+    source: Source, file: SpecFile, repository: Repository, policy: Policy | None = None, earlier: bytes | None = None
+) -> Checked:
+    """Like ``check``, for a text that need not be what the file holds."""
+    from sopgen.source import parse
 
     found: list[Diagnostic] = []
     try:
-        tree = parse(read(file.path, file.name))
+        tree = parse(source)
     except ReadError as error:
         found += error.diagnostics
         if error.tree is None:
             return Checked(file, None, _sorted(found))
         tree = error.tree
     policy = (policy or policy_of(repository)).without(repository.ignored(file.path))
-    checked = _checked(tree, file, repository, policy)
+    checked = _checked(tree, file, repository, policy, earlier)
     if not found:
         return checked._replace(diagnostics=_sorted(checked.diagnostics))
     return Checked(file, None, _sorted(dict.fromkeys((*found, *checked.diagnostics))))
 
 
-def _checked(tree: Tree, file: SpecFile, repository: Repository, policy: Policy) -> Checked:
+def _checked(tree: Tree, file: SpecFile, repository: Repository, policy: Policy, earlier: bytes | None) -> Checked:
     """The spec that a tree holds, and what there is to tell about it."""
     from sopgen import rules
     from sopgen.spec import load
@@ -97,7 +117,7 @@ def _checked(tree: Tree, file: SpecFile, repository: Repository, policy: Policy)
         trusted = [one for one in found if not mended or mended.trusts(one)]
         return Checked(file, None, (*error.diagnostics, *trusted))
     spec, unfit = _with_sops(spec, file, repository, policy)
-    looked = rules.check(spec, known, policy)
+    looked = rules.check(spec, known, policy, _index(earlier, file) if earlier is not None else None)
     found = (*unfit, *looked.diagnostics, *_image_problems(spec, file, repository))
     return Checked(file, spec, found, looked.facts)
 
@@ -116,6 +136,17 @@ def _with_sops(
 
     inclusion = include(spec, file, repository.documents, read)
     return replace(spec, included=inclusion.sops), [*inclusion.diagnostics]
+
+
+def _index(earlier: bytes, file: SpecFile) -> Index | None:
+    """What a spec was; None if it was no valid one then."""
+    from sopgen.source import decode, parse
+    from sopgen.spec import load
+
+    try:
+        return load(parse(decode(earlier, file.name))).index
+    except SopgenError:
+        return None
 
 
 def compare(
@@ -231,11 +262,11 @@ def _image_problems(spec: LoadedSpec, file: SpecFile, repository: Repository) ->
     from sopgen.repository.images import used_images
 
     images = repository.images(file)
-    for image, location in used_images(spec):
+    for image, location, path in used_images(spec):
         try:
             images.read(image, location)
         except ReadError as error:
-            yield from error.diagnostics
+            yield from (replace(diagnostic, path=path) for diagnostic in error.diagnostics)
 
 
 def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

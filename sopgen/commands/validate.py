@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from sopgen import pipeline
 from sopgen.commands.batch import spread
-from sopgen.diagnostics import Diagnostic, Language, Message, Severity
+from sopgen.diagnostics import Diagnostic, Language, Message
 from sopgen.reporting.console import progress
-from sopgen.reporting.report import report
+from sopgen.reporting.telling import Telling, Wanted
 from sopgen.repository import Repository, SpecFile
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sopgen.rules.base.facts import Facts
 
 CHECKING = Message(zh="检查", en="Checking")
+EVERYTHING = Wanted()
+"""A report of everything, for people."""
 
 
 def run(
@@ -28,9 +30,7 @@ def run(
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
-    form: str = "full",
-    fail_on: Severity = Severity.ERROR,
-    quiet: bool = False,
+    wanted: Wanted = EVERYTHING,
 ) -> int:
     """Check the specs that ``paths`` stand for, those of the repository when there are none.
 
@@ -39,12 +39,10 @@ def run(
         language: the language of messages.
         select: the rules to look for, instead of those of the settings.
         ignore: the rules not to look for.
-        form: the form of the report.
-        fail_on: the least severity that makes the exit code 1.
-        quiet: whether to leave out the sentence that counts.
+        wanted: how to tell what is found, and what makes the exit code 1.
 
     Returns:
-        0, or 1 if there is a finding of ``fail_on`` or worse.
+        0, or 1 if there is a finding that is severe enough.
 
     Raises:
         SopgenError: it could not be run at all.
@@ -53,19 +51,18 @@ def run(
     inputs = repository.gather(paths)
     repository = repository.with_named(inputs.files)
     policy = pipeline.policy_of(repository, select, ignore)
-    found: list[Diagnostic] = [*inputs.notices]
+    telling = Telling(wanted, language, [(file.name, file.path) for file in inputs.files])
+    telling.add(inputs.notices)
     facts: list[Facts] = []
     checking = partial(_checked, repository, policy)
-    bar = progress(len(inputs.files), CHECKING.text(language))
+    bar = progress(0 if telling.streams else len(inputs.files), CHECKING.text(language))
     with closing(spread(checking, [(file,) for file in inputs.files])) as checked, bar as advance:
         for diagnostics, known in checked:
-            found += diagnostics
+            telling.add(diagnostics)
             facts += known
             advance()
-    found += pipeline.compare(facts, repository, policy, whole=not paths)
-    found.sort(key=lambda diagnostic: diagnostic.sort_key)
-    report(found, language, form, files=None if quiet else len(inputs.files))
-    return int(any(diagnostic.severity >= fail_on for diagnostic in found))
+    telling.add(pipeline.compare(facts, repository, policy, whole=not paths))
+    return int(telling.conclude(policy.selection.left_out))
 
 
 def _checked(repository: Repository, policy: Policy, file: SpecFile) -> tuple[tuple[Diagnostic, ...], list[Facts]]:

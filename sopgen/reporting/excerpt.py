@@ -34,7 +34,7 @@ def excerpt(location: Location) -> Excerpt | None:
     if location.span is None:
         return None
     number = location.span.start.line
-    lines = _lines(location.file)
+    lines = lines_of(location.file)
     if not 1 <= number <= len(lines):
         return None
     before, inside, after = _split(lines[number - 1], location.span)
@@ -54,7 +54,8 @@ def _width(character: str) -> int:
 
 
 @lru_cache(maxsize=8)
-def _lines(file: str) -> list[str]:
+def lines_of(file: str) -> list[str]:
+    """The lines of a file, without a byte order mark; none if it cannot be read."""
     try:
         text = Path(file).read_bytes().decode("utf-8-sig", "replace")
     except (OSError, ValueError):

@@ -131,7 +131,7 @@ INVALID_SOP = Problem(
     Message(zh="请先改正那份流程", en="mend that SOP first"),
 )
 REPEATED_SOP = Problem(
-    "SOP077",
+    "SOP064",
     "repeated-sop",
     Message(zh="“{name}”已经收入这本手册", en="`{name}` stands in this handbook already"),
     Message(
@@ -140,6 +140,25 @@ REPEATED_SOP = Problem(
     ),
 )
 FIRST_ENTRY = Message(zh="第一次在这里", en="it is first named here")
+BROKEN_BASELINE = Problem(
+    "SOP077",
+    "broken-baseline",
+    Message(zh="不能用作基线：{problem}", en="this cannot be used as a baseline: {problem}"),
+    Message(
+        zh="请检查路径；用 --write-baseline {file} 可以新写一份",
+        en="check the path; `--write-baseline {file}` writes it anew",
+    ),
+)
+NOT_JSON = Message(zh="这里不是有效的 JSON", en="it is not valid JSON here")
+NOT_A_BASELINE = Message(zh="不是 sopgen 写的基线文件", en="sopgen did not write it as one")
+WRONG_RECORD = Message(zh="第 {number} 条记录不完整", en="its record {number} is not complete")
+STALE_BASELINE = Problem(
+    "SOP078",
+    "stale-baseline",
+    Message(zh="基线中有 {count} 个问题已经不存在了", en="findings of the baseline that are there no more: {count}"),
+    Message(zh="请用 --write-baseline {file} 重写基线", en="write it anew with `--write-baseline {file}`"),
+    Severity.NOTE,
+)
 SAME_OUTPUT = Problem(
     "SOP080",
     "same-output",
@@ -200,6 +219,21 @@ TAKEN_NUMBER = Problem(
     Message(zh="编号“{number}”已经有文件使用", en="the number `{number}` is taken"),
     Message(
         zh="请换一个编号，或不写 --id，自动取下一个空号", en="give another, or leave --id out for the next free one"
+    ),
+)
+NO_GIT = Problem(
+    "SOP075",
+    "no-git",
+    Message(zh="这里不是 git 仓库，或没有安装 git", en="this is no git repository, or git is not installed"),
+    Message(zh="--since 要在 git 仓库里用", en="use --since inside a git repository"),
+)
+UNKNOWN_REVISION = Problem(
+    "SOP076",
+    "unknown-revision",
+    Message(zh="git 里没有“{revision}”这个版本", en="git knows no revision `{revision}`"),
+    Message(
+        zh="请写分支、标签或提交，例如 origin/main；浅克隆请先取回历史",
+        en="name a branch, a tag or a commit, such as origin/main; fetch its history first in a shallow clone",
     ),
 )
 NO_NUMBER = Problem(

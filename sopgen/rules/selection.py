@@ -61,7 +61,7 @@ class Selection:
 
     def __post_init__(self) -> None:
         asked = [("--select", word) for word in self.select] + [("--ignore", word) for word in self.ignore]
-        unknown = [_unknown(option, word) for option, word in asked if not _fitting(word)]
+        unknown = [unknown_rule(option, word) for option, word in asked if not _fitting(word)]
         if unknown:
             raise UsageError(*unknown)
 
@@ -70,6 +70,11 @@ class Selection:
         """The names of the rules to look for."""
         chosen = {name for word in self.select for name in _fitting(word)} if self.select else {*names()}
         return frozenset(chosen.difference(name for word in self.ignore for name in _fitting(word)))
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The names of the rules not to look for."""
+        return frozenset(names()) - self.active
 
 
 def _fitting(word: str) -> list[str]:
@@ -86,7 +91,8 @@ def _reading_problems() -> set[str]:
     return {*CODES, *(problem.rule for problem in vars(problems).values() if isinstance(problem, problems.Problem))}
 
 
-def _unknown(option: str, word: str) -> Diagnostic:
+def unknown_rule(option: str, word: str) -> Diagnostic:
+    """What to tell of a word that fits no rule, given with ``option``."""
     message = (NO_SUCH_CODE if _CODE.fullmatch(word) else UNKNOWN_RULE).format(word=word)
     meant = None if _CODE.fullmatch(word) else near(word, names())
     hint = DID_YOU_MEAN.format(name=meant) if meant else LOOK

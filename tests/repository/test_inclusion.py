@@ -57,7 +57,7 @@ def test_an_sop_is_found_by_its_path_from_the_handbook_and_by_its_number(include
         ("H-1", ":10:7: error SOP075 nested-handbook: the handbook names itself as one of its SOPs | name the SOP"),
         ("more/b.yaml", ":10:7: error SOP076 invalid-sop: `more/b.yaml` cannot stand in a handbook; errors in it: 1 | mend"),
         ("B/1", ":10:7: error SOP076 invalid-sop: `B/1` cannot stand in a handbook; errors in it: 1 | mend"),
-        ("a.yaml A-1", ":11:7: error SOP077 repeated-sop: `A-1` stands in this handbook already | delete one"),
+        ("a.yaml A-1", ":11:7: error SOP064 repeated-sop: `A-1` stands in this handbook already | delete one"),
     ],
 )  # fmt: skip
 def test_what_cannot_stand_in_a_handbook_is_told_at_its_entry(include: Include, sops: str, line: str) -> None:

@@ -10,30 +10,16 @@ from typing import Annotated, Literal
 
 import typer
 
+from sopgen.cli import options
+from sopgen.cli.options import LANGUAGE as _LANGUAGE
+from sopgen.cli.options import said as _
 from sopgen.diagnostics import Language
-from sopgen.reporting.locale import preferred_language
 
-_LANGUAGE = preferred_language()
 _ALLOCATIONS = 100_000
 """Objects made before the garbage collector looks again: start-up makes many, and next to none in cycles."""
 
-
-def _(zh: str, en: str) -> str:
-    """A help text in the language of the locale."""
-    return zh if _LANGUAGE == "zh-CN" else en
-
-
-Form = Literal["full", "concise", "json"]
-Level = Literal["error", "warning", "note"]
 Format = Literal["docx"]
 Drawing = Literal["svg", "mermaid", "drawio", "bpmn", "json"]
-
-LangOption = Annotated[
-    Language,
-    typer.Option(
-        help=_("提示信息的语言。", "The language of messages."), show_default=_("由系统语言决定", "by locale")
-    ),
-]
 
 app = typer.Typer(
     name="sopgen",
@@ -113,37 +99,38 @@ def _sopgen(
     )
 )
 def validate(
-    paths: Annotated[list[str] | None, typer.Argument(help=_("文件或文件夹。", "Files and folders."))] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            help=_("只用这些规则（名称、编号或编号的开头）。", "Only these rules: names, codes, beginnings of codes.")
-        ),
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help=_("不用这些规则。", "Not these rules."))] = None,
-    output_format: Annotated[Form, typer.Option(help=_("报告的形式。", "The form of the report."))] = "full",
-    fail_on: Annotated[
-        Level, typer.Option(help=_("达到这一级就以退出码 1 结束。", "The least severity that makes the exit code 1."))
-    ] = "error",
+    paths: options.Paths = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    output_format: options.OutputFormat = "full",
+    output: options.Outputs = None,
+    fail_on: options.FailOn = "error",
+    min_severity: options.MinSeverity = "note",
+    baseline: options.BaselineFile = None,
+    write_baseline: options.WriteBaseline = None,
     *,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=_("不打印统计。", "Leave the summary out."))] = False,
-    lang: LangOption = _LANGUAGE,
+    statistics: options.Statistics = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = _LANGUAGE,
 ) -> None:
     """``sopgen validate``."""
 
     def command() -> int:
         from sopgen.commands import validate
         from sopgen.diagnostics import Severity
+        from sopgen.reporting.telling import Wanted
 
-        return validate.run(
-            paths or (),
-            lang,
-            select=_words(select),
-            ignore=_words(ignore),
+        wanted = Wanted(
             form=output_format,
+            outputs=output or (),
             fail_on=Severity[fail_on.upper()],
-            quiet=quiet,
+            min_severity=Severity[min_severity.upper()],
+            summary=not quiet,
+            statistics=statistics,
+            baseline=baseline,
+            write_baseline=write_baseline,
         )
+        return validate.run(paths or (), lang, select=_words(select), ignore=_words(ignore), wanted=wanted)
 
     _run(command, lang)
 
@@ -155,7 +142,7 @@ def validate(
     )
 )
 def render(
-    paths: Annotated[list[str] | None, typer.Argument(help=_("文件或文件夹。", "Files and folders."))] = None,
+    paths: options.Paths = None,
     format_name: Annotated[Format, typer.Option("--format", help=_("文档的格式。", "The format."))] = "docx",
     output: Annotated[
         str | None,
@@ -175,7 +162,7 @@ def render(
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help=_("每份文档打印一行。", "Print a line for each document."))
     ] = False,
-    lang: LangOption = _LANGUAGE,
+    lang: options.Lang = _LANGUAGE,
 ) -> None:
     """``sopgen render``."""
 
@@ -263,7 +250,7 @@ def flow(
         ),
     ] = None,
     *,
-    lang: LangOption = _LANGUAGE,
+    lang: options.Lang = _LANGUAGE,
 ) -> None:
     """``sopgen flow``."""
 
@@ -301,7 +288,7 @@ def schema(
 )
 def config(
     path: Annotated[str, typer.Argument(help=_("文件或文件夹。", "A file or folder."))] = ".",
-    lang: LangOption = _LANGUAGE,
+    lang: options.Lang = _LANGUAGE,
 ) -> None:
     """``sopgen config``."""
 
@@ -309,6 +296,35 @@ def config(
         from sopgen.commands import config
 
         return config.run(path, lang)
+
+    _run(command, lang)
+
+
+@app.command(
+    help=_(
+        "说明一条规则：禁止什么、为什么、怎么改。规则写名称或编号。",
+        "Tell about a rule, by its name or code: what it forbids, why, and how to mend it.",
+    )
+)
+def rule(
+    name: Annotated[
+        str | None, typer.Argument(metavar="RULE", help=_("规则的名称或编号。", "The rule."), show_default=False)
+    ] = None,
+    output_format: Annotated[
+        Literal["text", "json"], typer.Option(help=_("打印的形式。", "The form in which to print."))
+    ] = "text",
+    *,
+    every: Annotated[bool, typer.Option("--all", help=_("列出所有规则。", "List every rule."))] = False,
+    lang: options.Lang = _LANGUAGE,
+) -> None:
+    """``sopgen rule``."""
+
+    def command() -> int:
+        from sopgen.commands import rule
+
+        if every or name is None:
+            return rule.run_all(lang, output_format)
+        return rule.run(name, lang, output_format)
 
     _run(command, lang)
 

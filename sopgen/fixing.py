@@ -1,0 +1,118 @@
+"""Mending specs: the fixes that findings carry, made in the text until none is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, NamedTuple
+
+from sopgen import pipeline
+from sopgen.changes import Append, Rename, Reorder
+from sopgen.diagnostics import Diagnostic, Fix
+from sopgen.errors import ReadError
+from sopgen.repository import Repository, SpecFile
+
+if TYPE_CHECKING:
+    from sopgen.rules import Policy
+    from sopgen.source import Source, Tree
+
+_MARK = b"\xef\xbb\xbf"
+ROUNDS = 8
+"""How often a file is looked at again, for what a fix brings to light."""
+
+
+class Mended(NamedTuple):
+    """What mending a file came to.
+
+    Attributes:
+        checked: what there is to tell about the file as it is now.
+        before: its text as it was; empty if it cannot be read.
+        after: its text now.
+        made: how many fixes were made.
+    """
+
+    checked: pipeline.Checked
+    before: str
+    after: str
+    made: int
+
+
+def mend(
+    file: SpecFile,
+    repository: Repository,
+    policy: Policy | None = None,
+    *,
+    unsafe: bool = False,
+    further: Sequence[Diagnostic] = (),
+) -> Mended:
+    """Make the fixes of the findings about a spec; nothing is written.
+
+    Args:
+        file: the spec.
+        repository: the repository it belongs to.
+        policy: what the run goes by.
+        unsafe: whether to make fixes that may change what the document means.
+        further: findings about it that are not told by ``pipeline.check``.
+    """
+    from sopgen.source import read
+
+    try:
+        source = read(file.path, file.name)
+    except ReadError:
+        return Mended(pipeline.check(file, repository, policy), "", "", 0)
+    before, total = source.text, 0
+    checked = pipeline.check_text(source, file, repository, policy)
+    found: Sequence[Diagnostic] = (*checked.diagnostics, *further)
+    for _ in range(ROUNDS):
+        source, made = _fixed(source, [one.fix for one in found if one.fix and (unsafe or one.fix.safe)])
+        if not made:
+            break
+        total += made
+        checked = pipeline.check_text(source, file, repository, policy)
+        found = checked.diagnostics
+    return Mended(checked, before, source.text, total)
+
+
+def _fixed(source: Source, fixes: Iterable[Fix]) -> tuple[Source, int]:
+    """The text with as many of ``fixes`` as can be made, and how many that is."""
+    from sopgen.source import changed, parse
+
+    ordered = sorted(fixes, key=_order)
+    tree: Tree | None = None
+    made = 0
+    for fix in ordered:
+        try:
+            tree = tree or parse(source)
+        except ReadError as error:
+            tree = error.tree
+        after = changed(tree, fix.changes) if tree else None
+        if after is not None:
+            tree, source, made = after, after.source, made + 1
+    return source, made
+
+
+def _order(fix: Fix) -> tuple[bool, tuple[int, ...]]:
+    """Within a text from its end to its beginning, so that offsets stay right; what moves items comes last."""
+    moves = any(isinstance(change, Append | Rename | Reorder) for change in fix.changes)
+    return moves, tuple(-getattr(change, "offset", 0) for change in fix.changes)
+
+
+def as_written(raw: bytes, after: str) -> bytes:
+    """The bytes of a file that holds ``raw`` and is to hold ``after``: with its byte order mark and its line breaks.
+
+    A line that is new has the kind of break that most lines have.
+    """
+    mark = _MARK if raw.startswith(_MARK) else b""
+    if b"\r" not in raw:
+        return mark + after.encode()
+    pieces = re.split("(\r\n|\r|\n)", raw.removeprefix(mark).decode())
+    before, breaks = pieces[::2], pieces[1::2]
+    usual = max(set(breaks), key=breaks.count)
+    lines = after.split("\n")
+    kept = [usual] * len(lines)
+    for block in SequenceMatcher(None, before, lines, autojunk=False).get_matching_blocks():
+        known = breaks[block.a : block.a + block.size]
+        kept[block.b : block.b + len(known)] = known
+    written = (line + end for line, end in zip(lines, [*kept[:-1], ""], strict=True))
+    return mark + "".join(written).encode()

@@ -1,0 +1,73 @@
+"""What git knows of files at an earlier revision."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from sopgen.errors import UsageError
+from sopgen.repository.git import contents_at
+
+
+@pytest.fixture
+def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Runs git in a new repository, whoever runs the test and however git is set up for them."""
+    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
+        monkeypatch.setenv(name, "/dev/null")
+
+    def run(*arguments: str) -> None:
+        who = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
+        subprocess.run(["git", *who, *arguments], cwd=tmp_path, check=True, capture_output=True)
+
+    run("init", "--quiet", "--initial-branch=main")
+    return run
+
+
+def test_files_that_changed_are_known_as_they_were(git, tmp_path: Path) -> None:
+    folder = tmp_path / "流程 一"
+    folder.mkdir()
+    names = ("changed.yaml", "same.yaml", "old name.yaml", "gone.yaml")
+    for name in names:
+        (folder / name).write_text(f"{name}\n" * 20, "utf-8")
+    git("add", "."), git("commit", "-m", "first"), git("tag", "v1")
+    (folder / "changed.yaml").write_text("new", "utf-8")
+    git("mv", "流程 一/old name.yaml", "流程 一/新名.yaml")
+    (folder / "gone.yaml").unlink()
+    (folder / "fresh.yaml").write_text("fresh", "utf-8")
+    for root in (tmp_path, folder):
+        found = contents_at("v1", root)
+        assert {path.name: held.decode().splitlines()[0] for path, held in found.items()} == {
+            "changed.yaml": "changed.yaml",
+            "新名.yaml": "old name.yaml",
+        }
+        assert all(path.exists() for path in found)
+
+
+def test_nothing_changed_is_nothing_to_compare(git, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("a", "utf-8")
+    git("add", "."), git("commit", "-m", "first")
+    assert contents_at("HEAD", tmp_path) == {}
+
+
+def test_a_revision_that_is_not_there_is_told_of(git, tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        contents_at("nowhere", tmp_path)
+    assert [one.rule for one in caught.value.diagnostics] == ["unknown-revision"]
+    with pytest.raises(UsageError):
+        contents_at("--help", tmp_path)
+
+
+def test_a_folder_outside_git_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    with pytest.raises(UsageError) as caught:
+        contents_at("HEAD", tmp_path)
+    assert [one.rule for one in caught.value.diagnostics] == ["no-git"]
+
+
+def test_without_git_that_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(UsageError) as caught:
+        contents_at("HEAD", tmp_path)
+    assert [one.rule for one in caught.value.diagnostics] == ["no-git"]
