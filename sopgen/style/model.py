@@ -182,7 +182,7 @@ class Tone(Part):
 
 
 class Running(Part):
-    """What a header or footer says on the left, in the middle and on the right; ``chapter`` stands in chapters instead."""
+    """What a header or footer says on the left, in the middle and on the right, and what in chapters."""
 
     left: tuple[Item, ...] = ()
     center: tuple[Item, ...] = ()

@@ -51,7 +51,7 @@ def test_an_sop_is_found_by_its_path_from_the_handbook_and_by_its_number(include
     [
         ("aa.yaml", ":10:7: error SOP074 missing-sop: there is no SOP `aa.yaml` | did you mean `a.yaml`?"),
         ("more/bb.yaml", ":10:7: error SOP074 missing-sop: there is no SOP `more/bb.yaml` | did you mean `more/b.yaml`?"),
-        ("A-2", ":10:7: error SOP074 missing-sop: there is no SOP `A-2` | did you mean `A-1`?"),
+        ("AA-1", ":10:7: error SOP074 missing-sop: there is no SOP `AA-1` | did you mean `A-1`?"),
         ("../../x/y.yaml", ":10:7: error SOP074 missing-sop: there is no SOP `../../x/y.yaml` | write the path"),
         ("book.yaml", ":10:7: error SOP075 nested-handbook: the handbook names itself as one of its SOPs | name the SOP"),
         ("H-1", ":10:7: error SOP075 nested-handbook: the handbook names itself as one of its SOPs | name the SOP"),
