@@ -108,7 +108,12 @@ def validate(
     min_severity: options.MinSeverity = "note",
     baseline: options.BaselineFile = None,
     write_baseline: options.WriteBaseline = None,
+    since: options.Since = None,
+    stdin_filename: options.StdinFilename = None,
     *,
+    fix: options.Fix = False,
+    unsafe_fixes: options.UnsafeFixes = False,
+    diff: options.Diff = False,
     statistics: options.Statistics = False,
     quiet: options.Quiet = False,
     lang: options.Lang = _LANGUAGE,
@@ -117,6 +122,7 @@ def validate(
 
     def command() -> int:
         from sopgen.commands import validate
+        from sopgen.commands.looking import Asked, Fixes
         from sopgen.diagnostics import Severity
         from sopgen.reporting.telling import Wanted
 
@@ -130,7 +136,13 @@ def validate(
             baseline=baseline,
             write_baseline=write_baseline,
         )
-        return validate.run(paths or (), lang, select=_words(select), ignore=_words(ignore), wanted=wanted)
+        fixes = Fixes(unsafe_fixes, "diff" if diff else "file") if fix or unsafe_fixes or diff else None
+        asked = Asked(_words(select), _words(ignore), since, fixes)
+        if paths != ["-"]:
+            return validate.run(paths or (), lang, asked, wanted)
+        if fixes and not diff:
+            asked = asked._replace(fixes=fixes._replace(to="text"))
+        return validate.run_on_text(sys.stdin.buffer.read(), stdin_filename, lang, asked, wanted)
 
     _run(command, lang)
 

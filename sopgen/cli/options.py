@@ -66,5 +66,34 @@ WriteBaseline = Annotated[
         help=said("把现有的问题都记到这个文件里。", "Record all findings in this file, for --baseline."),
     ),
 ]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        metavar="REVISION",
+        help=said(
+            "与 git 的这个版本比较：内容改了，版本和修订记录也要改。",
+            "Compare with this revision of git: a change asks for a new version and an entry in the revision table.",
+        ),
+    ),
+]
+Fix = Annotated[bool, typer.Option("--fix", help=said("改好不会改变意思的问题。", "Mend what can be mended safely."))]
+UnsafeFixes = Annotated[
+    bool,
+    typer.Option(
+        "--unsafe-fixes",
+        help=said("也改可能改变意思的问题，如编号；改后请核对。", "Mend more, such as numbers; look at what it did."),
+    ),
+]
+Diff = Annotated[
+    bool,
+    typer.Option("--diff", help=said("只打印会怎样改，不写文件。", "Print what would change, write nothing.")),
+]
+StdinFilename = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help=said("路径写 - 即读标准输入，并当作这个文件。", "The file that standard input, read for -, is taken for."),
+    ),
+]
 Statistics = Annotated[bool, typer.Option("--statistics", help=said("最后按规则统计。", "Count by rule at the end."))]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=said("不打印最后的一句小结。", "Leave the summary out."))]

@@ -17,6 +17,7 @@ class Outcome(NamedTuple):
         fail_on: the least severity that makes the run fail.
         hushed: what was found and is less severe than what was asked for.
         known: how many findings the baseline knows.
+        mended: how many findings were mended.
         summary: whether a report for people ends with a sentence that counts.
         statistics: whether it ends with a table that counts by rule.
     """
@@ -26,5 +27,6 @@ class Outcome(NamedTuple):
     fail_on: Severity = Severity.ERROR
     hushed: Sequence[Diagnostic] = ()
     known: int = 0
+    mended: int = 0
     summary: bool = True
     statistics: bool = False

@@ -14,6 +14,8 @@ CLEAN = Message(zh="{checked}，没有发现问题", en="{checked}: nothing to r
 FOUND = Message(zh="{checked}：{counts}", en="{checked}: {counts}")
 NOT_SHOWN = Message(zh="；另有 {counts}没有列出", en="; {counts} not shown")
 KNOWN = Message(zh="；基线中的 {count} 个问题没有列出", en="; {count} known from the baseline")
+MENDED = Message(zh="；已修复 {count} 处", en="; {count} fixed")
+FIXABLE = Message(zh="；其中 {count} 处可以用 --fix 修复", en="; {count} of them can be fixed with --fix")
 COUNTS = {
     Severity.ERROR: Message(zh="{count} 个错误", en="{count} error"),
     Severity.WARNING: Message(zh="{count} 个警告", en="{count} warning"),
@@ -27,6 +29,11 @@ def summary(outcome: Outcome) -> Message:
     checked = Message(CHECKED.zh.format(count=files), CHECKED.en.format(files=_plural(FILES, files).en))
     found, hushed = counts(outcome.diagnostics), counts(outcome.hushed)
     parts = [FOUND.format(checked=checked, counts=found) if found else CLEAN.format(checked=checked)]
+    fixable = sum(1 for diagnostic in outcome.diagnostics if diagnostic.fix and diagnostic.fix.safe)
+    if fixable:
+        parts.append(FIXABLE.format(count=fixable))
+    if outcome.mended:
+        parts.append(MENDED.format(count=outcome.mended))
     if hushed:
         parts.append(NOT_SHOWN.format(counts=hushed))
     if outcome.known:

@@ -63,6 +63,8 @@ class Telling:
         self._baseline = Baseline.read(wanted.baseline) if wanted.baseline and not self._recording else None
         self._found: list[Diagnostic] = []
         self._known = 0
+        self.mended = 0
+        """How many findings were mended."""
         self.streams = FORMATS[wanted.form].streamed
         """Whether findings are printed as they come."""
 
@@ -109,6 +111,7 @@ class Telling:
             self._wanted.fail_on,
             [diagnostic for diagnostic in diagnostics if diagnostic.severity < least],
             self._known,
+            self.mended,
             self._wanted.summary,
             self._wanted.statistics,
         )

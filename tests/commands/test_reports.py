@@ -60,14 +60,14 @@ def test_files_without_findings_are_in_a_report_of_tests(sopgen: Sopgen, specs: 
 def test_lines_are_printed_as_they_come(sopgen: Sopgen, specs: None, monkeypatch: pytest.MonkeyPatch) -> None:
     from sopgen import pipeline
 
-    check = pipeline.check
+    check = pipeline.check_text
 
-    def stop_at_the_third(file: Any, *others: Any) -> Any:
-        if file.name.endswith("c.yaml"):
+    def stop_at_the_third(source: Any, *others: Any) -> Any:
+        if source.file.endswith("c.yaml"):
             raise KeyboardInterrupt
-        return check(file, *others)
+        return check(source, *others)
 
-    monkeypatch.setattr(pipeline, "check", stop_at_the_third)
+    monkeypatch.setattr(pipeline, "check_text", stop_at_the_third)
     ran = sopgen("validate", "--output-format", "json-lines")
     assert ran.code == 130
     assert [json.loads(line)["rule"] for line in ran.out.splitlines()] == ["undefined-role", "unused-suppression"]
@@ -76,7 +76,7 @@ def test_lines_are_printed_as_they_come(sopgen: Sopgen, specs: None, monkeypatch
 def test_the_least_severity_that_is_shown_can_be_chosen(sopgen: Sopgen, specs: None) -> None:
     ran = sopgen("validate", "--min-severity", "error", "--output-format", "concise")
     assert ran.rules == ["undefined-role"]
-    assert ran.out.endswith("Checked 3 files: 1 error; 1 warning not shown.\n")
+    assert ran.out.endswith("Checked 3 files: 1 error; 1 of them can be fixed with --fix; 1 warning not shown.\n")
     hidden = sopgen("validate", "specs/b 客服.yaml", "--min-severity", "error", "--fail-on", "warning")
     assert (hidden.code, hidden.out) == (1, "Checked 1 file: nothing to report; 1 warning not shown.\n")
     assert (
