@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sopgen.document.numbers import Numbers
 from sopgen.source import Path, pointer
@@ -49,8 +50,7 @@ class Binding:
         self._handbook = handbook
         self._printings = (self.root, *self.sops.values())
         self.same = dict(self._same_forms())
-        self.numbers = Numbers()
-        self._number()
+        self.numbers = self._numbered()
 
     def name_of(self, printing: Printing) -> str:
         """What the anchors of an SOP begin with."""
@@ -62,13 +62,12 @@ class Binding:
 
     def own(self, printing: Printing, key: str) -> set[str]:
         """The keys of the roles, definitions or forms that print in the chapter of one SOP."""
-        if key == "forms":
-            return {entry.key for entry in self._left_forms if entry.printing is printing}
-        return {entry.key for entry, common in self._divided[key] if not common and entry.printing is printing}
+        left = self._forms[""] if key == "forms" else (entry for entry, common in self._divided[key] if not common)
+        return {entry.key for entry in left if entry.printing is printing}
 
     def gathered(self, part: str) -> list[Entry]:
         """The forms that print in the part at that path."""
-        return self._gathered.get(part, [])
+        return self._forms.get(part, [])
 
     @cached_property
     def _divided(self) -> Mapping[str, list[tuple[Entry, bool]]]:
@@ -77,76 +76,74 @@ class Binding:
 
     def _divide(self, key: str) -> Iterator[tuple[Entry, bool]]:
         for group in groups([printing.sop for printing in self._printings], key):
-            printed = group.defined if group.different else (group.telling,)
-            for one in printed:
+            for one in group.defined if group.different else (group.telling,):
                 common = not group.different or one.document == 0
                 yield Entry(self._printings[one.document], one.key), common
 
     def _same_forms(self) -> Iterator[tuple[str, tuple[str, str]]]:
         for group in groups([printing.sop for printing in self._printings], "forms"):
-            if group.different is None:
-                printed = self._printings[group.telling.document]
-                place = f"{printed.base}/forms/{group.telling.key}", printed.anchor("form", group.telling.key)
-                for one in group.defined:
-                    path = f"{self._printings[one.document].base}/forms/{one.key}"
-                    if path != place[0]:
-                        yield path, place
-
-    def _forms(self, part: str, index: int) -> list[Entry]:
-        """The forms that print of one SOP of a part."""
-        printing = self.sops.get(f"{part}/sops/{index}")
-        keys = printing.sop.forms if printing else ()
-        return [Entry(printing, key) for key in keys if printing and f"{printing.base}/forms/{key}" not in self.same]
+            printing, key = self._printings[group.telling.document], group.telling.key
+            printed = f"{printing.base}/forms/{key}", printing.anchor("form", key)
+            for one in group.defined if group.different is None else ():
+                path = f"{self._printings[one.document].base}/forms/{one.key}"
+                if path != printed[0]:
+                    yield path, printed
 
     @cached_property
-    def _forms_by_place(self) -> tuple[Mapping[str, list[Entry]], list[Entry]]:
-        """The forms that each part gathers, and those that no part does."""
-        gathered: dict[str, list[Entry]] = {}
+    def _forms(self) -> Mapping[str, list[Entry]]:
+        """The forms that each part gathers, by its path; under an empty one those that stand in their SOP."""
+        found: dict[str, list[Entry]] = {}
         waiting: list[Entry] = []
-        for position, part in enumerate(self._handbook.parts):
-            path = f"/parts/{position}"
+        for path, part in self._parts():
             for key in part.keys:
-                if key == "sops":
-                    for index in range(len(part.sops)):
-                        waiting += self._forms(path, index)
-                elif key == "forms" and part.forms:
-                    gathered[path], waiting = waiting, []
-        return gathered, waiting
+                if key == "forms" and part.forms:
+                    found[path], waiting = waiting, []
+                for sop in self._sops_of(path, part) if key == "sops" else ():
+                    waiting += (Entry(sop, form) for form in sop.sop.forms if not self._is_same(sop, form))
+        return {**found, "": waiting}
 
-    @property
-    def _gathered(self) -> Mapping[str, list[Entry]]:
-        return self._forms_by_place[0]
+    def _parts(self) -> Iterator[tuple[str, HandbookPart]]:
+        return ((f"/parts/{position}", part) for position, part in enumerate(self._handbook.parts))
 
-    @property
-    def _left_forms(self) -> list[Entry]:
-        return self._forms_by_place[1]
+    def _sops_of(self, path: str, part: HandbookPart) -> list[Printing]:
+        paths = (f"{path}/sops/{position}" for position in range(len(part.sops)))
+        return [self.sops[path] for path in paths if path in self.sops]
 
-    def _number(self) -> None:
-        """Numbers everything in the order in which it prints."""
-        shapes = [*self.root.index.shapes]
-        outside = [(path, shape) for path, shape in shapes if path and path[0] != "parts"]
-        early = [(path, shape) for path, shape in outside if path[0] == "tables" and self._stands_early(path)]
-        self.numbers.count(early)
-        for position, part in enumerate(self._handbook.parts):
-            self._number_part(position, part, [item for item in shapes if item[0][:2] == ("parts", position)])
-        self.numbers.count(item for item in outside if item not in early)
+    def _is_same(self, sop: Printing, form: str | int) -> bool:
+        """Whether a form of an SOP is that of another, and prints there."""
+        return f"{sop.base}/forms/{form}" in self.same
 
-    def _number_part(self, position: int, part: HandbookPart, shapes: list[tuple[Path, object]]) -> None:
-        for key in part.keys:
-            self.numbers.count(item for item in shapes if item[0][2:3] == (key,))
-            for index in range(len(part.sops) if key == "sops" else 0):
-                sop = self.sops.get(f"/parts/{position}/sops/{index}")
-                if sop is not None:
-                    printed = (item for item in sop.index.shapes if not self._is_same_form(sop, *item))
-                    self.numbers.count(printed, sop.base)
+    def _numbered(self) -> Numbers:
+        """The numbers of everything in the order in which it prints."""
+        by_place: dict[str, list[tuple[Path, Any]]] = defaultdict(list)
+        for own, shape in self.root.index.shapes:
+            by_place[self._place(own)].append((own, shape))
+        numbers = Numbers()
+        numbers.count(by_place["early"])
+        for path, part in self._parts():
+            for key in part.keys:
+                numbers.count(by_place[f"{path}/{key}"])
+                for sop in self._sops_of(path, part) if key == "sops" else ():
+                    numbers.count(self._printed(sop), sop.base)
+        numbers.count(by_place["late"])
+        return numbers
 
-    def _is_same_form(self, sop: Printing, path: Path, shape: object) -> bool:
-        return type(shape) is Form and sop.base + pointer(path) in self.same
+    def _printed(self, sop: Printing) -> Iterator[tuple[Path, Any]]:
+        """Everything in an SOP but the forms that print with another."""
+        for path, shape in sop.index.shapes:
+            if type(shape) is not Form or not self._is_same(sop, path[-1]):
+                yield path, shape
 
-    def _stands_early(self, path: Path) -> bool:
+    def _place(self, path: Path) -> str:
+        """Where something of the handbook's own prints: under a key of a part, or before or after the parts."""
+        if path[:1] == ("parts",):
+            return pointer(path[:3])
+        return "early" if path[:1] == ("tables",) and self._stands_early(int(path[1])) else "late"
+
+    def _stands_early(self, table: int) -> bool:
         """Whether a table stands before the parts: it says after what, perhaps after a section that says so itself."""
         places = {section.id: section.after or "" for section in self._handbook.sections if section.id}
-        after = self._handbook.tables[int(path[1])].after or ""
+        after = self._handbook.tables[table].after or ""
         for _ in places:
             after = places.get(after, after)
         return after in HANDBOOK_PARTS[: HANDBOOK_PARTS.index("parts")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 
 from sopgen.document.binding import Binding, Entry
 from sopgen.document.holder_views import HolderView
@@ -64,14 +65,14 @@ class PartView(HolderView):
         """The keys of what it holds besides its title, in the order of the file."""
         return [key for key in self._model.keys if key not in ("id", "title", "language") and self.gives(key)]
 
-    @property
+    @cached_property
     def sops(self) -> list[View]:
         """The SOPs in it."""
         known = _binding(self._printing).sops
         found = (known.get(f"{self._path}/sops/{index}") for index in range(len(self._model.sops)))
         return [view_of(Sop, IncludedView)(sop.sop, sop.base, sop) for sop in found if sop is not None]
 
-    @property
+    @cached_property
     def forms(self) -> Named:
         """The forms that it gathers."""
         return _listed(_binding(self._printing).gathered(self._path), "forms")
@@ -80,12 +81,12 @@ class PartView(HolderView):
 class HandbookView(HolderView):
     """The whole handbook."""
 
-    @property
+    @cached_property
     def roles(self) -> Named:
         """Its own roles, and those of its SOPs that nobody contradicts."""
         return _listed(_binding(self._printing).common("roles"), "roles")
 
-    @property
+    @cached_property
     def definitions(self) -> Named:
         """Its own terms, and those of its SOPs that nobody contradicts."""
         return _listed(_binding(self._printing).common("definitions"), "definitions")
