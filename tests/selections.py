@@ -15,7 +15,7 @@ CONSISTENT = Selection(
         "SOP410",
         "SOP411",
         "SOP412",
-        "SOP413",
+        "SOP421",
         "SOP710",
         "SOP711",
         "SOP9",

@@ -47,7 +47,7 @@ from sopgen.rules.base import Context, Finding
 from sopgen.source import Path
 from sopgen.spec.shared import NAMED_BY, groups
 
-CODE = "SOP413"
+CODE = "SOP421"
 SEVERITY = Severity.WARNING
 
 MESSAGE = Message(
