@@ -214,7 +214,7 @@ class Printing:
         if place is None:
             return self.link(bound.heading, self.say("flow.document", title=title, number=number))
         name = bound._step_name(place, "")
-        printed = self.say("flow.document_place", title=title, number=number, place=name)
+        printed = self.say("flow.document_place", title=title, place=name)
         return self.link(bound.anchor("step", step), printed)
 
     @property
