@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Location, Severity
-from sopgen.errors import ReadError, SopgenError, SpecError
+from sopgen.errors import ReadError, SopgenError, SpecError, StyleError
 from sopgen.repository import Repository, SpecFile
 from sopgen.repository.documents import Listed, Lookup
 
@@ -118,7 +118,7 @@ def _checked(tree: Tree, file: SpecFile, repository: Repository, policy: Policy,
         return Checked(file, None, (*error.diagnostics, *trusted))
     spec, unfit = _with_sops(spec, file, repository, policy)
     looked = rules.check(spec, known, policy, _index(earlier, file) if earlier is not None else None)
-    found = (*unfit, *looked.diagnostics, *_image_problems(spec, file, repository))
+    found = (*unfit, *looked.diagnostics, *_image_problems(spec, file, repository), *_style_problems(spec, file))
     return Checked(file, spec, found, looked.facts)
 
 
@@ -227,6 +227,7 @@ def document(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Docume
         known,
         lambda image: images.read(image, Location(file.name)),
         repository.layouts,
+        repository.settings.company,
         spec.included,
     )
     return build(spec.index, spec.sop.language or repository.settings.language, sources)
@@ -252,6 +253,26 @@ def write(spec: LoadedSpec, file: SpecFile, repository: Repository, format_name:
     from sopgen.writers import WRITERS
 
     return WRITERS[format_name].write(document(spec, file, repository), style)
+
+
+def style_of(spec: LoadedSpec, file: SpecFile) -> Path | None:
+    """The style sheet that a spec asks for; None if it leaves that to the repository.
+
+    Raises:
+        StyleError: there is no such style sheet.
+    """
+    from sopgen.style.loading import find_style
+
+    name = spec.sop.style
+    return None if name is None else find_style(name, file.path.parent, spec.tree.locate(("style",)))
+
+
+def _style_problems(spec: LoadedSpec, file: SpecFile) -> tuple[Diagnostic, ...]:
+    try:
+        style_of(spec, file)
+    except StyleError as error:
+        return error.diagnostics
+    return ()
 
 
 def _step_ids(listed: Listed) -> frozenset[str]:

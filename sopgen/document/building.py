@@ -34,6 +34,7 @@ class Sources:
         known: other documents, by number.
         image: gives the bytes of an image by its path as the spec writes it.
         layouts: a folder of a company's own layouts.
+        company: whose documents they are.
         included: the SOPs of a handbook, by the paths of the entries that name them.
     """
 
@@ -41,6 +42,7 @@ class Sources:
     known: Mapping[str, KnownDocument] = field(default_factory=dict)
     image: Callable[[str], bytes] = lambda _: b""
     layouts: Path | None = None
+    company: str = ""
     included: Mapping[SpecPath, IncludedSop] = field(default_factory=dict)
 
 
@@ -66,7 +68,7 @@ def build(index: Index, language: Language, sources: Sources) -> Document:
     except (ParseError, xhtml.NotAllowedError) as error:
         raise broken_markup(name, view(index.sop, "", printing), sources.layouts, draw) from error
     images = {source: sources.image(source) for source in parsed.images}
-    return Document(_metadata(index.sop, printing, sources.sha256), parsed.blocks, _labels(printing), images)
+    return Document(_metadata(index.sop, printing, sources), parsed.blocks, _labels(printing), images)
 
 
 def _drawing(printings: Sequence[Printing]) -> xhtml.Draw:
@@ -75,21 +77,24 @@ def _drawing(printings: Sequence[Printing]) -> xhtml.Draw:
     return lambda path: next((found for diagrams in all_diagrams if (found := diagrams(path))), None)
 
 
-def _metadata(sop: SopOrHandbook, printing: Printing, sha256: str) -> Metadata:
+def _metadata(sop: SopOrHandbook, printing: Printing, sources: Sources) -> Metadata:
     subject = _word(printing, sop.type)
     return Metadata(
         title=sop.title,
         number=sop.id,
         version=str(sop.version),
         status=_word(printing, sop.status),
+        stage=sop.status or "",
         language=printing.language,
         confidentiality=_word(printing, sop.confidentiality),
         subject=subject,
         author=sop.prepared_by.name if sop.prepared_by else "",
         keywords=tuple(word for word in (sop.id, subject, _word(printing, sop.kind)) if word),
         department=sop.department or "",
+        company=sources.company,
+        effective_date=sop.effective_date.printed(printing.language) if sop.effective_date else "",
         modified=str(sop.revisions[-1].date) if sop.revisions else "",
-        sha256=sha256,
+        sha256=sources.sha256,
     )
 
 
@@ -101,7 +106,4 @@ def _word(printing: Printing, word: str | None) -> str:
 
 def _labels(printing: Printing) -> dict[str, str]:
     """The words of the writer's own parts."""
-    t = printing.t
-    own = {key: t["front"][key] for key in ("version", "confidentiality")}
-    words = {**own, "number": t["front"]["id"], "contents": t["contents"], "page": t["page"]}
-    return {key: unescape(str(label)) for key, label in words.items()}
+    return {"contents": unescape(str(printing.t["contents"]))}

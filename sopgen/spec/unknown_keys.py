@@ -24,6 +24,8 @@ def meant(above: Path, key: str, root: type[Shape] = Sop) -> Message:
     synonym = next((name for name in KEYS.get(key.lower(), ()) if name in known), None)
     if synonym is not None:
         return wording.DID_YOU_MEAN.format(name=synonym)
+    if not above and root is not Sop and _has(Sop, key) and not [*holders(model, key)]:
+        return wording.IN_AN_SOP.format(key=key)
     return (
         _belongs_inside(model, key) or _near(key, known) or _belongs_outside(above, key, root) or _known(model, known)
     )

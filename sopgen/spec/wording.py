@@ -24,6 +24,10 @@ GOES_INSIDE = Message(
 KNOWN_KEYS = Message(
     zh="这里可以写：{keys}；自己的键请以 x- 开头", en="what may stand here: {keys}; keys of your own begin with x-"
 )
+IN_AN_SOP = Message(
+    zh="“{key}”属于流程：请写进流程文件，再在 parts 的 sops 中收入那份文件",
+    en="`{key}` belongs to an SOP: write it in a file of its own, and name that under `sops` of a part",
+)
 IN_SECTIONS = Message(
     zh="没有合适的键时，请写进 sections（自由章节）；自己的键请以 x- 开头",
     en="what no key fits goes into `sections`; keys of your own begin with x-",

@@ -72,7 +72,7 @@ def problems(fragment: str) -> list[tuple[str, str, str]]:
     ("fragment", "found"),
     [
         ("part: []", ("handbook.yaml:7:1", "the file has no key `part`", "did you mean `parts`?")),
-        ("steps: [甲]", ("handbook.yaml:7:1", "the file has no key `steps`", "what no key fits goes into `sections`")),
+        ("steps: [甲]", ("handbook.yaml:7:1", "the file has no key `steps`", "`steps` belongs to an SOP: write it in a file")),
         ("sops: [a.yaml]", ("handbook.yaml:7:1", "the file has no key `sops`", "`sops` goes inside `parts`")),
         ("parts: [{body: 甲}]", ("handbook.yaml:7:9", "item 1 of `parts` has no `title`", "add `title: …`")),
         ("parts: [{title: 甲, sop: a}]", ("handbook.yaml:7:20", "item 1 of `parts` has no key `sop`", "did you mean `sops`?")),

@@ -18,10 +18,11 @@ CHAPTER = "part"
 
 def write(story: Story) -> None:
     """Writes all blocks of the document; what stands between chapters has a section of its own."""
-    for chapter, blocks in _runs(story.document.blocks):
-        if story.out and not sections.ends(story.out[-1]):
-            story.out.append(sections.end(story, story.base.style.page))
-        story.gap, story.ruler.page_break = 0, bool(story.out)
+    for number, (chapter, blocks) in enumerate(_runs(story.document.blocks)):
+        if story.out and (number or chapter is not None):  # a cover belongs to what follows it, but for a chapter
+            if not sections.ends(story.out[-1]):
+                story.out.append(sections.end(story, story.base.style.page))
+            story.gap, story.page_break, story.ruler.page_break = 0, False, True
         if chapter is not None:
             story.chapters.append(_title(story, chapter))
         story.chapter = len(story.chapters) if chapter is not None else 0

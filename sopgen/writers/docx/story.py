@@ -58,6 +58,7 @@ class Story:
         chapters: the titles of the chapters so far.
         chapter: which of them is being written, from 1; 0 outside chapters.
         begun: where in ``out`` the chapter begins, or what stands between two of them.
+        sections: how many sections have ended so far.
         opening: where the run of headings begins that the next block follows.
         gap: space that the next paragraph leaves above itself, in twips.
     """
@@ -66,7 +67,6 @@ class Story:
     document: Document
     writers: Mapping[type, BlockWriter]
     out: list[str] = field(default_factory=list)
-    controls: Controls = field(default_factory=Controls)
     entries: list[Entry] = field(default_factory=list)
     pictures: Pictures = field(default_factory=Pictures)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -77,15 +77,18 @@ class Story:
     chapters: list[str] = field(default_factory=list)
     chapter: int = 0
     begun: int = 0
+    sections: int = 0
     opening: Opening | None = None
     page_break: bool = False
     gap: int = 0
+    controls: Controls = field(init=False)
     anchors: Anchors = field(init=False)
     numbering: Numbering = field(init=False)
     ruler: Ruler = field(init=False)
     heading_numbers: HeadingNumbers = field(default_factory=HeadingNumbers)
 
     def __post_init__(self) -> None:
+        self.controls = Controls(locked=self.base.style.protection == "forms")
         self.anchors = Anchors(self.out)
         self.numbering = Numbering(self.base.lists, self.base.style)
         self.ruler = Ruler(self.base.metrics)
