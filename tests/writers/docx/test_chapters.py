@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from opened import Opened, attribute, text
-from samples import para
+from samples import document, para
 
 from sopgen.document.nodes import Heading, Section, Text
+from sopgen.style import load_style
+from sopgen.writers.docx import write
 
 Body = Callable[..., Opened]
 
@@ -51,3 +53,12 @@ def test_every_section_counts_pages_on(body: Body) -> None:
     assert len(footers) == 2
     assert len(set(footers)) == 1
     assert {attribute(kind, "type") for kind in opened.find("//w:sectPr/w:footerReference")} == {"default"}
+
+
+def test_a_cover_belongs_to_what_stands_before_the_first_chapter() -> None:
+    covered = load_style("standard")
+    for blocks, sections in (((para("前言"), chapter("甲", 1)), 2), ((chapter("甲", 1),), 2), ((para("前言"),), 1)):
+        opened = Opened(write(document(*blocks), covered))
+        assert len(opened.find("//w:sectPr")) == sections
+        assert len(opened.find("//w:sectPr/w:titlePg")) == 1
+        assert opened.find("(//w:sectPr)[1]/w:titlePg")
