@@ -111,9 +111,12 @@ def test_every_format_of_reports_on_disk_is_listed() -> None:
 def test_the_layout_prints_every_part_on_disk() -> None:
     layouts = ROOT / "templates" / "layouts"
     on_disk = {path.stem for path in (layouts / "parts").glob("*.xhtml")}
-    arranged = re.search(r"arrange\((.*?)\)", (layouts / "sop.xhtml").read_text(encoding="utf-8"), re.DOTALL)
-    assert arranged is not None
-    listed = {part.partition(":")[0] for part in re.findall(r'"(.+?)"', arranged[1])}
+    listed = set()
+    for layout in ("sop_parts", "handbook"):
+        text = (layouts / f"{layout}.xhtml").read_text(encoding="utf-8")
+        arranged = re.search(r"arrange\((.*?)\)", text, re.DOTALL)
+        assert arranged is not None
+        listed |= {part.partition(":")[0] for part in re.findall(r'"(.+?)"', arranged[1])}
     assert on_disk
     assert listed | {"table", "section"} == on_disk
 

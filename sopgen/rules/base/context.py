@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from sopgen.flow.graph import Graph
     from sopgen.flow.longest import LongestPaths
     from sopgen.rules.base.prose import Prose
+    from sopgen.spec.handbook import SopOrHandbook
     from sopgen.spec.index import Index, Use
+    from sopgen.spec.load import IncludedSop
     from sopgen.spec.numbering import StepPlace
-    from sopgen.spec.sop import Sop
     from sopgen.spec.steps import Step
 
 
@@ -43,6 +44,7 @@ class Context:
         active: those of the names that this look at one spec can find.
         policy: what the run goes by.
         before: what the spec was at an earlier revision; None if nobody asks, or it was not there.
+        included: the SOPs of a handbook, by the paths of the entries that name them.
     """
 
     index: Index
@@ -52,10 +54,11 @@ class Context:
     active: frozenset[str] = frozenset()
     policy: Policy = field(default_factory=Policy)
     before: Index | None = None
+    included: Mapping[Path, IncludedSop] = field(default_factory=dict)
 
     @property
-    def sop(self) -> Sop:
-        """The SOP."""
+    def sop(self) -> SopOrHandbook:
+        """The SOP, or the handbook, in which the keys of SOPs are empty."""
         return self.index.sop
 
     @property

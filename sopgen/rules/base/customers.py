@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sopgen.spec.sop import Sop
+    from sopgen.spec.handbook import SopOrHandbook
 
 CUSTOMER = re.compile(
     r"客户|顾客|用户|消费者|买家|来电人|投诉人|\b(?:customer|client|consumer|caller|buyer|complainant)", re.IGNORECASE
@@ -24,12 +24,12 @@ INTERNAL_TYPES = frozenset({"sop-authoring", "document-control"})
 """Those that are not, even if they speak of customers."""
 
 
-def customers(sop: Sop) -> frozenset[str]:
+def customers(sop: SopOrHandbook) -> frozenset[str]:
     """The ids of the roles that are customers."""
     return frozenset(name for name, role in sop.roles.items() if role.external and CUSTOMER.search(role.name))
 
 
-def is_for_customers(sop: Sop) -> bool:
+def is_for_customers(sop: SopOrHandbook) -> bool:
     """Whether the document is about what is done for customers: by its type, its roles, or what starts it."""
     if sop.type in INTERNAL_TYPES:
         return False
