@@ -140,6 +140,7 @@ def _components(graph: Graph) -> list[tuple[str, ...]]:
     number: dict[str, int] = {}
     low: dict[str, int] = {}
     stack: list[str] = []
+    waiting: set[str] = set()
     order = {name: place for place, name in enumerate(graph.nodes)}
     found: list[tuple[str, ...]] = []
     for root in graph.nodes:
@@ -148,22 +149,26 @@ def _components(graph: Graph) -> list[tuple[str, ...]]:
         work = [(root, iter(graph.outgoing[root]))]
         number[root] = low[root] = len(number)
         stack.append(root)
+        waiting.add(root)
         while work:
             name, edges = work[-1]
             for edge in edges:
                 if edge.target not in number:
                     number[edge.target] = low[edge.target] = len(number)
                     stack.append(edge.target)
+                    waiting.add(edge.target)
                     work.append((edge.target, iter(graph.outgoing[edge.target])))
                     break
-                if edge.target in stack:
+                if edge.target in waiting:
                     low[name] = min(low[name], number[edge.target])
             else:
                 work.pop()
                 if work:
                     low[work[-1][0]] = min(low[work[-1][0]], low[name])
                 if low[name] == number[name]:
-                    place = stack.index(name)
-                    found.append(tuple(sorted(stack[place:], key=order.__getitem__)))
-                    del stack[place:]
+                    component = [stack.pop()]
+                    while component[-1] != name:
+                        component.append(stack.pop())
+                    waiting.difference_update(component)
+                    found.append(tuple(sorted(component, key=order.__getitem__)))
     return sorted(found, key=lambda component: order[component[0]])
