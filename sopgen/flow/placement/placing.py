@@ -114,11 +114,12 @@ class _Placing:
         return Paging(self.parts, choice, Rows.of(cells.row, self.parts.home), cells.column)
 
     def _somehow(self, pagings: Sequence[Paging]) -> tuple[Choice, Sequence[Sheet]]:
-        """Where a row is too large for a page: the way that takes the fewest pages with a node a row."""
-        singles = [paging.apart() for paging in pagings]
-        found = [(paging, paging.run(_ENDLESS)) for paging in singles]
-        fitting = [(paging.choice, pages) for paging, pages in found if pages is not None]
-        if not fitting:
-            return singles[-1].choice, singles[-1].anyway()
-        choice, pages = min(fitting, key=lambda pair: pair[1].cost)
-        return choice, pages.sheets
+        """Where a row is too large for a page: the first way, the narrowest first, that fits with a node a row."""
+        narrowest = sorted(pagings, key=lambda paging: (paging.choice.type.size, paging.choice.most))
+        for paging in narrowest:
+            apart = paging.apart()
+            pages = apart.run(_ENDLESS)
+            if pages is not None:
+                return apart.choice, pages.sheets
+        apart = narrowest[0].apart()
+        return apart.choice, apart.anyway()
