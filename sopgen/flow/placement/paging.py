@@ -142,7 +142,7 @@ class Paging:
     def apart(self) -> Paging:
         """The same with a node a row."""
         home = self.parts.home
-        order = sorted(set(home.values()), key=lambda name: self.rows.row[name])
+        order = sorted(dict.fromkeys(home.values()), key=lambda name: self.rows.row[name])
         rows = Rows.of({name: order.index(own) for name, own in home.items()}, home)
         return Paging(self.parts, self.choice, rows, dict.fromkeys(rows.row, 0))
 

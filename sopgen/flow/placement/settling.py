@@ -34,13 +34,14 @@ class Sheet:
     labels: Mapping[Wire, Label]
 
 
-def settle(planned: Plan, room: float, type_: Type) -> Sheet:
+def settle(planned: Plan, room: float, type_: Type, ease: int = 1) -> Sheet:
     """The coordinates of a plan with shapes at most ``room`` wide; widened until labels have a place.
 
     Args:
         planned: what lies where.
         room: the width of shapes, in points.
         type_: how text is set.
+        ease: how many times the room that a label needs it may take, for lines that cannot be cut any more.
     """
     shapes, more = sizes(planned.drawing, room, type_), Room()
     turn = 0
@@ -53,9 +54,9 @@ def settle(planned: Plan, room: float, type_: Type) -> Sheet:
         if not failed:
             return Sheet(planned, room, geometry, lines, labels)
         if turn == _ROUNDS:
-            return settle(plan(planned.part.roomier(failed, len(failed))), room, type_)
+            return settle(plan(planned.part.roomier(failed, len(failed))), room, type_, ease + 1)
         for wire in failed:
-            _make_room(wire, planned.paths[wire], more, type_, turn)
+            _make_room(wire, planned.paths[wire], more, type_, turn, ease)
         turn += 1
 
 
@@ -72,11 +73,11 @@ def _obstacles(planned: Plan, geometry: Geometry) -> Obstacles:
     return obstacles
 
 
-def _make_room(wire: Wire, path: list[Spot], more: Room, type_: Type, turn: int) -> None:
+def _make_room(wire: Wire, path: list[Spot], more: Room, type_: Type, turn: int, ease: int) -> None:
     """A little more room beside the beginning of a wire, later all along it."""
     lines = wrap(wire.label, max((54.0, 76.0)[turn % 2] / type_.size, longest_piece(wire.label)))
-    wide = min(max(map(width, lines)) * type_.size + 8, _STEP * (turn + 1))
-    high = min(len(lines) * type_.line + 6, _STEP * (turn + 1))
+    wide = ease * min(max(map(width, lines)) * type_.size + 8, _STEP * (turn + 1))
+    high = ease * min(len(lines) * type_.line + 6, _STEP * (turn + 1))
     (x, y), side = path[0], side_of(path[0], path[1])
     if side == "bottom":
         _widen(more.above, y // 2 + 1, high)
