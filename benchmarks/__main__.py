@@ -7,7 +7,7 @@ import platform
 import tempfile
 from pathlib import Path
 
-from benchmarks import cold, flow, scale, warm
+from benchmarks import checker, cold, flow, scale, warm
 
 
 def main() -> None:
@@ -22,7 +22,7 @@ def main() -> None:
         cold.run(5 if quick else 20, folder)
         flow.run(2 if quick else 10)
         scale.run(1 if quick else 3, folder)
-        scale.validate(200 if quick else 1000, folder)
+        checker.run(100 if quick else 1000, folder)
 
 
 main()

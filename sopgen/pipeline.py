@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Location, Severity
-from sopgen.errors import ReadError, SopgenError, SpecError
+from sopgen.errors import ReadError, SopgenError, SpecError, StyleError
 from sopgen.repository import Repository, SpecFile
 from sopgen.repository.documents import Listed, Lookup
 
@@ -117,7 +117,8 @@ def _checked(tree: Tree, file: SpecFile, repository: Repository, policy: Policy,
         trusted = [one for one in found if not mended or mended.trusts(one)]
         return Checked(file, None, (*error.diagnostics, *trusted))
     looked = rules.check(spec, known, policy, _index(earlier, file) if earlier is not None else None)
-    return Checked(file, spec, (*looked.diagnostics, *_image_problems(spec, file, repository)), looked.facts)
+    found = (*looked.diagnostics, *_image_problems(spec, file, repository), *_style_problems(spec, file))
+    return Checked(file, spec, found, looked.facts)
 
 
 def _index(earlier: bytes, file: SpecFile) -> Index | None:
@@ -205,7 +206,11 @@ def document(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Docume
     known = Lookup(repository.documents, lambda listed: KnownDocument(listed.title, listed.steps))
     images = repository.images(file)
     sources = Sources(
-        spec.tree.source.sha256, known, lambda image: images.read(image, Location(file.name)), repository.layouts
+        spec.tree.source.sha256,
+        known,
+        lambda image: images.read(image, Location(file.name)),
+        repository.layouts,
+        repository.settings.company,
     )
     return build(spec.index, spec.sop.language or repository.settings.language, sources)
 
@@ -230,6 +235,26 @@ def write(spec: LoadedSpec, file: SpecFile, repository: Repository, format_name:
     from sopgen.writers import WRITERS
 
     return WRITERS[format_name].write(document(spec, file, repository), style)
+
+
+def style_of(spec: LoadedSpec, file: SpecFile) -> Path | None:
+    """The style sheet that a spec asks for; None if it leaves that to the repository.
+
+    Raises:
+        StyleError: there is no such style sheet.
+    """
+    from sopgen.style.loading import find_style
+
+    name = spec.sop.style
+    return None if name is None else find_style(name, file.path.parent, spec.tree.locate(("style",)))
+
+
+def _style_problems(spec: LoadedSpec, file: SpecFile) -> tuple[Diagnostic, ...]:
+    try:
+        style_of(spec, file)
+    except StyleError as error:
+        return error.diagnostics
+    return ()
 
 
 def _step_ids(listed: Listed) -> frozenset[str]:

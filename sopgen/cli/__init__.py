@@ -166,7 +166,9 @@ def render(
             help=_("样式的名称，或样式文件的路径。", "A style sheet's name or path."), show_default="enterprise"
         ),
     ] = None,
+    protect: options.Protect = None,
     *,
+    watermark: options.Watermark = True,
     force: Annotated[
         bool,
         typer.Option("--force", help=_("覆盖不是 sopgen 生成的文件。", "Overwrite files that sopgen did not write.")),
@@ -180,13 +182,14 @@ def render(
 
     def command() -> int:
         from sopgen.commands import render
+        from sopgen.commands.styling import Looks
 
         return render.run(
             paths or (),
             lang,
             format_name=format_name,
             output=output,
-            style=style,
+            looks=Looks(style, protect, watermark),
             force=force,
             verbose=verbose,
         )

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen import pipeline
 from sopgen.commands.batch import spread
+from sopgen.commands.styling import Looks, Styles, styles
 from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related
-from sopgen.errors import LayoutError, ReadError, WriteError
+from sopgen.errors import LayoutError, ReadError, StyleError, WriteError
 from sopgen.reporting.console import progress, show
 from sopgen.reporting.report import tell
 from sopgen.reporting.summary import rendered as rendered_sentence
@@ -21,12 +22,11 @@ from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
     from sopgen.rules import Policy
-    from sopgen.style.model import Style
 
 RENDERING = Message(zh="生成", en="Rendering")
 ARROW = Message(zh="{file} → {target}", en="{file} -> {target}")
 
-
+USUAL_LOOKS = Looks()
 _ONE_FILE = {problems.FOREIGN_FILE.code, problems.UNWRITABLE_FILE.code}
 """What keeps one file from being written and says nothing about the others."""
 
@@ -51,11 +51,11 @@ class Result(NamedTuple):
 
 @dataclass(frozen=True)
 class Rendering:
-    """How specs are rendered: their repository, the format, the style, the rules, whether any file is overwritten."""
+    """How specs are rendered: their repository, the format, the styles, the rules, whether any file is overwritten."""
 
     repository: Repository
     format_name: str
-    style: Style
+    styles: Styles
     policy: Policy
     force: bool = False
 
@@ -77,9 +77,10 @@ class Rendering:
         try:
             if not self.force and target.exists() and not is_own(target):
                 raise WriteError(problems.FOREIGN_FILE.at(Location(str(target))))
-            written = pipeline.write(checked.spec, checked.file, self.repository, self.format_name, self.style)
+            style = self.styles.of(checked.spec, checked.file)
+            written = pipeline.write(checked.spec, checked.file, self.repository, self.format_name, style)
             write(target, written.data)
-        except ReadError as error:
+        except (ReadError, StyleError) as error:
             return Result(problems=error.diagnostics)
         except (LayoutError, WriteError) as error:
             stop = not {problem.code for problem in error.diagnostics} <= _ONE_FILE
@@ -93,7 +94,7 @@ def run(
     *,
     format_name: str = "docx",
     output: str | None = None,
-    style: str | None = None,
+    looks: Looks = USUAL_LOOKS,
     force: bool = False,
     verbose: bool = False,
 ) -> int:
@@ -104,7 +105,7 @@ def run(
         language: the language of messages.
         format_name: the format of the documents.
         output: the folder to write to; that of the settings when None.
-        style: a style sheet's name or path; that of the settings when None.
+        looks: what is asked for in the way of style sheets.
         force: whether to overwrite files that sopgen did not write.
         verbose: whether to print a line for each file.
 
@@ -114,14 +115,13 @@ def run(
     Raises:
         SopgenError: it could not be run at all.
     """
-    from sopgen.style import load_style
-
     repository = Repository.find(Path(paths[0] if paths else "."))
     inputs = repository.gather(paths)
     repository = repository.with_named(inputs.files)
     folder = Path(output) if output is not None else Path(shown(repository.output))
-    policy = pipeline.policy_of(repository)
-    rendering = Rendering(repository, format_name, load_style(style or repository.style), policy, force)
+    rendering = Rendering(
+        repository, format_name, styles(repository, looks), pipeline.policy_of(repository), force=force
+    )
     targets = _targets(inputs.files, repository, folder, format_name)
     clashes = tuple(_clashes(targets))
     clashing = {clash.location.file for clash in clashes}

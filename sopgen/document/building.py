@@ -29,12 +29,14 @@ class Sources:
         known: other documents, by number.
         image: gives the bytes of an image by its path as the spec writes it.
         layouts: a folder of a company's own layouts.
+        company: whose documents they are.
     """
 
     sha256: str = ""
     known: Mapping[str, KnownDocument] = field(default_factory=dict)
     image: Callable[[str], bytes] = lambda _: b""
     layouts: Path | None = None
+    company: str = ""
 
 
 def build(index: Index, language: Language, sources: Sources) -> Document:
@@ -52,24 +54,27 @@ def build(index: Index, language: Language, sources: Sources) -> Document:
     except (ParseError, xhtml.NotAllowedError) as error:
         raise broken_markup(name, view(index.sop, "", printing), sources.layouts, draw) from error
     images = {source: sources.image(source) for source in parsed.images}
-    return Document(_metadata(index.sop, printing, sources.sha256), parsed.blocks, _labels(printing), images)
+    return Document(_metadata(index.sop, printing, sources), parsed.blocks, _labels(printing), images)
 
 
-def _metadata(sop: Sop, printing: Printing, sha256: str) -> Metadata:
+def _metadata(sop: Sop, printing: Printing, sources: Sources) -> Metadata:
     subject = _word(printing, sop.type)
     return Metadata(
         title=sop.title,
         number=sop.id,
         version=str(sop.version),
         status=_word(printing, sop.status),
+        stage=sop.status or "",
         language=printing.language,
         confidentiality=_word(printing, sop.confidentiality),
         subject=subject,
         author=sop.prepared_by.name if sop.prepared_by else "",
         keywords=tuple(word for word in (sop.id, subject, "SOP") if word),
         department=sop.department or "",
+        company=sources.company,
+        effective_date=sop.effective_date.printed(printing.language) if sop.effective_date else "",
         modified=str(sop.revisions[-1].date) if sop.revisions else "",
-        sha256=sha256,
+        sha256=sources.sha256,
     )
 
 
@@ -81,7 +86,4 @@ def _word(printing: Printing, word: str | None) -> str:
 
 def _labels(printing: Printing) -> dict[str, str]:
     """The words of the writer's own parts."""
-    t = printing.t
-    own = {key: t["front"][key] for key in ("version", "confidentiality")}
-    words = {**own, "number": t["front"]["id"], "contents": t["contents"], "page": t["page"]}
-    return {key: unescape(str(label)) for key, label in words.items()}
+    return {"contents": unescape(str(printing.t["contents"]))}

@@ -21,8 +21,10 @@ from sopgen.errors import LayoutError
 
 NOT_ALLOWED = Message(zh="版式模板不能在这里使用元素 <{name}>", en="a layout may not write the element <{name}> here")
 ALLOWED = Message(
-    zh="可用的元素：section h1-h4 p ul ol li table figure aside span strong em code a img br",
-    en="what it may write: section h1-h4 p ul ol li table figure aside span strong em code a img br",
+    zh="可用的元素：section h1-h4 p ul ol li table figure aside span strong em code a img br input textarea select "
+    "option",
+    en="what it may write: section h1-h4 p ul ol li table figure aside span strong em code a img br input textarea "
+    "select option",
 )
 LOOSE_TEXT = Message(zh="版式模板把文字直接写进了 <{name}>", en="the layout writes text right into <{name}>")
 PUT_INSIDE = Message(zh="把文字写进单元格、列表项或图注", en="put it into a cell, a list item or a caption")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sopgen.flow.graph import Graph
 
 T = TypeVar("T")
+_BOXES = "☐☑"
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -84,6 +85,43 @@ class Image:
 @node
 class Break:
     """A line break inside a paragraph."""
+
+
+@node
+class Field:
+    """A place to fill in, on paper or on the screen.
+
+    Attributes:
+        kind: what is filled in, as the spec language names it: ``text``, ``long_text``, ``number``, ``money``,
+            ``date``, ``time``, ``datetime``, ``choice``, ``checkbox``, ``signature`` or ``photo``.
+        path: where in the spec it is asked for.
+        name: what is asked for.
+        value: what stands there to begin with; of a choice, what is chosen.
+        placeholder: what stands there while there is no value.
+        role: what kind of placeholder that is.
+        options: what there is to choose from.
+        checked: whether a check box is ticked.
+    """
+
+    kind: str
+    path: str = ""
+    name: str = ""
+    value: str = ""
+    placeholder: str = ""
+    role: str = ""
+    options: tuple[Text, ...] = ()
+    checked: bool = False
+
+    @property
+    def shown(self) -> str:
+        """What it shows on paper: a choice has a box for each of its options."""
+        if self.kind == "checkbox":
+            return _BOXES[self.checked]
+        if self.options:
+            return "\u2002 ".join(
+                f"{_BOXES[option.value == self.value]}\u00a0{option.value}" for option in self.options
+            )
+        return self.value or self.placeholder
 
 
 @node
@@ -211,7 +249,7 @@ class Section:
     language: str = ""
 
 
-Inline: TypeAlias = Text | Span | Strong | Emphasis | Code | Link | Image | Break
+Inline: TypeAlias = Text | Span | Strong | Emphasis | Code | Link | Image | Break | Field
 Block: TypeAlias = Paragraph | Heading | List | Table | Figure | Diagram | Callout | Section
 
 
@@ -224,12 +262,15 @@ class Metadata:
         number: its number (文件编号).
         version: its version as printed.
         status: the label of its status, in the document's language.
+        stage: its status as specs write it, such as ``in-review``; empty when the spec does not say.
         language: a BCP 47 tag such as ``zh-CN``.
         confidentiality: the label of its confidentiality, in the document's language; may be empty.
         subject: one line on what it is for.
         author: who prepared it.
         keywords: words to find it by.
         department: who owns it.
+        company: whose document it is.
+        effective_date: from when it applies, as it prints.
         modified: the date of its current version, ``YYYY-MM-DD``; empty when unknown.
         sha256: hex digest of the spec's text.
     """
@@ -238,12 +279,15 @@ class Metadata:
     number: str
     version: str
     status: str
+    stage: str = ""
     language: str = "zh-CN"
     confidentiality: str = ""
     subject: str = ""
     author: str = ""
     keywords: tuple[str, ...] = ()
     department: str = ""
+    company: str = ""
+    effective_date: str = ""
     modified: str = ""
     sha256: str = ""
 
@@ -252,8 +296,7 @@ class Metadata:
 class Document:
     """A whole document: metadata, labels that writers need, blocks, and the bytes of its images by ``src``.
 
-    ``labels`` are the words of the writer's own parts in the document's language: ``contents``, ``page``
-    (``第 {page} 页 共 {pages} 页``), ``number``, ``version``, ``confidentiality`` and the prefixes of captions.
+    ``labels`` are the words of the writer's own parts in the document's language: ``contents``.
     """
 
     metadata: Metadata

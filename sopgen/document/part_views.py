@@ -10,11 +10,16 @@ from typing import Any
 
 from markupsafe import escape
 
+from sopgen.document.markdown import is_plain
 from sopgen.document.markup import Html
 from sopgen.document.views import View
 
-WIDE_FIELDS = frozenset({"long_text", "table", "photo", "multi_choice", "signature"})
+WIDE_FIELDS = frozenset({"long_text", "table", "photo", "multi_choice", "signature", "datetime"})
 """Types of form field that need the width of the page."""
+PROMPTED = frozenset({"text", "long_text", "number"})
+"""Types of form field that hold nothing on paper, so that a hint may stand in them."""
+TICKED = frozenset({"true", "yes", "是", "√", "☑"})
+"""Defaults that tick a check box."""
 MOST_OPTIONS = 4
 """Up to how many options a choice fits half the width of the page."""
 
@@ -34,18 +39,50 @@ class FieldView(View):
         return self.type in WIDE_FIELDS or bool(self["fields"]) or len(self["options"]) > MOST_OPTIONS or len(hint) > 24
 
     @property
-    def boxes(self) -> list[tuple[str, Html]]:
-        """What to choose from, each with its box; that of the default is ticked."""
-        default = self._model.default
+    def path(self) -> str:
+        """Where it stands in the spec."""
+        return self._path
+
+    @property
+    def title(self) -> str:
+        """What is asked for, as plain text."""
+        return str(self._model.name or self._model.group)
+
+    @property
+    def choices(self) -> list[tuple[str, str, Html, bool]]:
+        """What to choose from: each with its path, as plain text and as it prints, and whether it is the default."""
+        printed = zip(self._model.options, self["options"], strict=True)
+        paths = (f"{self._path}/options/{place}" for place in range(len(self._model.options)))
         return [
-            ("☑" if typed == default else "☐", option)
-            for typed, option in zip(self._model.options, self["options"], strict=True)
+            (path, typed, text, typed == self._model.default)
+            for path, (typed, text) in zip(paths, printed, strict=True)
         ]
 
     @property
     def is_ticked(self) -> bool:
-        """Whether the default is one of the options."""
-        return self._model.default in self._model.options
+        """Whether the default is one of the options, or says of a check box that it is ticked."""
+        default = self._model.default
+        return default in self._model.options or (self.type == "checkbox" and default in TICKED)
+
+    @property
+    def value(self) -> str:
+        """The default as plain text."""
+        return self._model.default or ""
+
+    @property
+    def prompt(self) -> str:
+        """The key of what stands in the field until it is filled in: the hint or example of a text, if it is plain."""
+        if self.type not in PROMPTED or self.value or self._model.options or self._model.group:
+            return ""
+        hint = self._model.hint
+        if hint and is_plain(hint):
+            return "hint"
+        return "example" if self._model.example else ""
+
+    @property
+    def prompt_text(self) -> str:
+        """What stands in the field until it is filled in, as plain text."""
+        return str(getattr(self._model, self.prompt)) if self.prompt else ""
 
 
 class FormView(View):

@@ -21,6 +21,7 @@ from sopgen.document.nodes import (
     Code,
     Diagram,
     Emphasis,
+    Field,
     Figure,
     Heading,
     Image,
@@ -41,6 +42,8 @@ Element = ET.Element
 
 _SPACE = re.compile("[ \t\r\n]+")
 _BLANK = ("", " ")
+_KINDS = {"textarea": "long_text", "select": "choice"}
+"""What elements that are filled in stand for; ``input`` says it by its type."""
 Draw = Callable[[str], Diagram | None]
 """Gives the diagram of what stands at a path of the spec, if there is one."""
 
@@ -114,6 +117,7 @@ class _Reader:
             "a": lambda element: Link(self.inlines(element), element.get("href", "")),
             "br": lambda _: Break(),
             "img": self._image,
+            **dict.fromkeys(("input", "textarea", "select"), _field),
         }
 
     def blocks(self, element: Element, role: str = "", anchor: str = "") -> tuple[Block, ...]:
@@ -288,6 +292,26 @@ def _widths(element: Element) -> tuple[float, ...]:
     if not all(0 < width < inf for width in widths):
         raise NotAllowedError(element, "data-widths")
     return widths
+
+
+def _field(element: Element) -> Field:
+    """A place to fill in: ``input``, ``textarea`` or ``select``."""
+    get = element.get
+    options = [*_only_children(element)] if element.tag == "select" else []
+    for child in element:
+        if element.tag != "select" or child.tag != "option" or len(child):
+            raise NotAllowedError(child)
+    chosen = next((option.text or "" for option in options if option.get("selected")), "")
+    return Field(
+        get("type", _KINDS.get(element.tag, "text")),
+        get("data-path", ""),
+        get("title", ""),
+        get("value") or (chosen if options else element.text or ""),
+        get("placeholder", ""),
+        get("class", ""),
+        tuple(Text(option.text or "", option.get("data-path", "")) for option in options),
+        bool(get("checked")),
+    )
 
 
 def _is_text(element: Element) -> bool:

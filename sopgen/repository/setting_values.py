@@ -6,12 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sopgen.diagnostics import LANGUAGES, Message, Severity
-from sopgen.repository.settings import Key
+from sopgen.repository.settings import PROTECTIONS, Key
 
 TABLE = Message(zh="一节，写作 [{key}]", en="a table, begun by a line [{key}]")
 TEXT = Message(zh="一段加双引号的文字", en="a text in double quotes")
 TEXTS = Message(zh='一个列表，例如 ["undefined-role"]', en='a list such as ["undefined-role"]')
 LANGUAGE = Message(zh="“zh-CN”或“en”", en='"zh-CN" or "en"')
+PROTECTION = Message(
+    zh="“none”（不保护）、“read-only”（只读）或“forms”（只能填写表单）",
+    en='"none", "read-only" or "forms" (only forms can be filled in)',
+)
 HOURS = Message(zh="每天的工作小时数，大于 0，不超过 24", en="the working hours of a day, more than 0 and at most 24")
 DAYS = Message(zh="每周的工作天数，大于 0，不超过 7", en="the working days of a week, more than 0 and at most 7")
 LEVEL = Message(zh="“error”“warning”“note”之一", en='"error", "warning" or "note"')
@@ -40,6 +44,10 @@ def _text(value: object) -> str:
     raise ValueError
 
 
+def _optional_text(value: object) -> str:
+    return "" if value == "" else _text(value)
+
+
 def _texts(value: object) -> tuple[str, ...]:
     if isinstance(value, list):
         return tuple(map(_text, value))
@@ -48,6 +56,12 @@ def _texts(value: object) -> tuple[str, ...]:
 
 def _language(value: object) -> str:
     if value in LANGUAGES:
+        return str(value)
+    raise ValueError
+
+
+def _protection(value: object) -> str:
+    if value in ("", *PROTECTIONS):
         return str(value)
     raise ValueError
 
@@ -74,13 +88,15 @@ def _pattern(value: object) -> str:
 
 
 BASE = Entry("extend", _text, TEXT, is_path=True)
-LAYOUTS = Entry("layouts", lambda value: value and _text(value), TEXT, is_path=True)
+LAYOUTS = Entry("layouts", _optional_text, TEXT, is_path=True)
 ENTRIES: dict[Key, Entry] = {
     ("language",): Entry("language", _language, LANGUAGE),
     ("specs",): Entry("specs", _text, TEXT),
     ("output",): Entry("output", _text, TEXT),
     ("style",): Entry("style", _text, TEXT, is_path=True),
     ("layouts",): LAYOUTS,
+    ("company",): Entry("company", _optional_text, TEXT),
+    ("protect",): Entry("protect", _protection, PROTECTION),
     ("select",): Entry("select", _texts, TEXTS),
     ("ignore",): Entry("ignore", _texts, TEXTS),
     ("numbers", "pattern"): Entry("pattern", _pattern, TEXT),

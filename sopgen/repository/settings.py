@@ -8,6 +8,8 @@ Every one of them may be left out. All there is::
     output = "build"                # where rendered documents go
     style = "enterprise"            # a shipped style sheet, or the path of one
     layouts = "layouts"             # a folder of the company's own layouts
+    company = "示例电器有限公司"      # whose documents they are
+    protect = "forms"               # documents are protected: none, read-only, forms
     select = ["undefined-role"]     # only these rules
     ignore = []                     # never these rules
 
@@ -45,6 +47,9 @@ Key = tuple[str, ...]
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
+PROTECTIONS = ("none", "read-only", "forms")
+"""What may be done to documents: everything, nothing, or only filling in their forms."""
+
 
 class Settings(NamedTuple):
     """What a repository says about itself.
@@ -55,6 +60,8 @@ class Settings(NamedTuple):
         output: the folder of rendered documents, from the root.
         style: the name of a shipped style sheet, or the path of one from the root.
         layouts: a folder of the company's own layouts, from the root; empty for none.
+        company: whose documents they are; empty if that is not to be printed.
+        protect: how documents are protected, as style sheets say it; empty to leave that to the style sheet.
         select: the rules to look at, by name, code or beginning of a code; all when empty.
         ignore: the rules not to look at.
         pattern: the pattern of document numbers.
@@ -71,6 +78,8 @@ class Settings(NamedTuple):
     output: str = "build"
     style: str = "enterprise"
     layouts: str = ""
+    company: str = ""
+    protect: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     pattern: str = "AFS-SOP-{year}-{seq:03}"

@@ -65,6 +65,8 @@ class Sop(Shape):
     """The type of service; any word, known ones print a label."""
     language: Language | None = None
     """The language of the document; that of the repository when left out, else zh-CN."""
+    style: Line | None = None
+    """Its style sheet: a name, or a path from the folder of this file; that of the repository when left out."""
     version: Versioned
     """The current version."""
     status: Status | None = None

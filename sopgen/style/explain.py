@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
-from sopgen.diagnostics import Diagnostic, Message, Severity
+from sopgen.diagnostics import Diagnostic, Location, Message, Severity
 from sopgen.source import Path, near
 from sopgen.style.model import Style
 
@@ -39,33 +39,36 @@ Explained = tuple[Message, Message | None]
 """The message and the hint."""
 
 
-def explain(error: ValidationError, tree: Tree) -> list[Diagnostic]:
-    """One diagnostic for each place at which ``error`` finds a problem, in the order of the text."""
+def explain(error: ValidationError, layers: Sequence[Tree]) -> list[Diagnostic]:
+    """One diagnostic for each place at which ``error`` finds a problem, in the order of the text.
+
+    ``layers`` are the style sheet and what it extends, one after the other.
+    """
     found: dict[object, Diagnostic] = {}
     items = error.errors(include_url=False)
     said = {item["loc"] for item in items}
     for item in items:
         if item["loc"][:1] == ("languages",) and item["loc"][2:] in said:
             continue
-        diagnostic = _diagnostic(item, tree)
+        diagnostic = _diagnostic(item, layers)
         found.setdefault((diagnostic.location, diagnostic.message), diagnostic)
     return sorted(found.values(), key=lambda diagnostic: diagnostic.sort_key)
 
 
-def _diagnostic(item: ErrorDetails, tree: Tree) -> Diagnostic:
+def _diagnostic(item: ErrorDetails, layers: Sequence[Tree]) -> Diagnostic:
     path = tuple(part for part in item["loc"] if part != "[key]")
     at_key = item["type"] in {"extra_forbidden", "missing"} or len(path) < len(item["loc"])
     message, hint = _EXPLAIN.get(item["type"], _not_understood)(item, path)
-    location = tree.locate(_written(path, tree.data), key=at_key)
+    location = _located(path, layers, key=at_key)
     return Diagnostic("SOP610", "invalid-style", Severity.ERROR, message, location, hint)
 
 
-def _written(path: Path, data: object) -> Path:
-    """Where a value of a merged style sheet is written: in the part of its language, if that says it."""
-    if path[:1] != ("languages",):
-        return path
-    inherited = path[2:]
-    return path if _depth(data, path) - 2 >= _depth(data, inherited) else inherited
+def _located(path: Path, layers: Sequence[Tree], *, key: bool) -> Location:
+    """Where a value of a merged style sheet is written: the part of its language and the top layer come first."""
+    paths = (path, path[2:]) if path[:1] == ("languages",) else (path,)
+    written = ((tree, path) for path in paths for tree in layers)
+    tree, path = max(written, key=lambda place: _depth(place[0].data, place[1]) - len(place[1]))
+    return tree.locate(path, key=key)
 
 
 def _depth(data: Any, path: Path) -> int:
@@ -86,11 +89,12 @@ def _unknown_key(_item: ErrorDetails, path: Path) -> Explained:
     model: Any = Style
     for part in path[:-1]:
         model = _model_in(model.model_fields[part].annotation if part in model.model_fields else model)
-    meant = near(_name(path), model.model_fields)
+    known = [*model.model_fields, *(["extends"] if model is Style else [])]
+    meant = near(_name(path), known)
     message = UNKNOWN_KEY.format(key=_name(path))
     if meant:
         return message, DID_YOU_MEAN.format(name=meant)
-    return message, ONE_OF.format(words=", ".join(model.model_fields))
+    return message, ONE_OF.format(words=", ".join(known))
 
 
 def _model_in(annotation: Any) -> Any:

@@ -7,48 +7,28 @@ tables on ``table.cells.text``. ``languages`` holds whole style sheets, already 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import Field
 
-from sopgen.spec.scalar import read_by, string
-from sopgen.style.measures import (
-    Indent,
-    LineSpacing,
-    read_indent,
-    read_length,
-    read_line_spacing,
-    read_paper,
-    read_size,
+from sopgen.spec.scalar import string
+from sopgen.style.furniture import CoverLine, Running, Watermark, WatermarkTexts
+from sopgen.style.samples import LEVELS
+from sopgen.style.scalars import (
+    Alignment,
+    Color,
+    Distance,
+    Flag,
+    Font,
+    HeadingLevel,
+    Length,
+    Paper,
+    Part,
+    Side,
+    Size,
+    Spacing,
+    or_none,
 )
-
-_ALIGNMENTS = {"左对齐": "left", "居中": "center", "右对齐": "right", "两端对齐": "justified"}
-_TRUTH = {"是": "true", "否": "false"}
-
-Size: TypeAlias = Annotated[float, read_by(read_size)]
-Length: TypeAlias = Annotated[float, read_by(read_length)]
-Distance: TypeAlias = Annotated[Indent, read_by(read_indent)]
-Spacing: TypeAlias = Annotated[LineSpacing, read_by(read_line_spacing)]
-Paper: TypeAlias = Annotated[tuple[float, float], read_by(read_paper)]
-Flag: TypeAlias = Annotated[bool, BeforeValidator(lambda value: _TRUTH.get(value, value))]
-Color: TypeAlias = Annotated[str, string(pattern="^[0-9A-Fa-f]{6}$", to_upper=True)]
-Font: TypeAlias = Annotated[str, string(min_length=1, pattern=r'^[^"<>&]+$')]
-Alignment: TypeAlias = Annotated[
-    Literal["left", "center", "right", "justified"], BeforeValidator(lambda value: _ALIGNMENTS.get(value, value))
-]
-Side: TypeAlias = Literal["top", "left", "bottom", "right"]
-HeadingLevel: TypeAlias = Literal["1", "2", "3", "4"]
-Item: TypeAlias = Literal["title", "number", "version", "status", "confidentiality", "department", "page"]
-
-
-class Part(BaseModel):
-    """A map of a style sheet: frozen, unknown keys refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-    def over(self, base: Self) -> Self:
-        """``base``, with everything that is said here put over it."""
-        return base.model_copy(update={name: getattr(self, name) for name in self.model_fields_set})
 
 
 class Border(Part):
@@ -60,13 +40,17 @@ class Border(Part):
     distance: Length = 0.0
 
 
+OptionalBorder: TypeAlias = Annotated[Border | None, or_none(None)]
+
+
 class Characters(Part):
-    """How characters look."""
+    """How characters look; ``letter_spacing`` is added between them, or taken away if it is negative."""
 
     east_asian: Font | None = None
     latin: Font | None = None
     complex: Font | None = None
     size: Size | None = None
+    letter_spacing: Distance | None = None
     bold: Flag | None = None
     italic: Flag | None = None
     underline: Flag | None = None
@@ -85,7 +69,7 @@ class Look(Characters):
     space_before: Length | None = None
     space_after: Length | None = None
     keep_with_next: Flag | None = None
-    border: Border | None = None
+    border: OptionalBorder = None
 
 
 class Body(Look):
@@ -126,11 +110,15 @@ class Page(Part):
 
 
 class Level(Part):
-    """How one level is numbered: ``{1}`` in ``text`` is the count of the first level, and so on."""
+    """How one level is numbered: ``{1}`` in ``text`` is the count of the first level, and so on.
+
+    After a tab the text of a heading stands ``width`` from the margin.
+    """
 
     format: Literal["decimal", "chinese", "circled", "letter", "roman"] = "decimal"
     text: Annotated[str, string(min_length=1)]
     after: Literal["nothing", "space", "tab"] = "nothing"
+    width: Length | None = None
 
 
 class Lists(Part):
@@ -146,10 +134,19 @@ class Lists(Part):
     ordered: Annotated[tuple[Level, ...], Field(min_length=1)]
 
 
+TableLine: TypeAlias = Literal["top", "left", "bottom", "right", "rows", "columns"]
+
+
 class TableLook(Part):
-    """How tables of one role differ from ``table``."""
+    """How tables of one role differ from ``table``.
+
+    ``border`` is the look of every line, ``frame`` that of the outer ones where they are others; ``lines`` says which
+    there are: those around the table, and those between its rows and its columns.
+    """
 
     border: Border | None = None
+    frame: OptionalBorder = None
+    lines: tuple[TableLine, ...] | None = None
     header_fill: Color | None = None
     label_fill: Color | None = None
     group_fill: Color | None = None
@@ -163,6 +160,7 @@ class TableBase(TableLook):
     """How tables look: the looks of their cells by role, and of paragraphs with a role inside them."""
 
     border: Border
+    lines: tuple[TableLine, ...] = ("top", "left", "bottom", "right", "rows", "columns")
     row_height: Length
     blank_row_height: Length
     tall_row_height: Length
@@ -181,32 +179,34 @@ class Tone(Part):
     fill: Color
 
 
-class Running(Part):
-    """What a header or footer says on the left, in the middle and on the right."""
-
-    left: tuple[Item, ...] = ()
-    center: tuple[Item, ...] = ()
-    right: tuple[Item, ...] = ()
-    labelled: Flag = False
+Protection: TypeAlias = Literal["none", "read-only", "forms"]
 
 
 class Style(Part):
-    """A style sheet."""
+    """A style sheet.
+
+    ``watermark_texts`` says by status what is printed across every page, ``watermark`` how that looks, None if nothing
+    is; ``protection`` what may still be changed in a document: everything, nothing, or the fields of its forms.
+    """
 
     name: str
     page: Page
     body: Body
     headings: dict[HeadingLevel, Look]
-    numbering: Annotated[tuple[Level, ...], Field(min_length=4, max_length=4)]
+    numbering: Annotated[tuple[Level, ...], Field(min_length=4, max_length=4), LEVELS]
     paragraphs: dict[str, Look]
     characters: dict[str, Characters]
     lists: Lists
     table: TableBase
-    tables: dict[str, TableLook] = {}
+    tables: Annotated[dict[str, TableLook], Field(default_factory=dict)]
     callouts: dict[Literal["note", "tip", "caution", "warning", "danger"], Tone]
     header: Running
     footer: Running
-    languages: dict[str, Style] = {}
+    cover: Annotated[tuple[CoverLine, ...], or_none(())] = ()
+    watermark: Annotated[Watermark | None, or_none(None)] = None
+    watermark_texts: Annotated[WatermarkTexts, Field(default_factory=dict)]
+    protection: Protection = "none"
+    languages: Annotated[dict[str, Style], Field(default_factory=dict)]
 
     def of(self, language: str) -> Style:
         """The style sheet for documents in ``language``, a BCP 47 tag."""
@@ -219,6 +219,11 @@ class Style(Part):
 
     def __hash__(self) -> int:
         return hash(self.key)
+
+    def watermark_text(self, status: str) -> str:
+        """What is printed across the pages of documents with that status; empty if nothing is."""
+        texts = self.watermark_texts.items() if self.watermark else ()
+        return next((text for word, text in texts if word == status), "")
 
     def table_look(self, role: str) -> TableBase:
         """How tables of ``role`` look."""

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -201,3 +202,82 @@ def test_many_specs_are_rendered_in_several_processes_alike(
     assert len(files(here / "two")) == 5
     for name in files(here / "one"):
         assert (here / "one" / name).read_bytes() == (here / "two" / name).read_bytes()
+
+
+def parts(path: Path) -> dict[str, str]:
+    with ZipFile(path) as package:
+        return {name: package.read(name).decode("utf-8") for name in package.namelist() if name.endswith("xml")}
+
+
+def page_width(path: Path) -> str:
+    return parts(path)["word/document.xml"].partition('<w:pgMar w:top="')[2].partition('"')[0]
+
+
+def test_a_spec_may_ask_for_a_style_of_its_own(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("specs/a.yaml", "A-1", more="style: gongwen\n")
+    spec("specs/b.yaml", "A-2", more="style: ../house.yaml\n")
+    spec("specs/c.yaml", "A-3")
+    (here / "house.yaml").write_text("extends: enterprise\npage: {margins: {top: 20mm}}\n", encoding="utf-8")
+    assert sopgen("render").code == 0
+    tops = {path.name[:3]: page_width(path) for path in (here / "build").iterdir()}
+    assert tops == {"A-1": "2098", "A-2": "1134", "A-3": "1440"}
+    assert sopgen("render", "--style", "standard").code == 0
+    assert {page_width(path) for path in (here / "build").iterdir()} == {"1417"}
+
+
+def test_a_style_that_a_spec_asks_for_and_is_not_there_is_told_at_its_place(sopgen: Sopgen, spec: Write) -> None:
+    spec("specs/a.yaml", "A-1", more="style: gongwem\n")
+    spec("specs/b.yaml", "A-2", more="style: house.yaml\n")
+    ran = sopgen("validate")
+    assert ran.rules == ["unknown-style", "unknown-style"]
+    assert "specs/a.yaml:6:8: error SOP611 unknown-style: there is no style sheet named `gongwem`" in ran.out
+    assert "specs/b.yaml:6:8: error SOP611 unknown-style: there is no style sheet at `house.yaml`" in ran.out
+    assert sopgen("render").code == 1
+
+
+def test_a_broken_style_of_one_spec_keeps_no_other_from_being_rendered(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("specs/a.yaml", "A-1", more="style: house.yaml\n")
+    spec("specs/b.yaml", "A-2")
+    house = here / "specs" / "house.yaml"
+    house.write_text("extends: enterprise\nbody: {size: 大}\n", encoding="utf-8")
+    ran = sopgen("render")
+    assert (ran.code, ran.rules) == (1, ["invalid-style"])
+    assert "house.yaml:2:14" in ran.out
+    assert [name[:3] for name in files(here / "build")] == ["A-2"]
+
+
+@pytest.mark.parametrize(
+    ("option", "setting", "expected"),
+    [
+        ((), "", []),
+        ((), 'protect = "forms"', ["forms"]),
+        (("--protect", "read-only"), 'protect = "forms"', ["readOnly"]),
+        (("--protect", "none"), 'protect = "forms"', []),
+        (("--protect", "forms"), "", ["forms"]),
+    ],
+)
+def test_documents_are_protected_on_demand(
+    sopgen: Sopgen, spec: Write, here: Path, option: tuple[str, ...], setting: str, expected: list[str]
+) -> None:
+    (here / "sopgen.toml").write_text(setting)
+    spec("specs/a.yaml", "A-1")
+    sopgen("render", *option)
+    (path,) = (here / "build").iterdir()
+    assert re.findall(r'<w:documentProtection w:edit="(\w+)"', parts(path)["word/settings.xml"]) == expected
+
+
+def test_watermarks_can_be_left_out(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("specs/a.yaml", "A-1", more="status: draft\n")
+    sopgen("render")
+    (path,) = (here / "build").iterdir()
+    assert "草稿" in parts(path)["word/header1.xml"]
+    sopgen("render", "--no-watermark")
+    assert "草稿" not in parts(path)["word/header1.xml"]
+
+
+def test_the_company_stands_on_the_cover(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    (here / "sopgen.toml").write_text('company = "示例公司"\nstyle = "standard"\n', encoding="utf-8")
+    spec("specs/a.yaml", "A-1")
+    sopgen("render")
+    (path,) = (here / "build").iterdir()
+    assert "示例公司" in parts(path)["word/document.xml"]

@@ -13,7 +13,7 @@ import pytest
 from sopgen.diagnostics import Language
 from sopgen.document import xhtml
 from sopgen.document.building import Sources, build
-from sopgen.document.nodes import Code, Document, Heading, Link, Paragraph
+from sopgen.document.nodes import Code, Document, Field, Heading, Link, Paragraph
 from sopgen.document.printing import Printing
 from sopgen.document.view_table import VIEWS
 from sopgen.document.views import View, view
@@ -100,6 +100,8 @@ def inline(content: object) -> str:
         return f"`{content.value}`"
     if isinstance(content, Link):
         return f"<{inline(content.children)}>"
+    if isinstance(content, Field):
+        return content.shown
     own = getattr(content, "value", None)
     if own is not None:
         return str(own)

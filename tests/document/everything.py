@@ -86,6 +86,7 @@ class Filler:
             "sopgen": 1,
             "language": self.language if model is Sop else None,
             "diagram": "none",
+            "style": "enterprise",
             "columns": [self.token(), self.token()] if key == "columns" else None,
             "rows": [[self.token(), self.token()]] if key == "rows" else None,
             "file": "image.png",

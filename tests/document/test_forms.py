@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sopgen.document.nodes import Document, Table
+from sopgen.document.nodes import Document, Field, Table, Text
 from sopgen.document.views import View
 
 Build = Callable[..., Document]
@@ -69,10 +69,14 @@ def test_a_row_spans_the_table(form: Form, lines: Lines) -> None:
         ("{name: a, type: money}", "　　　　元", "Amount:"),
         ("{name: a, type: checkbox}", "☐", "☐"),
         ("{name: a, type: photo}", "照片粘贴处", "Attach photo here"),
-        ("{name: a, type: choice, options: [x, y]}", "☐ x　☐ y", "☐ x\u2003☐ y"),
-        ("{name: a, type: choice, options: [x, y], default: y}", "☐ x　☑ y", "☐ x\u2003☑ y"),
-        ("{name: a, type: choice, options: [x], default: z}", "☐ x | z", "☐ x | z"),
-        ("{name: a, type: multi_choice, options: [x, y]}", "☐ x　☐ y（可多选）", "☐ x\u2003☐ y (tick all that apply)"),
+        ("{name: a, type: choice, options: [x, y]}", "☐\u00a0x\u2002 ☐\u00a0y", "☐\u00a0x\u2002 ☐\u00a0y"),
+        ("{name: a, type: choice, options: [x, y], default: y}", "☐\u00a0x\u2002 ☑\u00a0y", "☐\u00a0x\u2002 ☑\u00a0y"),
+        ("{name: a, type: choice, options: [x], default: z}", "☐\u00a0x | z", "☐\u00a0x | z"),
+        (
+            "{name: a, type: multi_choice, options: [x, y]}",
+            "☐\u00a0x　☐\u00a0y（可多选）",
+            "☐\u00a0x\u2003☐\u00a0y (tick all that apply)",
+        ),
         ("{name: a, default: b}", "b", "b"),
         ("{name: a, type: money, default: 0}", "0", "0"),
         ("{name: a, hint: b, example: c}", "b | 例：c", "b | e.g. c"),
@@ -90,7 +94,7 @@ def test_what_must_be_filled_in_is_marked(form: Form, lines: Lines) -> None:
 def test_a_table_has_columns_and_rows_to_fill_in(form: Form, lines: Lines, each: Callable[..., list[Any]]) -> None:
     columns = "x, {name: y, type: choice, options: [v, w], required: true, hint: h}"
     (_, inner) = each(form(f"{{name: a, type: table, fields: [{columns}]}}"), Table)
-    assert rows(inner, lines) == [["x", "y* | h"], *[["", "☐ v　☐ w"]] * 3]
+    assert rows(inner, lines) == [["x", "y* | h"], *[["", "☐\u00a0v\u2002 ☐\u00a0w"]] * 3]
     assert inner.widths == (1, 1)
 
 
@@ -105,3 +109,52 @@ def test_a_form_tells_its_number_before_its_fields(built: Build, lines: Lines) -
     assert lines(built(spec, "en"))[-5:] == [
         "Form 1 F", "Form no.: AFS-F-1", "Numbering: {seq:03}", "Confidentiality: Secret", "Form 2 G",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("spec", "expected"),
+    [
+        ("a", Field("text", "/forms/f/fields/0", "a")),
+        ("{name: a, type: number, default: '3'}", Field("number", "/forms/f/fields/0", "a", "3")),
+        ("{name: a, hint: h}", Field("text", "/forms/f/fields/0", "a", "", "h", "prompt")),
+        ("{name: a, type: long_text, example: e}", Field("long_text", "/forms/f/fields/0", "a", "", "例：e", "prompt")),
+        ("{name: a, type: date, hint: h}", Field("date", "/forms/f/fields/0", "a", "", "　　年　　月　　日")),
+        ("{name: a, type: checkbox, default: 是}", Field("checkbox", "/forms/f/fields/0", "a", checked=True)),
+        (
+            "{name: a, type: choice, options: [x, y], default: y}",
+            Field(
+                "choice",
+                "/forms/f/fields/0",
+                "a",
+                "y",
+                options=(Text("x", "/forms/f/fields/0/options/0"), Text("y", "/forms/f/fields/0/options/1")),
+            ),
+        ),
+    ],
+)
+def test_what_is_filled_in_is_a_field(form: Form, each: Callable[..., list[Any]], spec: str, expected: Field) -> None:
+    assert each(form(spec), Field) == [expected]
+
+
+def test_a_box_for_each_of_several_choices(form: Form, each: Callable[..., list[Any]]) -> None:
+    boxes = each(form("{name: a, type: multi_choice, options: [x, y], default: x}"), Field)
+    assert [(box.kind, box.path[-10:], box.name, box.checked) for box in boxes] == [
+        ("checkbox", "/options/0", "x", True),
+        ("checkbox", "/options/1", "y", False),
+    ]
+
+
+def test_a_moment_is_a_date_and_a_time(form: Form, each: Callable[..., list[Any]]) -> None:
+    assert [field.kind for field in each(form("{name: a, type: datetime}"), Field)] == ["date", "time"]
+    (field,) = each(form("{name: a, type: datetime, default: '2026-03-01 8:00'}"), Field)
+    assert (field.kind, field.value) == ("datetime", "2026-03-01 8:00")
+
+
+def test_a_hint_that_is_more_than_a_line_stands_beside_the_field(form: Form, lines: Lines) -> None:
+    assert rows(form("{name: a, hint: '**h**', example: e}"), lines)[0][1] == "例：e | h"
+
+
+def test_columns_tell_their_hints_once(form: Form, each: Callable[..., list[Any]], lines: Lines) -> None:
+    (_, inner) = each(form("{name: a, type: table, fields: [{name: x, hint: h}]}"), Table)
+    assert rows(inner, lines) == [["x | h"], [""], [""], [""]]
+    assert [field.placeholder for field in each(inner, Field)] == [""] * 3

@@ -13,6 +13,7 @@ from sopgen.document.nodes import (
     Cell,
     Code,
     Emphasis,
+    Field,
     Figure,
     Heading,
     Image,
@@ -59,6 +60,15 @@ def cell(text: str = "", **others: object) -> Cell:
         ('<img src="a.png" alt="b"/>', Image("a.png", "b")),
         ('<img src="a.png"/>', Image("a.png")),
         ("<br/>", Break()),
+        ('<input type="date" data-path="/f" title="a" placeholder="b"/>', Field("date", "/f", "a", "", "b")),
+        ('<input value="a" class="prompt"/>', Field("text", value="a", role="prompt")),
+        ('<input type="checkbox" checked="checked"/>', Field("checkbox", checked=True)),
+        ('<textarea title="a">b</textarea>', Field("long_text", name="a", value="b")),
+        (
+            '<select> <option data-path="/o/0">a</option> <option selected="selected">b</option></select>',
+            Field("choice", value="b", options=(Text("a", "/o/0"), Text("b"))),
+        ),
+        ("<select/>", Field("choice")),
         ("&lt;a&gt; &amp; &quot;", Text('<a> & "')),
     ],
 )
@@ -234,3 +244,33 @@ def test_what_has_no_node_is_refused(markup: str, name: str, attribute: str) -> 
 def test_markup_that_is_not_well_formed_is_refused(markup: str) -> None:
     with pytest.raises(ParseError):
         parse(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<input><option>a</option></input>",
+        "<textarea><em>a</em></textarea>",
+        "<select><em>a</em></select>",
+        "<select>a</select>",
+        "<select><option><em>a</em></option></select>",
+    ],
+)
+def test_a_field_holds_nothing_but_options_and_text(markup: str) -> None:
+    with pytest.raises(NotAllowedError):
+        parse(f"<p>{markup}</p>")
+
+
+@pytest.mark.parametrize(
+    ("field", "shown"),
+    [
+        (Field("text"), ""),
+        (Field("date", placeholder="年 月 日"), "年 月 日"),
+        (Field("text", value="a", placeholder="b"), "a"),
+        (Field("checkbox"), "☐"),
+        (Field("checkbox", checked=True), "☑"),
+        (Field("choice", value="b", options=(Text("a"), Text("b"))), "☐\u00a0a\u2002 ☑\u00a0b"),
+    ],
+)
+def test_what_a_field_shows_on_paper(field: Field, shown: str) -> None:
+    assert field.shown == shown

@@ -33,6 +33,8 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         output = "out"
         style = "house.yaml"
         layouts = "layouts"
+        company = "示例公司"
+        protect = "forms"
         select = ["SOP1"]
         ignore = ["undefined-role"]
         [numbers]
@@ -53,6 +55,8 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         "out",
         "house.yaml",
         "layouts",
+        "示例公司",
+        "forms",
         ("SOP1",),
         ("undefined-role",),
         "CS-{year}-{seq:04}",

@@ -15,7 +15,7 @@ SHIPPED = (templates() / "styles" / "enterprise.yaml").read_text(encoding="utf-8
 
 def problems(text: str) -> list[str]:
     with pytest.raises(StyleError) as error:
-        read_style(parse(Source("house.yaml", text, "")))
+        read_style(parse(Source("house.yaml", text, "")), Path("house.yaml"))
     return [str(diagnostic) for diagnostic in error.value.diagnostics]
 
 
@@ -97,7 +97,18 @@ def test_an_error_in_what_a_language_overrides_is_told_there() -> None:
         ("alignment: justified", "alignment: middle", "`alignment` cannot be `middle`"),
         ("color: C00000", "color: red", "`red` is not a colour"),
         ("1: {bold: true", "1: {bold: maybe", "`bold` should be true or false, not `maybe`"),
-        ("header: {left: [title]", "header: {left: title", "`left` should be a list"),
+        ('left: "{title}"', 'left: "{titel}"', "there is no blank `{titel}`"),
+        ('left: "{title}"', "left: {a: b}", "`left` should be a list"),
+        ("numbering: [一、", "numbering: [甲、", "`甲、` does not show how to number"),
+        (
+            "watermark: {east_asian: 宋体, latin: Arial, size: 120pt",
+            "watermark: {size: huge",
+            "`huge` is not a font size",
+        ),
+        ("angle: 45", "angle: 120", "`angle` cannot be understood as written"),
+        ("{draft: 草稿, in-review", "{drafty: 草稿, in-review", "`drafty` cannot be `drafty`"),
+        ("protection: none", "protection: some", "`protection` cannot be `some`"),
+        ("cover: none", "cover: some", "`cover` should be a list"),
         ("name: 企业通用", "name:", "`name` is empty"),
         ("name: 企业通用\n", "", "`name` is missing"),
         ("  4: {space_before: 3pt}", "  5: {space_before: 3pt}", "`5` cannot be `5`"),
@@ -115,3 +126,121 @@ def test_what_is_missing_is_not_told_again_for_each_language() -> None:
 
 def test_a_part_of_another_shape_is_told_so() -> None:
     assert "`languages` should be a map of `key: value`" in [p.split(": ", 2)[2] for p in problems("languages: [en]\n")]
+
+
+def house(folder: Path, text: str, name: str = "house.yaml") -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def refused(path: Path) -> list[str]:
+    with pytest.raises(StyleError) as error:
+        load_style(path)
+    return [str(diagnostic) for diagnostic in error.value.diagnostics]
+
+
+def test_a_sheet_that_extends_another_says_only_what_is_different(tmp_path: Path) -> None:
+    style = load_style(
+        house(tmp_path, "extends: enterprise\nparagraphs: {title: {color: c00000}}\nlists: {checklist: □}\n")
+    )
+    shipped = load_style("enterprise")
+    title = style.paragraphs["title"]
+    assert (title.color, title.size, title.east_asian) == ("C00000", 16, "黑体")
+    assert style.of("en").paragraphs["title"].color == "C00000"
+    assert (style.lists.checklist, style.lists.bullets) == ("□", shipped.lists.bullets)
+    assert style.page == shipped.page
+
+
+def test_what_a_language_says_stands_above_what_an_extending_sheet_says_for_all(tmp_path: Path) -> None:
+    text = "extends: enterprise\nbody: {size: 五号, color: '333333'}\nlanguages: {en: {headings: {1: {size: 18pt}}}}\n"
+    style = load_style(house(tmp_path, text))
+    assert (style.body.size, style.of("en").body.size) == (10.5, 11)
+    assert style.of("en").body.color == "333333"
+    assert style.of("en").headings["1"].size == 18
+
+
+def test_a_base_is_looked_for_from_the_folder_of_the_sheet(tmp_path: Path) -> None:
+    house(tmp_path, "extends: gongwen\nname: 集团\n", "group/base.yaml")
+    style = load_style(house(tmp_path, "extends: ../group/base.yaml\nbody: {size: 四号}\n", "unit/house.yaml"))
+    assert (style.name, style.body.size, style.body.east_asian) == ("集团", 14, "仿宋_GB2312")
+
+
+def test_an_error_is_told_in_the_sheet_that_makes_it(tmp_path: Path) -> None:
+    base = house(tmp_path, "extends: enterprise\nbody: {size: 大}\npage: {size: A9}\n", "base.yaml")
+    path = house(tmp_path, "extends: base.yaml\n\nbody: {sise: 五号}\npage: {size: A8}\n")
+    assert refused(path) == [
+        f"{base}:2:14: error SOP610 invalid-style: `大` is not a font size",
+        f"{path}:3:8: error SOP610 invalid-style: there is no key `sise` here",
+        f"{path}:4:14: error SOP610 invalid-style: `A8` is not a paper",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("enterprize", "there is no style sheet named `enterprize`"),
+        ("absent.yaml", "there is no style sheet at `absent.yaml`"),
+    ],
+)
+def test_an_unknown_base_is_told_where_it_is_named(tmp_path: Path, name: str, message: str) -> None:
+    path = house(tmp_path, f"name: x\nextends: {name}\n")
+    assert refused(path) == [f"{path}:2:10: error SOP611 unknown-style: {message}"]
+
+
+def test_sheets_that_extend_each_other_in_a_circle_are_told(tmp_path: Path) -> None:
+    first = house(tmp_path, "extends: b.yaml\n", "a.yaml")
+    second = house(tmp_path, "extends: c.yaml\n", "b.yaml")
+    third = house(tmp_path, "\nextends: ./a.yaml\n", "c.yaml")
+    circle = "these style sheets extend each other in a circle: {}"
+    assert refused(first) == [
+        f"{third}:2:10: error SOP092 cyclic-style: {circle.format('a.yaml → b.yaml → c.yaml → a.yaml')}"
+    ]
+    assert refused(second) == [
+        f"{first}:1:10: error SOP092 cyclic-style: {circle.format('b.yaml → c.yaml → a.yaml → b.yaml')}"
+    ]
+
+
+def test_a_sheet_that_extends_itself_is_a_circle(tmp_path: Path) -> None:
+    path = house(tmp_path, "extends: house.yaml\n")
+    assert [problem.partition(" error ")[2][:19] for problem in refused(path)] == ["SOP092 cyclic-style"]
+
+
+def test_a_base_that_is_no_yaml_is_told_there(tmp_path: Path) -> None:
+    base = house(tmp_path, "a: [\n", "base.yaml")
+    with pytest.raises(ReadError) as error:
+        load_style(house(tmp_path, "extends: base.yaml\n"))
+    assert {one.location.file for one in error.value.diagnostics} == {str(base)}
+
+
+def test_extends_names_one_sheet(tmp_path: Path) -> None:
+    path = house(tmp_path, "extends: [enterprise]\n")
+    message = "`extends` should be the name or the path of one style sheet"
+    assert refused(path) == [f"{path}:1:10: error SOP611 unknown-style: {message}"]
+
+
+def test_a_near_miss_of_extends_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StyleError) as error:
+        load_style(house(tmp_path, "extend: enterprise\n"))
+    hints = [one.hint.en for one in error.value.diagnostics if one.hint]
+    assert "did you mean `extends`?" in hints
+
+
+def test_options_hold_whatever_the_sheet_says(tmp_path: Path) -> None:
+    path = house(
+        tmp_path, "extends: enterprise\nprotection: read-only\nlanguages: {en: {watermark: {color: FF0000}}}\n"
+    )
+    style = load_style(path, {"protection": "forms", "watermark": "none"})
+    assert (style.protection, style.watermark) == ("forms", None)
+    assert (style.of("en").protection, style.of("en").watermark) == ("forms", None)
+    assert load_style(path).of("en").watermark is not None
+
+
+def test_none_switches_off_and_a_map_switches_on_again(tmp_path: Path) -> None:
+    house(tmp_path, "extends: standard\nwatermark: none\ncover: 无\nparagraphs: {header: {border: none}}\n", "off.yaml")
+    off = load_style(tmp_path / "off.yaml")
+    assert (off.watermark, off.cover, off.paragraphs["header"].border) == (None, (), None)
+    on = load_style(house(tmp_path, "extends: off.yaml\nwatermark: {angle: 0}\ncover: [{text: '{title}'}]\n"))
+    assert on.watermark is not None
+    assert (on.watermark.angle, on.cover[0].text) == (0, ("{title}",))

@@ -24,7 +24,7 @@ _FIELD = (
     f'{_BEGIN}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{DEEPEST}" \\h \\z \\u </w:instrText></w:r>{_SEPARATE}'
 )
 _PART = (
-    f'<w:sdt><w:sdtPr><w:id w:val="{crc32(b"contents") & 0x7FFFFFFF}"/><w:docPartObj>'
+    f'<w:sdt><w:sdtPr><w:id w:val="{crc32(b"contents") & 0x7FFFFFFF}"/>{{lock}}<w:docPartObj>'
     '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>'
 )
 
@@ -103,7 +103,7 @@ def fill(story: Story) -> None:
         return
     paragraphs[0] = paragraphs[0].replace("</w:pPr>", f"</w:pPr>{_FIELD}", 1)
     paragraphs[-1] = paragraphs[-1].replace("</w:p>", f"{_END}</w:p>")
-    story.out[first] = _PART
+    story.out[first] = _PART.format(lock=story.controls.lock)
     story.out[last] = "".join(paragraphs) + controls.CLOSE
 
 

@@ -17,6 +17,8 @@ RICH = ""
 """The kind of control that holds anything; it also holds lines of text, which LibreOffice jumbles in a plain one."""
 PARTS = '<w:docPartObj><w:docPartGallery w:val="Quick Parts"/></w:docPartObj>'
 """The same, for blocks whose first paragraph has line breaks or links, which LibreOffice jumbles in a rich one."""
+LOCK = '<w:lock w:val="sdtContentLocked"/>'
+"""What keeps a control as it is where a document is protected but for its forms: else all controls could be changed."""
 CLOSE = "</w:sdtContent></w:sdt>"
 _POSITIVE = 0x7FFFFFFF
 _LONGEST = 64
@@ -25,20 +27,30 @@ _SIMPLE = re.compile(f"[\\w/~-]{{1,{_LONGEST}}}")
 
 
 class Controls:
-    """The content controls of one document, no two with the same id."""
+    """The content controls of one document, no two with the same id; ``locked`` ones cannot be changed in Word."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, locked: bool = False) -> None:
+        self.lock = LOCK if locked else ""
         self._used: set[int] = {0}
         self._salts: dict[str, int] = {}
 
     def open(self, path: str, kind: str) -> str:
         """The beginning of a control, up to its content; ``CLOSE`` ends it."""
+        kind = self.lock + kind
         number, opening = _first(path, kind)
         if number in self._used:
             number = self._another(path)
             opening = _opening(path, number, kind)
         self._used.add(number)
         return opening
+
+    def number(self, path: str) -> int:
+        """The id of another control, which belongs to ``path``."""
+        number = control_id(path)
+        if number in self._used:
+            number = self._another(path)
+        self._used.add(number)
+        return number
 
     def _another(self, path: str) -> int:
         """An id for a path that has been used before, or whose id another path has."""

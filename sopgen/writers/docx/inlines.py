@@ -13,6 +13,7 @@ from sopgen.document.nodes import (
     Break,
     Code,
     Emphasis,
+    Field,
     Image,
     Inline,
     Link,
@@ -21,7 +22,7 @@ from sopgen.document.nodes import (
     Strong,
     Text,
 )
-from sopgen.writers.docx import controls, images
+from sopgen.writers.docx import controls, fields, images
 from sopgen.writers.docx.xml import characters
 
 if TYPE_CHECKING:
@@ -138,6 +139,15 @@ def _break(story: Story, _node: Break, _state: State, _: int) -> None:
     story.ruler.breaks += 1
 
 
+def _field(story: Story, node: Field, state: State, _: int) -> None:
+    shown = node.shown or fields.EMPTY
+    state = (*state, node.role) if node.role and not fields.is_filled(node) else state
+    story.ruler.characters += len(shown)
+    content = _run(story, shown, state)
+    number, entry = story.controls.number(f"{node.path}#field"), story.base.sheet.characters.get("entry", "")
+    story.out.append(fields.control(node, number, content, story.base.language, entry))
+
+
 _WRITERS: dict[type, Callable[[Story, Any, State, int], None]] = {
     Span: _span,
     Strong: _strong,
@@ -146,6 +156,7 @@ _WRITERS: dict[type, Callable[[Story, Any, State, int], None]] = {
     Link: _link,
     Image: _image,
     Break: _break,
+    Field: _field,
 }
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sopgen.style.measures import Indent
-    from sopgen.style.model import Border, Characters, Look, Side
+    from sopgen.style.model import Border, Characters, Look
+    from sopgen.style.scalars import Side
 
 
 class Inserts(NamedTuple):
@@ -43,6 +44,7 @@ def run_properties(look: Characters, fonts: str = "") -> str:
         _fonts(look, fonts),
         _toggles({"b": look.bold, "bCs": look.bold, "i": look.italic, "iCs": look.italic}),
         f'<w:color w:val="{look.color}"/>' if look.color else "",
+        _letter_spacing(look),
         f'<w:sz w:val="{round(look.size * 2)}"/><w:szCs w:val="{round(look.size * 2)}"/>' if look.size else "",
         "" if look.underline is None else f'<w:u w:val="{"single" if look.underline else "none"}"/>',
         shading(look.fill) if look.fill else "",
@@ -58,6 +60,11 @@ def _fonts(look: Characters, more: str) -> str:
     )
     named = more + "".join(f' w:{slot}="{face}"' for face, slot in faces if face)
     return f"<w:rFonts{named}/>" if named else ""
+
+
+def _letter_spacing(look: Characters) -> str:
+    spacing = look.letter_spacing
+    return "" if spacing is None else f'<w:spacing w:val="{twips(spacing.points(look.size or 0))}"/>'
 
 
 def _toggles(values: dict[str, bool | None]) -> str:

@@ -94,7 +94,7 @@ def _num(number: int) -> str:
 def _heading_levels(style: Style, starts: tuple[int, ...], *, linked: bool) -> str:
     parts = []
     for index, level in enumerate(style.numbering):
-        tab = 22 + 7 * index
+        tab = level.width or 22 + 7 * index
         layout = (
             f'<w:ind w:left="{twips(tab)}" w:hanging="{twips(tab)}"/>'
             if level.after == "tab"

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sopgen.writers.docx import properties, running
 from sopgen.writers.docx.images import TYPES
 from sopgen.writers.docx.package import SMALLEST, STORED, Part, long_part, part
-from sopgen.writers.docx.sections import section, turned
+from sopgen.writers.docx.sections import last, turned
 from sopgen.writers.docx.settings import font_table, settings
-from sopgen.writers.docx.xml import DECLARATION, R, W, attribute
+from sopgen.writers.docx.xml import DECLARATION, W14, R, W, attribute
 
 if TYPE_CHECKING:
     from sopgen.style.model import Style
@@ -36,28 +35,18 @@ _DOCUMENT = (
     ("rId2", f"{_RELATIONS}/settings", "settings.xml"),
     ("rId3", f"{_RELATIONS}/fontTable", "fontTable.xml"),
     ("rId4", f"{_RELATIONS}/numbering", "numbering.xml"),
-    ("rId5", f"{_RELATIONS}/header", "header1.xml"),
-    ("rId6", f"{_RELATIONS}/footer", "footer1.xml"),
 )
-_TURNED = (
-    ("rId7", f"{_RELATIONS}/header", "header2.xml"),
-    ("rId8", f"{_RELATIONS}/footer", "footer2.xml"),
-)
-"""Header and footer of pages on their side."""
 _CONTENT_TYPES = {
     "word/document.xml": f"{_MAIN}.document.main+xml",
     "word/styles.xml": f"{_MAIN}.styles+xml",
     "word/settings.xml": f"{_MAIN}.settings+xml",
     "word/fontTable.xml": f"{_MAIN}.fontTable+xml",
     "word/numbering.xml": f"{_MAIN}.numbering+xml",
-    "word/header1.xml": f"{_MAIN}.header+xml",
-    "word/footer1.xml": f"{_MAIN}.footer+xml",
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "docProps/app.xml": f"{_DOCUMENTS}.extended-properties+xml",
     "docProps/custom.xml": f"{_DOCUMENTS}.custom-properties+xml",
 }
 """The content type of every part that is always there."""
-_TURNED_TYPES = {"word/header2.xml": f"{_MAIN}.header+xml", "word/footer2.xml": f"{_MAIN}.footer+xml"}
 
 
 def fixed_parts(style: Style, language: str, sheet: Sheet) -> tuple[Part, ...]:
@@ -65,11 +54,11 @@ def fixed_parts(style: Style, language: str, sheet: Sheet) -> tuple[Part, ...]:
     looks = (*sheet.looks.values(), *style.characters.values())
     faces = {face for look in looks for face in (look.latin, look.east_asian) if face}
     texts = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(running.slots(style, turned=False)),
         "_rels/.rels": _relationships(_PACKAGE),
         "docProps/app.xml": properties.app(),
         "word/styles.xml": sheet.xml,
-        "word/settings.xml": settings(language),
+        "word/settings.xml": settings(style, language),
         "word/fontTable.xml": font_table(frozenset(faces)),
     }
     return tuple(part(name, text, SMALLEST) for name, text in texts.items())
@@ -79,28 +68,32 @@ def all_parts(story: Story) -> list[Part]:
     """Every part of a document: those that it shares with others, and its own."""
     if not story.turned:
         return [*story.base.parts, *_own_parts(story)]
-    types = part("[Content_Types].xml", _content_types(_TURNED_TYPES))
+    types = part("[Content_Types].xml", _content_types(_slots(story)))
     shared = [shared for shared in story.base.parts if shared.name != types.name]
-    return [types, *shared, *_own_parts(story), *_turned_parts(story)]
+    return [types, *shared, *_own_parts(story)]
 
 
-def _turned_parts(story: Story) -> list[Part]:
-    """What pages on their side need besides."""
-    document, base, page = story.document, story.base, turned(story.base.style.page)
-    return [
-        part("word/footer2.xml", running.footer(document, base, page)),
-        part("word/header2.xml", running.header(document, base, page)),
-    ]
+def _slots(story: Story) -> list[running.Slot]:
+    """The headers and footers of a document."""
+    style = story.base.style
+    return running.slots(style, turned=False) + (running.slots(style, turned=True) if story.turned else [])
+
+
+def _running(story: Story) -> Iterator[tuple[str, str]]:
+    """The name and text of the part of each header and footer."""
+    page = story.base.style.page
+    yield from running.parts(story.document, story.base, page, turned=False)
+    if story.turned:
+        yield from running.parts(story.document, story.base, turned(page), turned=True)
 
 
 def _own_parts(story: Story) -> list[Part]:
     """The parts that differ from document to document."""
-    base, document, pictures = story.base, story.document, story.pictures.all.values()
-    page = base.style.page
+    document, pictures = story.document, story.pictures.all.values()
     drawings = story.drawings
     links = (
         *_DOCUMENT,
-        *(_TURNED if story.turned else ()),
+        *((slot.name, f"{_RELATIONS}/{slot.element}", f"{slot.name}.xml") for slot in _slots(story)),
         *((f"drawing{n}", f"{_RELATIONS}/image", f"media/drawing{n}.emf") for n, _ in enumerate(drawings, start=1)),
         *((picture.relationship, f"{_RELATIONS}/image", picture.part) for picture in pictures),
         *((f"link{n}", _LINK, address) for n, address in enumerate(story.anchors.relationships, start=1)),
@@ -110,9 +103,8 @@ def _own_parts(story: Story) -> list[Part]:
         part("docProps/custom.xml", properties.custom(document.metadata)),
         part("word/_rels/document.xml.rels", _relationships(links)),
         long_part("word/document.xml", _document(story)),
-        part("word/footer1.xml", running.footer(document, base, page)),
-        part("word/header1.xml", running.header(document, base, page)),
         part("word/numbering.xml", story.numbering.xml()),
+        *(part(f"word/{name}.xml", text) for name, text in _running(story)),
         *(part(f"word/{picture.part}", picture.data, STORED) for picture in pictures),
         *(part(f"word/media/drawing{number}.emf", data) for number, data in enumerate(drawings, start=1)),
     ]
@@ -120,14 +112,14 @@ def _own_parts(story: Story) -> list[Part]:
 
 def _document(story: Story) -> Iterable[str]:
     drawing = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
-    opening = f"{DECLARATION}<w:document {W} {R} {drawing}><w:body>"
-    return chain((opening,), story.out, (section(story.base.style.page), "</w:body></w:document>"))
+    opening = f"{DECLARATION}<w:document {W} {R} {drawing} {W14}><w:body>"
+    return chain((opening,), story.out, (last(story), "</w:body></w:document>"))
 
 
-def _content_types(more: Mapping[str, str] = MappingProxyType({})) -> str:
-    """The content types of all parts that are always there, and of ``more``."""
+def _content_types(slots: Iterable[running.Slot]) -> str:
+    """The content types of all parts that are always there, and of headers and footers."""
     defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml", **TYPES}
-    types = {**_CONTENT_TYPES, **more}
+    types = {**_CONTENT_TYPES, **{f"word/{slot.name}.xml": f"{_MAIN}.{slot.element}+xml" for slot in slots}}
     return (
         f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         + "".join(f'<Default Extension="{extension}" ContentType="{kind}"/>' for extension, kind in defaults.items())

@@ -1,81 +1,123 @@
-"""Header and footer: what stands on the left, in the middle and on the right of every page."""
+"""Headers and footers: what stands on the left, in the middle and on the right of every page, and across it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
+from sopgen.style.templates import BLANKS, PAGES, filled
+from sopgen.writers.docx import watermark
 from sopgen.writers.docx.looks import twips
 from sopgen.writers.docx.ruler import text_width
+from sopgen.writers.docx.styles import GAP
 from sopgen.writers.docx.xml import DECLARATION, W, escape
 
 if TYPE_CHECKING:
-    from sopgen.document.nodes import Document
-    from sopgen.style.model import Item, Page, Running
+    from sopgen.document.nodes import Document, Metadata
+    from sopgen.style.furniture import Places
+    from sopgen.style.model import Page, Style
     from sopgen.writers.docx.base import Base
 
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
-_SEPARATOR = "   "
+_SUFFIXES = {"default": "", "even": "Even", "first": "First"}
+_MOST = 6
+"""How many headers and footers there are at most for pages of one size; the shapes in them are numbered through."""
+_TAB = "<w:r><w:tab/></w:r>"
 
 
-def tab_stops(running: Running, page: Page) -> str:
+class Slot(NamedTuple):
+    """Which header or footer a part holds.
+
+    Attributes:
+        element: ``header`` or ``footer``.
+        pages: those it stands on: ``default``, ``even`` or ``first``.
+        turned: whether those lie on their side.
+    """
+
+    element: str
+    pages: str
+    turned: bool
+
+    @property
+    def name(self) -> str:
+        """The name of the part, which is the id of its relationship too."""
+        return f"{self.element}{_SUFFIXES[self.pages]}{1 + self.turned}"
+
+
+def slots(style: Style, *, turned: bool) -> list[Slot]:
+    """The headers and footers of upright pages, or of those on their side; a cover is never one of these."""
+    pages = ["default"]
+    if has_even(style):
+        pages.append("even")
+    if style.cover and not turned:
+        pages.append("first")
+    return [Slot(element, which, turned) for which in pages for element in ("header", "footer")]
+
+
+def has_even(style: Style) -> bool:
+    """Whether even pages have headers or footers of their own."""
+    return bool(style.header.even or style.footer.even)
+
+
+def tab_stops(places: Places, page: Page) -> str:
     """The tab stops of a header or footer: the middle, if anything stands there, and the right margin."""
     width = twips(page.text_width)
-    center = f'<w:tab w:val="center" w:pos="{width // 2}"/>' if running.center else ""
+    center = f'<w:tab w:val="center" w:pos="{width // 2}"/>' if places.center else ""
     return f'<w:tabs>{center}<w:tab w:val="right" w:pos="{width}"/></w:tabs>'
 
 
-def header(document: Document, base: Base, page: Page) -> str:
-    """The text of the header part for pages of that size."""
-    return _part("hdr", base.style.header, document, base, page)
+def parts(document: Document, base: Base, page: Page, *, turned: bool) -> Iterator[tuple[str, str]]:
+    """The name and text of the part of each header and footer of pages of that size."""
+    for number, slot in enumerate(slots(base.style, turned=turned), start=1 + _MOST * turned):
+        is_header = slot.element == "header"
+        mark = watermark.run(base.style, document.metadata, page, number) if is_header else ""
+        tag = "hdr" if is_header else "ftr"
+        names = f"{W} {watermark.NAMESPACES}" if mark else W
+        content = "".join(_paragraphs(slot, document.metadata, base, page, mark))
+        yield slot.name, f"{DECLARATION}<w:{tag} {names}>{content}</w:{tag}>"
 
 
-def footer(document: Document, base: Base, page: Page) -> str:
-    """The text of the footer part for pages of that size."""
-    return _part("ftr", base.style.footer, document, base, page)
-
-
-def _part(element: str, running: Running, document: Document, base: Base, page: Page) -> str:
-    role = "header" if element == "hdr" else "footer"
-    places = [_items(items, document, labelled=running.labelled) for items in _places(running)]
-    style = base.sheet.paragraphs[role]
+def _paragraphs(slot: Slot, metadata: Metadata, base: Base, page: Page, mark: str) -> Iterator[str]:
+    """The paragraphs of a header or footer, with what lies across the page in the first."""
+    if slot.pages == "first":
+        yield f'<w:p><w:pPr><w:pStyle w:val="{GAP}"/></w:pPr>{mark}</w:p>'
+        return
+    running = base.style.header if slot.element == "header" else base.style.footer
+    places = (running.even or running) if slot.pages == "even" else running
+    style = base.sheet.paragraphs[slot.element]
+    stops, usual = tab_stops(places, page), tab_stops(running, base.style.page)
+    own = "" if stops == usual else _moved(usual, stops)
     size = base.sheet.looks[style].size or base.style.body.size
-    if text_width("  ".join(places)) * size < page.text_width:
-        lines = ["<w:r><w:tab/></w:r>".join(_runs(text) for text in places)]
-    else:
-        lines = [_runs(text) for text in places if text]
-    own = "" if page is base.style.page else _moved(tab_stops(running, base.style.page), tab_stops(running, page))
-    paragraphs = "".join(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{own}</w:pPr>{line}</w:p>' for line in lines)
-    return f"{DECLARATION}<w:{element} {W}>{paragraphs}</w:{element}>"
+    for line in _lines(places, values(metadata), page.text_width / size):
+        yield f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{own}</w:pPr>{mark}{line}</w:p>'
+        mark = ""
+
+
+def _lines(places: Places, known: Mapping[str, str], room: float) -> list[str]:
+    """What stands in the places as runs: on one line, or one below the other where ``room`` is too narrow for that."""
+    left, center, right = (filled(texts, known) for texts in (places.left, places.center, places.right))
+    if center and not (left or right or places.left or places.right):
+        return [_runs(center)]
+    texts = [left, center, right] if places.center else [left, right]
+    if text_width("  ".join(texts)) < room:
+        return [_TAB.join(_runs(text) for text in texts)]
+    return [_runs(text) for text in texts if text]
+
+
+def values(metadata: Metadata) -> dict[str, str]:
+    """What fills the blanks of a style sheet's templates."""
+    return {name: str(getattr(metadata, name)) for name in BLANKS if name not in PAGES}
 
 
 def _moved(before: str, now: str) -> str:
     """The tab stops of a paragraph whose style has others."""
     cleared = re.sub(r'w:val="\w+"', 'w:val="clear"', before)
-    return cleared.replace("</w:tabs>", now.removeprefix("<w:tabs>"))
-
-
-def _places(running: Running) -> list[tuple[Item, ...]]:
-    """What stands where, with a place for each tab stop; what stands in the middle alone needs none."""
-    if running.center and not (running.left or running.right):
-        return [running.center]
-    return [running.left, *([running.center] if running.center else []), running.right]
-
-
-def _items(items: Sequence[Item], document: Document, *, labelled: bool) -> str:
-    """What a place says; ``{page}`` and ``{pages}`` are left in it."""
-    texts = []
-    colon = "：" if document.metadata.language.startswith("zh") else ": "
-    for item in items:
-        if item == "page":
-            texts.append(document.labels.get("page", "{page} / {pages}"))
-            continue
-        value = str(getattr(document.metadata, item))
-        label = document.labels.get(item, "") if labelled else ""
-        if value:
-            texts.append(f"{label}{colon}{value}" if label else value)
-    return _SEPARATOR.join(texts)
+    kept = now.removeprefix("<w:tabs>")
+    for stop in re.findall("<w:tab [^>]*>", cleared):
+        place = stop.partition("w:pos=")[2]
+        cleared = cleared.replace(stop, "") if place in kept else cleared
+    return cleared.replace("</w:tabs>", kept)
 
 
 def _runs(text: str) -> str:

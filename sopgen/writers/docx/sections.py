@@ -1,17 +1,19 @@
-"""Sections of a document: upright pages, and pages turned on their side with headers and footers of their own."""
+"""Sections of a document: upright pages, and pages turned on their side with headers and footers of their own.
+
+The first section holds the cover, where there is one.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sopgen.writers.docx import running
 from sopgen.writers.docx.looks import twips
 from sopgen.writers.docx.styles import GAP
 
 if TYPE_CHECKING:
     from sopgen.style.model import Page
-
-_RUNNING = {False: ("rId5", "rId6"), True: ("rId7", "rId8")}
-"""The relationships of header and footer, on upright pages and on turned ones."""
+    from sopgen.writers.docx.story import Story
 
 
 def turned(page: Page) -> Page:
@@ -23,22 +25,31 @@ def turned(page: Page) -> Page:
     return page.model_copy(update={"size": page.size[::-1], "margins": margins})
 
 
-def section(page: Page) -> str:
-    """``w:sectPr`` of a section whose pages are ``page``, upright or turned."""
-    width, height = page.size
-    header, footer = _RUNNING[width > height]
+def last(story: Story) -> str:
+    """``w:sectPr`` of the last section of a document, whose pages are upright."""
+    return _section(story, story.base.style.page)
+
+
+def end(story: Story, page: Page) -> str:
+    """A paragraph without height that ends a section whose pages are ``page``, upright or turned."""
+    properties = _section(story, page)
+    story.sections += 1
+    return f'<w:p><w:pPr><w:pStyle w:val="{GAP}"/>{properties}</w:pPr></w:p>'
+
+
+def _section(story: Story, page: Page) -> str:
+    style, (width, height) = story.base.style, page.size
     margins = {name: twips(getattr(page.margins, name)) for name in ("top", "right", "bottom", "left")}
     sides = "".join(f' w:{name}="{value}"' for name, value in margins.items())
+    covered = bool(style.cover) and not story.sections
+    references = "".join(
+        f'<w:{slot.element}Reference w:type="{slot.pages}" r:id="{slot.name}"/>'
+        for slot in running.slots(style, turned=width > height)
+        if covered or slot.pages != "first"
+    )
     orientation = ' w:orient="landscape"' if width > height else ""
     return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
-        f'<w:footerReference w:type="default" r:id="{footer}"/>'
-        f'<w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{orientation}/>'
+        f'<w:sectPr>{references}<w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{orientation}/>'
         f'<w:pgMar{sides} w:header="{twips(page.header)}" w:footer="{twips(page.footer)}" w:gutter="0"/>'
-        "</w:sectPr>"
+        f"{'<w:formProt/>' if style.protection == 'forms' else ''}{'<w:titlePg/>' if covered else ''}</w:sectPr>"
     )
-
-
-def end(page: Page) -> str:
-    """A paragraph without height that ends a section whose pages are ``page``."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{GAP}"/>{section(page)}</w:pPr></w:p>'

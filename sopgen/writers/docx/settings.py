@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from sopgen.writers.docx.running import has_even
 from sopgen.writers.docx.styles import languages
 from sopgen.writers.docx.xml import DECLARATION, W, attribute
+
+if TYPE_CHECKING:
+    from sopgen.style.model import Style
 
 _COMPATIBILITY = "".join(
     f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
@@ -23,14 +29,21 @@ _STAND_INS = {
     "黑体": "SimHei",
 }
 """By the face that a style sheet names, the one that Windows has in its place, or the same in English."""
+_PROTECTION = {
+    "none": "",
+    "read-only": '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>',
+    "forms": '<w:documentProtection w:edit="forms" w:enforcement="1"/>',
+}
+"""Without a password: it keeps from slips, not from will."""
 _GB2312, _ANSI = "86", "00"
 
 
-def settings(language: str) -> str:
+def settings(style: Style, language: str) -> str:
     """The text of the settings part; it asks the reader nothing on opening."""
     latin, east_asian = languages(language)
     return (
-        f'{DECLARATION}<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>'
+        f'{DECLARATION}<w:settings {W}><w:zoom w:percent="100"/>{_PROTECTION[style.protection]}'
+        f'<w:defaultTabStop w:val="420"/>{"<w:evenAndOddHeaders/>" if has_even(style) else ""}'
         '<w:characterSpacingControl w:val="compressPunctuation"/>'
         f"<w:compat><w:doNotExpandShiftReturn/>{_COMPATIBILITY}</w:compat>"
         f'<w:themeFontLang w:val="{latin}" w:eastAsia="{east_asian}"/>'

@@ -55,6 +55,7 @@ class Story:
         page_break: whether the next paragraph begins a page.
         drawings: the pictures that stand in for shapes so far, each the bytes of an EMF file.
         turned: whether there are pages on their side.
+        sections: how many sections have ended so far.
         opening: where the run of headings begins that the next block follows.
         gap: space that the next paragraph leaves above itself, in twips.
     """
@@ -63,7 +64,6 @@ class Story:
     document: Document
     writers: Mapping[type, BlockWriter]
     out: list[str] = field(default_factory=list)
-    controls: Controls = field(default_factory=Controls)
     entries: list[Entry] = field(default_factory=list)
     pictures: Pictures = field(default_factory=Pictures)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -71,15 +71,18 @@ class Story:
     contents: Contents | None = None
     drawings: list[bytes] = field(default_factory=list)
     turned: bool = False
+    sections: int = 0
     opening: Opening | None = None
     page_break: bool = False
     gap: int = 0
+    controls: Controls = field(init=False)
     anchors: Anchors = field(init=False)
     numbering: Numbering = field(init=False)
     ruler: Ruler = field(init=False)
     heading_numbers: HeadingNumbers = field(default_factory=HeadingNumbers)
 
     def __post_init__(self) -> None:
+        self.controls = Controls(locked=self.base.style.protection == "forms")
         self.anchors = Anchors(self.out)
         self.numbering = Numbering(self.base.lists, self.base.style)
         self.ruler = Ruler(self.base.metrics)

@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from sopgen.style.measures import LineSpacing
-from sopgen.style.model import Look
+from sopgen.style.model import Look, TableLine
 from sopgen.writers.docx.looks import PLAIN, Inserts, indents, line, paragraph_properties, run_properties, twips
 from sopgen.writers.docx.numbering import HEADINGS
 from sopgen.writers.docx.xml import DECLARATION, W, attribute
 
 if TYPE_CHECKING:
-    from sopgen.style.model import Characters, HeadingLevel, Style, TableBase
+    from sopgen.style.model import Characters, Style, TableBase
+    from sopgen.style.scalars import HeadingLevel
 
 NORMAL, BODY, TABLE_TEXT, TABLE, GAP = "Normal", "BodyText", "TableText", "TableGrid", "TableGap"
 
@@ -36,6 +37,7 @@ _BUILT_IN = {
     "strong": "Strong",
     "emphasis": "Emphasis",
     "link": "Hyperlink",
+    "prompt": "Placeholder Text",
 }
 _HEADINGS = frozenset({"Title", "heading 1", "heading 2", "heading 3", "heading 4"})
 _WORDS_OWN = frozenset(_BUILT_IN.values()) | _HEADINGS
@@ -61,6 +63,8 @@ _ALWAYS = (
     f'<w:basedOn w:val="{NORMAL}"/><w:semiHidden/><w:pPr><w:spacing w:before="0" w:after="0" w:line="20"'
     ' w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="2"/></w:rPr></w:style>'
 )
+_INNER = {"rows": "insideH", "columns": "insideV"}
+"""The lines inside a table, as Word calls them."""
 _NO_HEIGHT = {"line_spacing": LineSpacing(1, exact=True), "space_before": 0.0, "space_after": 0.0}
 
 
@@ -229,6 +233,10 @@ def _table(look: TableBase) -> str:
 
 
 def table_borders(look: TableBase) -> str:
-    """``w:tblBorders``: the same line everywhere."""
-    names = ("top", "left", "bottom", "right", "insideH", "insideV")
-    return f"<w:tblBorders>{''.join(line(name, look.border) for name in names)}</w:tblBorders>"
+    """``w:tblBorders``: the lines that the table has."""
+    drawn = (
+        line(_INNER.get(name, name), look.border if name in _INNER else look.frame or look.border)
+        for name in get_args(TableLine)
+        if name in look.lines
+    )
+    return f"<w:tblBorders>{''.join(drawn)}</w:tblBorders>"

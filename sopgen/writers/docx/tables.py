@@ -43,12 +43,16 @@ def table(story: Story, node: Table, place: Place) -> None:
     padding = look.margins.top + look.margins.bottom + look.border.width
     grid = Grid(story, node.role, look, columns.widths(node, place.width, story.base), place.state, padding)
     story.gap = 0
-    story.out.append(_opening(look, grid.widths, place.left, standard=look.border == story.base.style.table.border))
+    story.out.append(_opening(look, grid.widths, place.left, standard=_same_lines(look, story.base.style.table)))
     for row in node.rows:
         _row(grid, row)
     story.out.append("</w:tbl>")
     story.gap = twips(look.space_after)
     story.ruler.row(look.space_after, keep=False, repeat=0, whole=True)
+
+
+def _same_lines(look: TableBase, usual: TableBase) -> bool:
+    return (look.border, look.frame, look.lines) == (usual.border, usual.frame, usual.lines)
 
 
 def _opening(look: TableBase, widths: list[int], left: int, *, standard: bool) -> str:

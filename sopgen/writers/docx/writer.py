@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message
-from sopgen.writers.docx import contents
+from sopgen.writers.docx import contents, cover
 from sopgen.writers.docx.base import prepare
 from sopgen.writers.docx.blocks import BLOCKS
 from sopgen.writers.docx.package import package
@@ -27,6 +27,7 @@ def write(document: Document, style: Style) -> Written:
     """The bytes of a ``.docx`` file, the same for the same document and style sheet."""
     base = prepare(style, document.metadata.language)
     story = Story(base, document, BLOCKS)
+    cover.write(story)
     story.blocks(document.blocks, base.body)
     if story.gap or not story.out:
         story.empty(GAP, base.body)

@@ -7,6 +7,11 @@ import re
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+W14 = (
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"'
+)
+"""What Word 2010 added, which older programs may pass over."""
 
 _ILLEGAL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 _BREAKS = re.compile("(\r\n|\r|\n|\t)")

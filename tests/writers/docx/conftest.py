@@ -25,6 +25,18 @@ def style() -> Style:
 
 
 @pytest.fixture
+def styled(tmp_path: Path) -> Callable[..., Style]:
+    """Makes a style sheet that says something else than the one that ships under a name."""
+
+    def made(text: str, base: str = "enterprise") -> Style:
+        path = tmp_path / "house.yaml"
+        path.write_text(f"extends: {base}\n{text}", encoding="utf-8")
+        return load_style(path)
+
+    return made
+
+
+@pytest.fixture
 def opened(style: Style) -> Callable[[Document], Opened]:
     """Writes a document and opens it."""
     return lambda document: Opened(write(document, style))

@@ -30,25 +30,14 @@ from sopgen.document.nodes import (
     Text,
 )
 
-ZH_LABELS = {
-    "contents": "目录",
-    "page": "第 {page} 页 共 {pages} 页",
-    "number": "文件编号",
-    "version": "版本",
-    "confidentiality": "密级",
-}
-EN_LABELS = {
-    "contents": "Contents",
-    "page": "Page {page} of {pages}",
-    "number": "Document no.",
-    "version": "Version",
-    "confidentiality": "Confidentiality",
-}
+ZH_LABELS = {"contents": "目录"}
+EN_LABELS = {"contents": "Contents"}
 ZH = Metadata(
     title="产品故障报修处理",
     number="AFS-SOP-2026-001",
     version="V1.1",
     status="草案",
+    stage="draft",
     confidentiality="内部",
     subject="规范故障报修",
     author="王*",
@@ -62,6 +51,7 @@ EN = Metadata(
     number="AFS-SOP-2026-101",
     version="V1.0",
     status="Draft",
+    stage="draft",
     language="en",
     confidentiality="Internal",
     author="J. Doe",

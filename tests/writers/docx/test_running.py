@@ -7,6 +7,8 @@ from opened import Opened, attribute, text
 from samples import ZH, ZH_LABELS, para
 
 from sopgen.document.nodes import Document
+from sopgen.style.model import Style
+from sopgen.writers.docx import write
 
 Body = Callable[..., Opened]
 Open = Callable[[Document], Opened]
@@ -52,3 +54,38 @@ def test_every_page_has_them(body: Body) -> None:
     ]
     assert [opened.targets[str(id_)] for id_ in ids] == ["header1.xml", "footer1.xml"]
     assert {attribute(reference, "type") for reference in references} == {"default"}
+
+
+def test_even_pages_may_have_others(styled: Callable[..., Style]) -> None:
+    text_of = (
+        "footer: {center: [], right: '— {page} —', even: {left: '— {page} —'}}\nheader: {left: [], right: '{company}'}"
+    )
+    opened = Opened(write(Document(ZH, (para("一"),), ZH_LABELS), styled(text_of)))
+    assert opened.find("w:evenAndOddHeaders", opened.part("word/settings.xml"))
+    types = {
+        opened.targets[str(reference.values()[1])]: attribute(reference, "type")
+        for reference in opened.find("//w:sectPr/*[self::w:headerReference or self::w:footerReference]")
+    }
+    assert types == {
+        "header1.xml": "default",
+        "footer1.xml": "default",
+        "headerEven1.xml": "even",
+        "footerEven1.xml": "even",
+    }
+    assert lines(opened, "footer") == ["\t— 1 —"]
+    assert lines(opened, "footerEven") == ["— 1 —\t"]
+    assert lines(opened, "header") == lines(opened, "headerEven") == ["\t"]
+
+
+def test_one_footer_for_all_pages_needs_no_setting(body: Body) -> None:
+    opened = body(para("一"))
+    assert not opened.find("w:evenAndOddHeaders", opened.part("word/settings.xml"))
+
+
+def test_even_pages_have_tab_stops_of_their_own(styled: Callable[..., Style]) -> None:
+    text_of = "footer: {center: [], right: '{page}', even: {left: '{page}', center: '{title}'}}"
+    opened = Opened(write(Document(ZH, (para("一"),), ZH_LABELS), styled(text_of)))
+    stops = opened.find("//w:pPr/w:tabs/w:tab", opened.part("word/footerEven1.xml"))
+    assert [attribute(stop, "val") for stop in stops] == ["center", "right"]
+    assert len({attribute(stop, "pos") for stop in stops}) == 2
+    assert not opened.find("//w:pPr/w:tabs", opened.part("word/footer1.xml"))

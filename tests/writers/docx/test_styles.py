@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from opened import Opened, attribute
-from samples import para
+from samples import document, para
 
 from sopgen.style.model import Characters, Look, Style
 from sopgen.writers.docx import write
 
 Body = Callable[..., Opened]
+Styled = Callable[..., Style]
 FACES = ("ascii", "hAnsi", "eastAsia", "cs")
 
 
@@ -123,3 +124,35 @@ def test_faces_that_windows_lacks_have_stand_ins(body: Body) -> None:
     fonts = opened.part("word/fontTable.xml")
     assert opened.values("w:font[@w:name='楷体_GB2312']/w:altName", fonts) == ["楷体"]
     assert {"宋体", "黑体", "Times New Roman"} <= {attribute(font, "name") for font in opened.find("w:font", fonts)}
+
+
+def test_letters_may_be_drawn_together(styled: Styled) -> None:
+    opened = Opened(write(document(para("一")), styled("body: {letter_spacing: -0.25pt}")))
+    assert opened.values("//w:rPrDefault/w:rPr/w:spacing", opened.part("word/styles.xml")) == ["-5"]
+
+
+@pytest.mark.parametrize(
+    ("table", "lines"),
+    [
+        (
+            "border: {color: 7F7F7F, width: 0.5pt}",
+            {"top": "4", "left": "4", "bottom": "4", "right": "4", "insideH": "4", "insideV": "4"},
+        ),
+        (
+            "frame: {color: '000000', width: 1pt}",
+            {"top": "8", "left": "8", "bottom": "8", "right": "8", "insideH": "4", "insideV": "4"},
+        ),
+        ("lines: [top, bottom, rows], frame: {width: 1.5pt}", {"top": "12", "bottom": "12", "insideH": "4"}),
+    ],
+)
+def test_tables_have_the_lines_that_the_sheet_says(styled: Styled, table: str, lines: dict[str, str]) -> None:
+    opened = Opened(write(document(para("一")), styled(f"table: {{{table}}}")))
+    borders = opened.find("//w:style/w:tblPr/w:tblBorders/*", opened.part("word/styles.xml"))
+    assert {str(border.tag).partition("}")[2]: attribute(border, "sz") for border in borders} == lines
+
+
+def test_a_heading_stands_as_far_from_its_number_as_the_sheet_says(styled: Styled) -> None:
+    level = "{format: decimal, text: '{1}', after: tab, width: 30pt}"
+    opened = Opened(write(document(para("一")), styled(f"numbering: [{level}, 1.1, 1.1.1, 1.1.1.1]")))
+    (indent, *_) = opened.find("//w:abstractNum[1]/w:lvl/w:pPr/w:ind", opened.part("word/numbering.xml"))
+    assert (attribute(indent, "left"), attribute(indent, "hanging")) == ("600", "600")

@@ -34,8 +34,9 @@ class Looks:
 
     def __init__(self, style: Style) -> None:
         table = style.table
-        self._strong = table.header_fill or _LIGHT
-        self._light = table.label_fill or _LIGHT
+        fills = (table.header_fill, table.group_fill, table.label_fill)
+        self._strong = next((fill for fill in fills if fill and _is_light(fill)), _LIGHT)
+        self._light = table.label_fill if table.label_fill and _is_light(table.label_fill) else _LIGHT
         self._mark = style.characters["badge"].color if "badge" in style.characters else None
         edge = Line(table.border.color)
         self.lane = Look("", edge)
@@ -55,6 +56,12 @@ class Looks:
     def connector(self, connector: Connector) -> Line:
         """The line of a connector; dashed where it is not taken in the usual course."""
         return Line(dashed=connector.kind != "flow")
+
+
+def _is_light(color: str) -> bool:
+    """Whether dark letters can be read on a colour, which is so in the lighter half of what the eye sees."""
+    red, green, blue = (int(color[place : place + 2], 16) for place in (0, 2, 4))
+    return 0.299 * red + 0.587 * green + 0.114 * blue > 127
 
 
 def emu(points: float) -> int:

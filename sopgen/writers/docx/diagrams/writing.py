@@ -56,14 +56,14 @@ def write(story: Story, node: Diagram, place: Place) -> None:
         inlines.write(story, node.caption, place.state, place.width)
         story.end(style, place)
     if placement.landscape:
-        story.out.append(sections.end(sections.turned(story.base.style.page)))
+        story.out.append(sections.end(story, sections.turned(story.base.style.page)))
         story.ruler.page_break = True
 
 
 def _turn(story: Story) -> None:
     """Begins a section of turned pages, above the headings that have just been written."""
     boxes, opening = story.ruler.boxes, story.opening
-    ending = sections.end(story.base.style.page)
+    ending = sections.end(story, story.base.style.page)
     story.turned = True
     if opening is None or not boxes or not boxes[-1].heading:
         story.out.append(ending)

@@ -84,3 +84,10 @@ def test_headers_reach_the_margin_of_turned_pages(turned: Written) -> None:
 def test_what_follows_turned_pages_is_reckoned_on_a_page_of_its_own(turned: Written) -> None:
     opened = turned(Section((), "contents"), AFTER, HEADING, diagram(every_kind()), HEADING)
     assert [text(entry)[-1] for entry in opened.paragraphs("toc 1")] == ["2", "3"]
+
+
+def test_the_watermark_lies_across_turned_pages_too(turned: Written) -> None:
+    opened = turned(diagram(every_kind()))
+    marks = [opened.find("//v:shape", opened.part(f"word/header{number}.xml")) for number in (1, 2)]
+    assert [len(shapes) for shapes in marks] == [1, 1]
+    assert marks[0][0].get("id") != marks[1][0].get("id")

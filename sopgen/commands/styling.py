@@ -1,0 +1,77 @@
+"""Which style sheet each document gets: what the command line asks for, else its spec, else the repository."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from sopgen import pipeline
+
+if TYPE_CHECKING:
+    from sopgen.repository import Repository, SpecFile
+    from sopgen.spec import LoadedSpec
+    from sopgen.style.model import Style
+
+
+class Looks(NamedTuple):
+    """What the command line says about looks.
+
+    Attributes:
+        style: a style sheet's name or path for all documents; None leaves it to specs and settings.
+        protect: how documents are protected; None leaves it to settings and style sheets.
+        watermark: whether there may be watermarks.
+    """
+
+    style: str | None = None
+    protect: str | None = None
+    watermark: bool = True
+
+
+@dataclass(frozen=True)
+class Styles:
+    """The style sheets of the documents that are rendered in one run.
+
+    Attributes:
+        usual: that of documents which ask for none.
+        for_all: whether it holds for all of them.
+        options: what holds whatever the style sheets say.
+        loaded: those that were asked for so far, by their files.
+    """
+
+    usual: Style
+    for_all: bool = False
+    options: Mapping[str, str] = field(default_factory=dict)
+    loaded: dict[Path, Style] = field(default_factory=dict)
+
+    def of(self, spec: LoadedSpec, file: SpecFile) -> Style:
+        """The style sheet of a spec.
+
+        Raises:
+            ReadError: it cannot be read.
+            StyleError: there is no such style sheet, or it is not valid.
+        """
+        from sopgen.style import load_style
+
+        path = None if self.for_all else pipeline.style_of(spec, file)
+        if path is None:
+            return self.usual
+        if path not in self.loaded:
+            self.loaded[path] = load_style(path, self.options)
+        return self.loaded[path]
+
+
+def styles(repository: Repository, looks: Looks) -> Styles:
+    """The style sheets for the documents of a repository.
+
+    Raises:
+        ReadError: the one for all or most of them cannot be read.
+        StyleError: there is no such style sheet, or it is not valid.
+    """
+    from sopgen.style import load_style
+
+    protect = looks.protect or repository.settings.protect
+    options = {"protection": protect, "watermark": "" if looks.watermark else "none"}
+    options = {key: value for key, value in options.items() if value}
+    return Styles(load_style(looks.style or repository.style, options), bool(looks.style), options)
