@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from sopgen.diagnostics import Diagnostic, Location
+from sopgen.diagnostics import Diagnostic, Location, Severity
 from sopgen.source import Path, Tree
 from sopgen.spec.kinds import fields_of
 from sopgen.spec.load import LoadedSpec
@@ -43,7 +43,13 @@ class MendedSpec:
     lost_names: bool
 
     def trusts(self, diagnostic: Diagnostic) -> bool:
-        """Whether a rule's diagnostic speaks of what was written, not of what was mended."""
+        """Whether a rule's diagnostic speaks of what was written, not of what was mended.
+
+        What a reviewer would remark, a warning or a note, waits until the spec can be read; what reading itself warns
+        of does not.
+        """
+        if diagnostic.severity < Severity.ERROR and not diagnostic.code.startswith("SOP0"):
+            return False
         if self.lost_names and diagnostic.rule.startswith(("unknown-", "undefined-")):
             return False
         spoken_of = (diagnostic.location, *(related.location for related in diagnostic.related))

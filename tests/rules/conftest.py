@@ -36,7 +36,7 @@ def loaded() -> Callable[..., LoadedSpec]:
 
     def run(text: str, file: str = "spec.yaml") -> LoadedSpec:
         lacking = [f"{key}: {value}\n" for key, value in HEADER.items() if not re.search(rf"(?m)^{key}:", text)]
-        return load(parse(decode("".join([text, *lacking]).encode(), file)))
+        return load(parse(decode("".join([text, "" if text.endswith("\n") else "\n", *lacking]).encode(), file)))
 
     return run
 

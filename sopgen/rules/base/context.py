@@ -23,11 +23,13 @@ WRITE = Message(zh="改为“{name}”", en="write `{name}`")
 
 if TYPE_CHECKING:
     from sopgen.flow.graph import Graph
+    from sopgen.flow.longest import LongestPaths
     from sopgen.rules.base.prose import Prose
     from sopgen.spec.handbook import SopOrHandbook
     from sopgen.spec.index import Index, Use
     from sopgen.spec.load import IncludedSop
     from sopgen.spec.numbering import StepPlace
+    from sopgen.spec.steps import Step
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,13 @@ class Context:
         from sopgen.flow.build import build
 
         return build(self.index)
+
+    @cached_property
+    def ways(self) -> LongestPaths:
+        """How long the process takes, every limit and wait counted."""
+        from sopgen.flow.longest import LongestPaths
+
+        return LongestPaths(self.graph, self.policy.calendar)
 
     @cached_property
     def meaning(self) -> Meaning:
@@ -135,3 +144,8 @@ class Context:
             return None
         prefixes = (path[:length] for length in range(len(path), 0, -1))
         return next((self.step_places[prefix] for prefix in prefixes if prefix in self.step_places), None)
+
+    def steps_around(self, path: Path) -> Iterator[Step]:
+        """The steps that the one at ``path`` is nested in, the innermost first."""
+        prefixes = (path[:length] for length in range(len(path) - 1, 0, -1))
+        return (self.step_places[prefix].step for prefix in prefixes if prefix in self.step_places)
