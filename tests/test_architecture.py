@@ -171,3 +171,16 @@ def test_rendering_does_not_import_python_docx(tmp_path: Path) -> None:
     imported = imported_by("-m", "sopgen", "render", "specs/zh/fault-repair.yaml", "--output", str(tmp_path))
     assert "jinja2" in imported
     assert not imported & {"docx", "rich"}
+
+
+def test_no_code_stands_for_two_things() -> None:
+    pairs = [
+        pair
+        for path in MODULES
+        for pair in re.findall(r'"(SOP\d{3})",\s*"([a-z-]+)"', path.read_text(encoding="utf-8"))
+    ]
+    assert len(pairs) > 40
+    names: dict[str, set[str]] = {}
+    for code, name in pairs:
+        names.setdefault(code, set()).add(name)
+    assert not {code: found for code, found in names.items() if len(found) > 1}

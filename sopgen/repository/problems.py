@@ -1,4 +1,4 @@
-"""The problems of a repository and its files. SOP060-SOP089 are this package's."""
+"""The problems of a repository and its files. SOP060-SOP089 and SOP094 are this package's."""
 
 from __future__ import annotations
 
@@ -222,13 +222,13 @@ TAKEN_NUMBER = Problem(
     ),
 )
 NO_GIT = Problem(
-    "SOP075",
+    "SOP079",
     "no-git",
     Message(zh="这里不是 git 仓库，或没有安装 git", en="this is no git repository, or git is not installed"),
     Message(zh="--since 要在 git 仓库里用", en="use --since inside a git repository"),
 )
 UNKNOWN_REVISION = Problem(
-    "SOP076",
+    "SOP094",
     "unknown-revision",
     Message(zh="git 里没有“{revision}”这个版本", en="git knows no revision `{revision}`"),
     Message(
