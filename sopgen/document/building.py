@@ -1,11 +1,12 @@
-"""From an SOP to a Document: the layout is run, its XHTML read, the metadata gathered."""
+"""From an SOP or a handbook to a Document: the layout is run, its XHTML read, the metadata gathered."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from html import unescape
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 
 from sopgen.diagnostics import Language
@@ -17,7 +18,11 @@ from sopgen.document.printing import KnownDocument, Printing
 from sopgen.document.view_table import VIEWS
 from sopgen.document.views import view
 from sopgen.spec.index import Index
-from sopgen.spec.sop import Sop
+
+if TYPE_CHECKING:
+    from sopgen.source import Path as SpecPath
+    from sopgen.spec.handbook import SopOrHandbook
+    from sopgen.spec.load import IncludedSop
 
 _SERIES = (
     ("diagram", "figure"),
@@ -31,7 +36,7 @@ _SERIES = (
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a document is made from besides the SOP.
+    """What a document is made from besides the SOP or the handbook.
 
     Attributes:
         sha256: hex digest of the spec's text.
@@ -39,6 +44,7 @@ class Sources:
         image: gives the bytes of an image by its path as the spec writes it.
         layouts: a folder of a company's own layouts.
         company: whose documents they are.
+        included: the SOPs of a handbook, by the paths of the entries that name them.
     """
 
     sha256: str = ""
@@ -46,17 +52,25 @@ class Sources:
     image: Callable[[str], bytes] = lambda _: b""
     layouts: Path | None = None
     company: str = ""
+    included: Mapping[SpecPath, IncludedSop] = field(default_factory=dict)
 
 
 def build(index: Index, language: Language, sources: Sources) -> Document:
-    """The document that an SOP prints as.
+    """The document that an SOP or a handbook prints as.
 
     Raises:
         LayoutError: the layout fails, or writes what is not allowed.
     """
     printing = Printing(index.sop, index, language, sources.known, VIEWS)
-    name = "sop.xhtml"
-    draw = Diagrams(printing)
+    bound: tuple[Printing, ...] = ()
+    if index.sop.kind == "handbook":
+        from sopgen.document.binding import Binding  # few documents need it
+        from sopgen.document.handbook_views import HANDBOOK_VIEWS
+
+        binding = Binding(replace(printing, views=HANDBOOK_VIEWS), index.sop, sources.included)
+        printing, bound = binding.root, tuple(binding.sops.values())
+    name = f"{index.sop.kind}.xhtml"
+    draw = _drawing([printing, *bound])
     markup = layout.run(name, view(index.sop, "", printing), sources.layouts)
     try:
         parsed = xhtml.parse(markup, draw)
@@ -66,7 +80,13 @@ def build(index: Index, language: Language, sources: Sources) -> Document:
     return Document(_metadata(index.sop, printing, sources), parsed.blocks, _labels(printing), images)
 
 
-def _metadata(sop: Sop, printing: Printing, sources: Sources) -> Metadata:
+def _drawing(printings: Sequence[Printing]) -> xhtml.Draw:
+    """Gives the diagrams of all documents that are bound together."""
+    all_diagrams = [*map(Diagrams, printings)]
+    return lambda path: next((found for diagrams in all_diagrams if (found := diagrams(path))), None)
+
+
+def _metadata(sop: SopOrHandbook, printing: Printing, sources: Sources) -> Metadata:
     subject = _word(printing, sop.type)
     return Metadata(
         title=sop.title,
@@ -78,7 +98,7 @@ def _metadata(sop: Sop, printing: Printing, sources: Sources) -> Metadata:
         confidentiality=_word(printing, sop.confidentiality),
         subject=subject,
         author=sop.prepared_by.name if sop.prepared_by else "",
-        keywords=tuple(word for word in (sop.id, subject, "SOP") if word),
+        keywords=tuple(word for word in (sop.id, subject, _word(printing, sop.kind)) if word),
         department=sop.department or "",
         company=sources.company,
         effective_date=sop.effective_date.printed(printing.language) if sop.effective_date else "",

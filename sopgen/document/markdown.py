@@ -45,12 +45,13 @@ def is_plain(text: str) -> bool:
     return _MARKUP.search(text) is None or _SIGNS.fullmatch(text) is not None
 
 
-def render(text: str, refer: Refer, figure: Caption = str) -> tuple[str, bool]:
+def render(text: str, refer: Refer, place: Callable[[str], str] = str, figure: Caption = str) -> tuple[str, bool]:
     """The XHTML of a Markdown text, and whether it is one run of inline content rather than blocks.
 
     Args:
         text: the text.
         refer: gives what a reference prints as.
+        place: gives the source of an image by the one that the text writes.
         figure: gives the caption of a figure by its title.
     """
     if is_plain(text) or _MARKUP.search(_REFERENCE.sub("", text)) is None:
@@ -64,7 +65,8 @@ def render(text: str, refer: Refer, figure: Caption = str) -> tuple[str, bool]:
     inline = len(tokens) == 3 and tokens[0].type == "paragraph_open" and not _lone_image(tokens[1])
     if inline:
         tokens = tokens[1:2]
-    return _closed_up(_parser().renderer.render(tokens, _parser().options, {"refer": refer, "figure": figure})), inline
+    made = {"refer": refer, "place": place, "figure": figure}
+    return _closed_up(_parser().renderer.render(tokens, _parser().options, made)), inline
 
 
 def _referred(inside: str, refer: Refer) -> str:
@@ -149,9 +151,9 @@ def _render_code(tokens: Sequence[Token], index: int, *_: object) -> str:
     return f'<p class="code"><code>{escape(tokens[index].content.rstrip(chr(10)))}</code></p>'
 
 
-def _render_image(tokens: Sequence[Token], index: int, *_: object) -> str:
+def _render_image(tokens: Sequence[Token], index: int, _options: object, env: Any) -> str:
     token = tokens[index]
-    return f'<img src="{escape(token.attrs["src"])}" alt="{escape(token.content)}"/>'
+    return f'<img src="{escape(env["place"](str(token.attrs["src"])))}" alt="{escape(token.content)}"/>'
 
 
 def _lone_image(inline: Token) -> bool:

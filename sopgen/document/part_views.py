@@ -12,7 +12,6 @@ from markupsafe import escape
 
 from sopgen.document.markdown import is_plain
 from sopgen.document.markup import Html
-from sopgen.document.printing import clause_anchor
 from sopgen.document.views import View
 
 WIDE_FIELDS = frozenset({"long_text", "table", "photo", "multi_choice", "signature", "datetime"})
@@ -150,8 +149,8 @@ class ClauseView(View):
 
     @property
     def anchor(self) -> str:
-        """The id that links to it point to; items are called by that of their article too."""
-        return clause_anchor(self._place)
+        """The id that links to it point to: every clause has one, as items are called by their article too."""
+        return self._printing.clause_anchor(self._place)
 
 
 _NUMBER = re.compile(r"(?:[-+≤≥<>¥$€￥]?\s*[0-9][0-9,]*(?:\.[0-9]+)?\s*[%‰元]?)?")
@@ -164,7 +163,7 @@ class TableView(View):
     @property
     def number(self) -> int:
         """Its number, from 1."""
-        return int(self._path.rpartition("/")[2]) + 1
+        return self.count
 
     @property
     def width(self) -> int:

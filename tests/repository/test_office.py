@@ -27,7 +27,7 @@ def told(office: Office) -> str:
     with pytest.raises(OfficeError) as error:
         office.heading_pages(b"PK")
     (problem,) = error.value.diagnostics
-    assert (problem.code, problem.location.file) == ("SOP079", office.program)
+    assert (problem.code, problem.location.file) == ("SOP065", office.program)
     return problem.message.en
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sopgen.diagnostics import Location, Message
 from sopgen.errors import OfficeError
 from sopgen.repository.problems import UNREADABLE_PAGES
-from sopgen.writers.docx import contents, cover
+from sopgen.writers.docx import chapters, contents, cover
 from sopgen.writers.docx.base import prepare
 from sopgen.writers.docx.blocks import BLOCKS
 from sopgen.writers.docx.package import package
@@ -35,7 +35,7 @@ def write(document: Document, style: Style, typeset: Callable[[bytes], Sequence[
     base = prepare(style, document.metadata.language)
     story = Story(base, document, BLOCKS)
     cover.write(story)
-    story.blocks(document.blocks, base.body)
+    chapters.write(story)
     if story.gap or not story.out:
         story.empty(GAP, base.body)
     contents.fill(story)
