@@ -149,9 +149,10 @@ def test_tables_scripts_attachments_and_figures_are_numbered_through(bind: Bind,
         "Attachment 3 Appendix",
     ]
     figures = [
-        "".join(text.value for text in each(diagram.caption, Text | Number)) for diagram in each(document.blocks, Diagram)
+        "".join(text.value for text in each(figure.caption, Text | Number))
+        for figure in each(document.blocks, Diagram | Figure)
     ]
-    assert [figure.split()[1] for figure in figures] == ["1", "2", "3", "4"]
+    assert [figure.split()[1] for figure in figures] == ["1", "2", "3", "4", "5"]
 
 
 def test_references_resolve_in_their_own_document(bind: Bind, lines: Lines) -> None:
