@@ -46,6 +46,11 @@ def spelt(pattern: str, place: tuple[int, ...]) -> str:
 
 
 @lru_cache(_REMEMBERED)
+def counted_step(number: str) -> Html:
+    """The number of a step."""
+    return counted(STEP, number, *step_levels(number))
+
+
 def step_levels(number: str) -> tuple[tuple[int, ...], str]:
     """The counts that the number of a step or track is made of, and their pattern.
 

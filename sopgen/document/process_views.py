@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from sopgen.document.counted import STEP, counted, step_levels
+from sopgen.document.counted import STEP, counted, counted_step, step_levels
 from sopgen.document.diagrams import STATES
 from sopgen.document.holder_views import HolderView
 from sopgen.document.markup import Html, html
@@ -25,8 +25,7 @@ class StepView(View):
     @property
     def number(self) -> Html:
         """Its number: ``4``, ``6.1`` nested, ``5A.1`` in a track."""
-        number = self._printing.step_numbers[self._path]
-        return counted(STEP, number, *step_levels(number))
+        return counted_step(self._printing.step_numbers[self._path])
 
 
 class TrackView(View):

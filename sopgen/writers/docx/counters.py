@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.document.nodes import Number, Strong, Text
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from sopgen.writers.docx.numbering import Numbering
     from sopgen.writers.docx.story import Story
 
+_REMEMBERED = 1024
 _MOST_LEVELS = 9
 """How many levels a list can have."""
 
@@ -129,12 +131,16 @@ def lead(children: tuple[Inline, ...]) -> Number | None:
     first = children[0] if children else None
     if type(first) is Strong and len(first.children) == 1:
         first = first.children[0]
-    if type(first) is not Number or not first.pattern or len(first.place) > _MOST_LEVELS:
-        return None
-    levels = [int(level) for level, _ in LEVEL.findall(first.pattern)]
-    if not levels or max(levels) != len(first.place) or spelt(first.pattern, first.place) != first.value:
+    if type(first) is not Number or not first.pattern or not _countable(first.pattern, first.place, first.value):
         return None
     return first
+
+
+@lru_cache(_REMEMBERED)
+def _countable(pattern: str, place: tuple[int, ...], value: str) -> bool:
+    """Whether Word comes to the same number; documents have most of theirs in common."""
+    levels = [int(level) for level, _ in LEVEL.findall(pattern)]
+    return bool(levels) and max(levels) == len(place) <= _MOST_LEVELS and spelt(pattern, place) == value
 
 
 def numbered(
