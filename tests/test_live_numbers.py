@@ -28,6 +28,7 @@ from word_counts import Counts
 ROOT = Path(__file__).parents[1]
 SPECS = sorted(ROOT.glob("specs/*/*.yaml"))
 SOURCES = [*SPECS, *sorted(path for path in templates().glob("starters/*/*.yaml"))]
+SAVED = [path for path in SPECS if path.parent.name == "zh"]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OFFICE = find_office()
 Element = etree._Element
@@ -79,6 +80,7 @@ def fields(root: Element) -> list[tuple[str, str]]:
 def test_there_is_something_to_look_at() -> None:
     assert len(SPECS) >= 9
     assert len(SOURCES) >= 27
+    assert len(SAVED) >= 5
     kinds = Counter(code.split()[0] for path in SPECS for code, _ in fields(part(written(path))))
     assert min(kinds[kind] for kind in ("REF", "SEQ", "PAGEREF", "TOC")) >= len(SPECS)
 
@@ -146,7 +148,7 @@ def said(root: Element) -> dict[str, set[str]]:
 
 
 @with_office
-@pytest.mark.parametrize("path", SPECS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize("path", SAVED, ids=lambda path: path.stem)
 def test_a_save_by_libreoffice_keeps_controls_and_fields(path: Path, tmp_path: Path) -> None:
     data = written(path)
     before, after = part(data), part(converted(data, tmp_path, "docx").read_bytes())
