@@ -9,8 +9,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from sopgen.commands.rule import page
 from sopgen.commands.schema import schema_text
+from sopgen.rules.pages import page
 from sopgen.rules.registry import RULES
 from sopgen.spec.reference_page import updated
 

@@ -5,7 +5,7 @@ A ``Diagnostic`` is a value. Nothing here prints; ``reporting`` turns diagnostic
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Literal, NamedTuple
 
@@ -118,6 +118,8 @@ class Diagnostic:
         hint: what to do about it.
         related: further places, such as the first use of a duplicate id.
         fix: what would mend it, if a program can.
+        path: the place in the spec as a JSON Pointer that stays when lines move: items of lists that have an id are
+            named by it, as in ``/steps/register/role``; empty where the place is not in a spec, or all of it.
     """
 
     code: str
@@ -128,6 +130,7 @@ class Diagnostic:
     hint: Message | None = None
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    path: str = field(default="", compare=False)
 
     @property
     def sort_key(self) -> tuple[tuple[str, int, int], str, str]:

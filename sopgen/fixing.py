@@ -27,21 +27,21 @@ class Mended(NamedTuple):
 
     Attributes:
         checked: what there is to tell about the file as it is now.
-        before: its text as it was; empty if it cannot be read.
-        after: its text now.
+        text: its text now.
         made: how many fixes were made.
     """
 
     checked: pipeline.Checked
-    before: str
-    after: str
+    text: str
     made: int
 
 
 def mend(
+    source: Source,
     file: SpecFile,
     repository: Repository,
     policy: Policy | None = None,
+    earlier: bytes | None = None,
     *,
     unsafe: bool = False,
     further: Sequence[Diagnostic] = (),
@@ -49,29 +49,25 @@ def mend(
     """Make the fixes of the findings about a spec; nothing is written.
 
     Args:
-        file: the spec.
+        source: the text of the spec.
+        file: its file.
         repository: the repository it belongs to.
         policy: what the run goes by.
+        earlier: what the file held at an earlier revision, to be compared with.
         unsafe: whether to make fixes that may change what the document means.
         further: findings about it that are not told by ``pipeline.check``.
     """
-    from sopgen.source import read
-
-    try:
-        source = read(file.path, file.name)
-    except ReadError:
-        return Mended(pipeline.check(file, repository, policy), "", "", 0)
-    before, total = source.text, 0
-    checked = pipeline.check_text(source, file, repository, policy)
+    total = 0
+    checked = pipeline.check_text(source, file, repository, policy, earlier)
     found: Sequence[Diagnostic] = (*checked.diagnostics, *further)
     for _ in range(ROUNDS):
         source, made = _fixed(source, [one.fix for one in found if one.fix and (unsafe or one.fix.safe)])
         if not made:
             break
         total += made
-        checked = pipeline.check_text(source, file, repository, policy)
+        checked = pipeline.check_text(source, file, repository, policy, earlier)
         found = checked.diagnostics
-    return Mended(checked, before, source.text, total)
+    return Mended(checked, source.text, total)
 
 
 def _fixed(source: Source, fixes: Iterable[Fix]) -> tuple[Source, int]:

@@ -18,6 +18,7 @@ For a Python program::
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -264,11 +265,11 @@ def _image_problems(spec: LoadedSpec, file: SpecFile, repository: Repository) ->
     from sopgen.repository.images import used_images
 
     images = repository.images(file)
-    for image, location in used_images(spec):
+    for image, location, path in used_images(spec):
         try:
             images.read(image, location)
         except ReadError as error:
-            yield from error.diagnostics
+            yield from (replace(diagnostic, path=path) for diagnostic in error.diagnostics)
 
 
 def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -96,6 +96,18 @@ def test_every_writer_on_disk_is_listed() -> None:
     assert {writer.module for writer in WRITERS.values()} == on_disk
 
 
+def test_every_format_of_reports_on_disk_is_listed() -> None:
+    from sopgen.reporting.formats import FORMATS
+
+    on_disk = {path.stem for path in (PACKAGE / "reporting" / "formats").glob("*.py")} - {"__init__"}
+    assert on_disk
+    assert {form.module for form in FORMATS.values()} == on_disk
+    assert all(
+        callable(getattr(importlib.import_module(f"sopgen.reporting.formats.{form.module}"), form.function))
+        for form in FORMATS.values()
+    )
+
+
 def test_the_layout_prints_every_part_on_disk() -> None:
     layouts = ROOT / "templates" / "layouts"
     on_disk = {path.stem for path in (layouts / "parts").glob("*.xhtml")}

@@ -9,6 +9,7 @@ import pytest
 from sopgen import fixing, pipeline
 from sopgen.repository import Repository, SpecFile
 from sopgen.rules import Policy, Selection
+from sopgen.source import read
 
 SPEC = """sopgen: 1
 id: A-1
@@ -34,20 +35,20 @@ def mended(tmp_path: Path):
         path = tmp_path / "a.yaml"
         path.write_text(text, "utf-8")
         policy = Policy(Selection(select or ("SOP1", "SOP2", "SOP4", "SOP71")))
-        return fixing.mend(SpecFile("a.yaml", path), Repository(tmp_path), policy, unsafe=unsafe)
+        return fixing.mend(read(path, "a.yaml"), SpecFile("a.yaml", path), Repository(tmp_path), policy, unsafe=unsafe)
 
     return run
 
 
 def test_names_that_are_plainly_meant_are_written_and_all_else_stays(mended) -> None:
     got = mended(SPEC, select=("undefined-role", "unknown-reference", "unknown-step-target"))
-    assert got.after == (SPEC.replace("agnt", "agent").replace("regster", "register").replace("archve", "archive"))
-    assert (got.made, got.before, got.checked.diagnostics) == (5, SPEC, ())
+    assert got.text == (SPEC.replace("agnt", "agent").replace("regster", "register").replace("archve", "archive"))
+    assert (got.made, got.checked.diagnostics) == (5, ())
 
 
 def test_revisions_are_put_in_order(mended) -> None:
     got = mended(SPEC, select=("revisions-out-of-order",))
-    assert got.after == SPEC.replace(
+    assert got.text == SPEC.replace(
         "V1.1, date: 2026-02-01, reason: 时限过紧", "!").replace(
         "V1.0, date: 2025-02-01, reason: 首次发布", "V1.1, date: 2026-02-01, reason: 时限过紧").replace(
         "!", "V1.0, date: 2025-02-01, reason: 首次发布")  # fmt: skip
@@ -55,19 +56,17 @@ def test_revisions_are_put_in_order(mended) -> None:
 
 def test_what_may_change_the_meaning_is_done_only_when_asked_for(mended) -> None:
     select = ("revisions-out-of-order", "revision-not-current")
-    assert "version: V1.2, date" not in mended(SPEC, select=select).after
+    assert "version: V1.2, date" not in mended(SPEC, select=select).text
     got = mended(SPEC, select=select, unsafe=True)
-    assert got.after.splitlines()[-1].startswith("  - {version: V1.2, date: 20")
-    assert "V1.2" in got.after.splitlines()[-1]
+    assert got.text.splitlines()[-1].startswith("  - {version: V1.2, date: 20")
+    assert "V1.2" in got.text.splitlines()[-1]
     assert got.checked.spec is not None
     assert got.checked.diagnostics == ()
 
 
-def test_what_cannot_be_read_stays_as_it_is(mended, tmp_path: Path) -> None:
+def test_what_cannot_be_read_stays_as_it_is(mended) -> None:
     got = mended("a: [")
-    assert (got.before, got.made) == (got.after, 0)
-    missing = fixing.mend(SpecFile("b.yaml", tmp_path / "b.yaml"), Repository(tmp_path))
-    assert (missing.made, missing.checked.diagnostics[0].rule) == (0, "missing-file")
+    assert (got.text, got.made) == ("a: [", 0)
 
 
 def test_findings_of_several_files_are_mended_too(tmp_path: Path) -> None:
@@ -77,9 +76,11 @@ def test_findings_of_several_files_are_mended_too(tmp_path: Path) -> None:
     repository = Repository(tmp_path, named=tuple(files))
     facts = [pipeline.check(file, repository).facts for file in files]
     found = [one for one in pipeline.compare(facts, repository) if one.location.file == "b.yaml"]
-    got = fixing.mend(files[1], repository, Policy(Selection(("SOP801",))), unsafe=True, further=found)
-    assert got.after != SPEC
-    assert got.after.splitlines()[1].startswith("id: AFS-SOP-")
+    got = fixing.mend(
+        read(files[1].path), files[1], repository, Policy(Selection(("SOP801",))), unsafe=True, further=found
+    )
+    assert got.text != SPEC
+    assert got.text.splitlines()[1].startswith("id: AFS-SOP-")
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -94,3 +95,12 @@ def test_line_breaks_and_byte_order_mark_stay(end: str, mark: bytes) -> None:
 def test_line_breaks_of_several_kinds_stay_each_where_it_is() -> None:
     raw = b"a: 1\r\nb: 2\nc: 3\r\nd: 4"
     assert fixing.as_written(raw, "a: 1\nb: 2\nc: 9\nd: 4") == b"a: 1\r\nb: 2\nc: 9\r\nd: 4"
+
+
+def test_several_changes_inside_one_text_are_made_together(mended) -> None:
+    text = SPEC.replace(
+        "purpose: 见 [[regster]]，再看 [[regster]]。", "purpose: |\n  统一, 规范;明确(一次)吗?\n  继续,完成。"
+    )
+    done = mended(text, select=("mixed-punctuation",))
+    assert done.made == 1
+    assert "purpose: |\n  统一，规范；明确（一次）吗？\n  继续，完成。\n" in done.after

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sopgen import pipeline
 from sopgen.diagnostics import Language, Location, Message
 from sopgen.errors import UsageError
-from sopgen.reporting.report import report
+from sopgen.reporting.report import tell
 from sopgen.repository import Repository, problems
 from sopgen.repository.outputs import write
 from sopgen.source.problems import Problem
@@ -55,7 +55,7 @@ def run(
     repository = repository.with_named(files)
     checked = pipeline.check(files[0], repository)
     if checked.spec is None or checked.errors:
-        report(checked.errors, language)
+        tell(checked.errors, language)
         return 1
     graph = _graph(checked.spec, repository, procedure, path)
     wanted = checked.spec.sop.diagram

@@ -14,7 +14,7 @@ from sopgen.commands.styling import Styles, Wanted, styles
 from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related
 from sopgen.errors import LayoutError, ReadError, StyleError, WriteError
 from sopgen.reporting.console import progress, show
-from sopgen.reporting.report import report
+from sopgen.reporting.report import tell
 from sopgen.reporting.summary import rendered as rendered_sentence
 from sopgen.repository import Repository, SpecFile, problems
 from sopgen.repository.outputs import file_name, is_own, same_file_key, write
@@ -168,7 +168,7 @@ def _conclude(results: Sequence[Result], files: int, folder: Path, language: Lan
     """Report what came of it all; the exit code."""
     found = sorted((problem for result in results for problem in result.problems), key=lambda found: found.sort_key)
     targets = [result.target for result in results if result.target]
-    report(found, language)
+    tell(found, language)
     hushed = [diagnostic for result in results for diagnostic in result.hushed]
     place = targets[0] if len(targets) == 1 else folder
     show([(f"{rendered_sentence(len(targets), str(place), files - len(targets), hushed).text(language)}\n", "")])

@@ -2,49 +2,43 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from contextlib import closing
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sopgen import pipeline
 from sopgen.commands.batch import spread
-from sopgen.diagnostics import Diagnostic, Language, Message, Severity
+from sopgen.commands.looking import Asked, Looking
+from sopgen.diagnostics import Diagnostic, Language, Message
 from sopgen.reporting.console import progress
-from sopgen.reporting.report import report
+from sopgen.reporting.report import complain
+from sopgen.reporting.telling import Telling, Wanted
 from sopgen.repository import Repository, SpecFile
 
 if TYPE_CHECKING:
-    from sopgen.rules import Policy
     from sopgen.rules.base.facts import Facts
 
 CHECKING = Message(zh="检查", en="Checking")
+STDIN = "<stdin>"
+EVERYTHING = Wanted()
+"""A report of everything, for people."""
+ALL = Asked()
 
 
-def run(
-    paths: Sequence[str],
-    language: Language,
-    *,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    form: str = "full",
-    fail_on: Severity = Severity.ERROR,
-    quiet: bool = False,
-) -> int:
+def run(paths: Sequence[str], language: Language, asked: Asked = ALL, wanted: Wanted = EVERYTHING) -> int:
     """Check the specs that ``paths`` stand for, those of the repository when there are none.
 
     Args:
         paths: files and folders.
         language: the language of messages.
-        select: the rules to look for, instead of those of the settings.
-        ignore: the rules not to look for.
-        form: the form of the report.
-        fail_on: the least severity that makes the exit code 1.
-        quiet: whether to leave out the sentence that counts.
+        asked: what to look for, and what to do about it.
+        wanted: how to tell what is found, and what makes the exit code 1.
 
     Returns:
-        0, or 1 if there is a finding of ``fail_on`` or worse.
+        0, or 1 if there is a finding that is severe enough, or a difference where those are wanted.
 
     Raises:
         SopgenError: it could not be run at all.
@@ -52,22 +46,75 @@ def run(
     repository = Repository.find(Path(paths[0] if paths else "."))
     inputs = repository.gather(paths)
     repository = repository.with_named(inputs.files)
-    policy = pipeline.policy_of(repository, select, ignore)
-    found: list[Diagnostic] = [*inputs.notices]
+    looking, fixes = Looking.at(repository, asked), asked.fixes
+    telling = Telling(wanted, language, [(file.name, file.path) for file in inputs.files])
+    telling.add(inputs.notices)
+    if fixes is not None and fixes.unsafe:
+        looking = replace(looking, further=_seen_together(looking, inputs.files))
     facts: list[Facts] = []
-    checking = partial(_checked, repository, policy)
-    bar = progress(len(inputs.files), CHECKING.text(language))
-    with closing(spread(checking, [(file,) for file in inputs.files])) as checked, bar as advance:
-        for diagnostics, known in checked:
-            found += diagnostics
-            facts += known
+    bar = progress(0 if telling.streams else len(inputs.files), CHECKING.text(language))
+    with closing(spread(looking, [(file,) for file in inputs.files])) as seen, bar as advance:
+        for one in seen:
+            telling.add(one.diagnostics)
+            telling.mended += one.mended
+            facts += one.facts
+            sys.stdout.write(one.text)
             advance()
-    found += pipeline.compare(facts, repository, policy, whole=not paths)
-    found.sort(key=lambda diagnostic: diagnostic.sort_key)
-    report(found, language, form, files=None if quiet else len(inputs.files))
-    return int(any(diagnostic.severity >= fail_on for diagnostic in found))
+    if fixes is not None and fixes.to == "diff":
+        return int(telling.mended > 0)
+    telling.add(pipeline.compare(facts, repository, looking.policy, whole=not paths))
+    return int(telling.conclude(looking.policy.selection.left_out))
 
 
-def _checked(repository: Repository, policy: Policy, file: SpecFile) -> tuple[tuple[Diagnostic, ...], list[Facts]]:
-    checked = pipeline.check(file, repository, policy)
-    return checked.diagnostics, [checked.facts] if checked.facts else []
+def run_on_text(
+    data: bytes, name: str | None, language: Language, asked: Asked = ALL, wanted: Wanted = EVERYTHING
+) -> int:
+    """Check a spec that is not in a file yet, or not as it is there: what an editor sends.
+
+    With fixes, the mended text is printed, and what is left to tell goes to standard error.
+
+    Args:
+        data: the text, in UTF-8.
+        name: the file it is to be taken for; a spec in the current folder if None.
+        language: the language of messages.
+        asked: what to look for, and what to do about it.
+        wanted: how to tell what is found, and what makes the exit code 1.
+
+    Returns:
+        0, or 1 if there is a finding that is severe enough, or a difference where those are wanted.
+
+    Raises:
+        SopgenError: it could not be run at all.
+    """
+    from sopgen.reporting.excerpt import remember
+    from sopgen.source import decode
+
+    file = SpecFile(name or STDIN, Path(name or STDIN))
+    source = decode(data, file.name)
+    remember(file.name, source.text)
+    repository = Repository.find(file.path).with_named([file])
+    looking = Looking.at(repository, asked)
+    seen = replace(looking, given=source)(file)
+    found = [*seen.diagnostics, *pipeline.compare(seen.facts, repository, looking.policy)]
+    if asked.fixes is not None:
+        remember(file.name, seen.text)
+        sys.stdout.write(seen.text)
+        if asked.fixes.to == "diff":
+            return int(seen.mended > 0)
+        complain(found, language)
+        return int(any(one.severity >= wanted.fail_on for one in found))
+    telling = Telling(wanted, language, [(file.name, file.path)])
+    telling.add(found)
+    return int(telling.conclude(looking.policy.selection.left_out))
+
+
+def _seen_together(looking: Looking, files: Sequence[SpecFile]) -> dict[str, list[Diagnostic]]:
+    """What can be mended and shows only when files are seen together, by the file's name."""
+    checking = replace(looking, fixes=None)
+    with closing(spread(checking, [(file,) for file in files])) as seen:
+        facts = [fact for one in seen for fact in one.facts]
+    found: dict[str, list[Diagnostic]] = {}
+    for one in pipeline.compare(facts, looking.repository, looking.policy):
+        if one.fix:
+            found.setdefault(one.location.file, []).append(one)
+    return found

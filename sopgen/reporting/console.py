@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from sopgen.reporting.text import Fragment
+from sopgen.reporting.formats.text import Fragment
 
 BATCH = 8
 """Up to how many files go without a progress bar."""

@@ -34,7 +34,7 @@ def excerpt(location: Location) -> Excerpt | None:
     if location.span is None:
         return None
     number = location.span.start.line
-    lines = _lines(location.file)
+    lines = lines_of(location.file)
     if not 1 <= number <= len(lines):
         return None
     before, inside, after = _split(lines[number - 1], location.span)
@@ -53,8 +53,20 @@ def _width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
+_READ: dict[str, str] = {}
+
+
+def remember(file: str, text: str) -> None:
+    """Take the lines of ``file`` from ``text``, for one that came from elsewhere than a file of that name."""
+    _READ[file] = text
+    lines_of.cache_clear()
+
+
 @lru_cache(maxsize=8)
-def _lines(file: str) -> list[str]:
+def lines_of(file: str) -> list[str]:
+    """The lines of a file, without a byte order mark; none if it cannot be read."""
+    if file in _READ:
+        return _READ[file].split("\n")
     try:
         text = Path(file).read_bytes().decode("utf-8-sig", "replace")
     except (OSError, ValueError):

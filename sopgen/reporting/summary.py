@@ -6,11 +6,16 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sopgen.diagnostics import Diagnostic, Message, Severity
+from sopgen.reporting.outcome import Outcome
 
 CHECKED = Message(zh="检查了 {count} 份文件", en="Checked {files}")
 FILES = Message(zh="", en="{count} file")
-CLEAN = Message(zh="{checked}，没有发现问题。", en="{checked}: nothing to report.")
-FOUND = Message(zh="{checked}：{counts}。", en="{checked}: {counts}.")
+CLEAN = Message(zh="{checked}，没有发现问题", en="{checked}: nothing to report")
+FOUND = Message(zh="{checked}：{counts}", en="{checked}: {counts}")
+NOT_SHOWN = Message(zh="；另有 {counts}没有列出", en="; {counts} not shown")
+KNOWN = Message(zh="；基线中的 {count} 个问题没有列出", en="; {count} known from the baseline")
+MENDED = Message(zh="；已修复 {count} 处", en="; {count} fixed")
+FIXABLE = Message(zh="；其中 {count} 处可以用 --fix 修复", en="; {count} of them can be fixed with --fix")
 COUNTS = {
     Severity.ERROR: Message(zh="{count} 个错误", en="{count} error"),
     Severity.WARNING: Message(zh="{count} 个警告", en="{count} warning"),
@@ -18,11 +23,22 @@ COUNTS = {
 }
 
 
-def summary(files: int, diagnostics: Iterable[Diagnostic]) -> Message:
+def summary(outcome: Outcome) -> Message:
     """One sentence that counts."""
+    files = len(outcome.files)
     checked = Message(CHECKED.zh.format(count=files), CHECKED.en.format(files=_plural(FILES, files).en))
-    found = counts(diagnostics)
-    return FOUND.format(checked=checked, counts=found) if found else CLEAN.format(checked=checked)
+    found, hushed = counts(outcome.diagnostics), counts(outcome.hushed)
+    parts = [FOUND.format(checked=checked, counts=found) if found else CLEAN.format(checked=checked)]
+    fixable = sum(1 for diagnostic in outcome.diagnostics if diagnostic.fix and diagnostic.fix.safe)
+    if fixable:
+        parts.append(FIXABLE.format(count=fixable))
+    if outcome.mended:
+        parts.append(MENDED.format(count=outcome.mended))
+    if hushed:
+        parts.append(NOT_SHOWN.format(counts=hushed))
+    if outcome.known:
+        parts.append(KNOWN.format(count=outcome.known))
+    return _sentence(parts)
 
 
 def counts(diagnostics: Iterable[Diagnostic]) -> Message | None:
@@ -54,4 +70,9 @@ def rendered(written: int, place: str, failed: int, hushed: Iterable[Diagnostic]
     counted = counts(hushed)
     if counted:
         parts.append(HUSHED.format(counts=counted))
+    return _sentence(parts)
+
+
+def _sentence(parts: Iterable[Message]) -> Message:
+    parts = tuple(parts)
     return Message("".join(part.zh for part in parts) + "。", "".join(part.en for part in parts) + ".")

@@ -61,22 +61,25 @@ class Images:
         return path if os.path.lexists(path) else self._folder / unquote(image).replace("\0", "")
 
 
-def used_images(spec: LoadedSpec) -> Iterator[tuple[str, Location]]:
-    """Every image that a spec uses, as it writes it, and where: files of attachments, and images in Markdown."""
+def used_images(spec: LoadedSpec) -> Iterator[tuple[str, Location, str]]:
+    """Every image that a spec uses, as it writes it, and where: files of attachments, and images in Markdown.
+
+    The place is told as a location and as a pointer that stays when lines move.
+    """
     from sopgen.spec.kinds import Kind
-    from sopgen.spec.paths import source_path
+    from sopgen.spec.paths import lasting_pointer, source_path
     from sopgen.spec.walk import values
 
     tree = spec.tree
     for use in spec.index.uses:
         if use.kind is Kind.FILE:
-            yield use.value, tree.locate(source_path(tree.data, use.path))
+            yield use.value, tree.locate(source_path(tree.data, use.path)), lasting_pointer(tree.data, use.path)
     if "![" not in tree.source.text:
         return
     for path, kind, value in values(spec.sop):
         if kind is Kind.TEXT and isinstance(value, str) and "![" in value:
-            where = source_path(tree.data, path)
-            yield from ((image, _place(spec, where, image)) for image in images_in(value))
+            where, lasting = source_path(tree.data, path), lasting_pointer(tree.data, path)
+            yield from ((image, _place(spec, where, image), lasting) for image in images_in(value))
 
 
 def images_in(text: str) -> Iterator[str]:

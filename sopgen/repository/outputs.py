@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
@@ -50,8 +51,13 @@ def is_own(path: Path) -> bool:
         return False
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes, mode: int | None = None) -> None:
     """Write a whole file, making folders as needed; what was at ``path`` stays until the new file is complete.
+
+    Args:
+        path: the file.
+        data: what it is to hold.
+        mode: its permissions; those of new files if None.
 
     Raises:
         WriteError: it cannot be written; nothing is left behind.
@@ -60,6 +66,8 @@ def write(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary.write_bytes(data)
+        if mode is not None:
+            temporary.chmod(mode)
     except BaseException as error:
         _remove(temporary)
         if isinstance(error, OSError):
@@ -72,6 +80,17 @@ def write(path: Path, data: bytes) -> None:
         if isinstance(error, OSError):
             raise WriteError(_refused(problems.UNWRITABLE_FILE, path, error)) from None
         raise
+
+
+def rewrite(path: Path, data: bytes) -> None:
+    """Write other content into a file that is there, as ``write`` does; a link stays one, permissions stay.
+
+    Raises:
+        WriteError: it cannot be written; it is as it was.
+    """
+    place = path.resolve()
+    mode = stat.S_IMODE(place.stat().st_mode)
+    write(place, data, mode)
 
 
 def create(path: Path, data: bytes) -> None:

@@ -101,6 +101,25 @@ CIRCULAR_SETTINGS = Problem(
     Message(zh="请去掉其中一个 extend", en="take one of the `extend` lines away"),
 )
 EXTENDED_HERE = Message(zh="在这里被引用", en="it is extended here")
+BROKEN_BASELINE = Problem(
+    "SOP077",
+    "broken-baseline",
+    Message(zh="不能用作基线：{problem}", en="this cannot be used as a baseline: {problem}"),
+    Message(
+        zh="请检查路径；用 --write-baseline {file} 可以新写一份",
+        en="check the path; `--write-baseline {file}` writes it anew",
+    ),
+)
+NOT_JSON = Message(zh="这里不是有效的 JSON", en="it is not valid JSON here")
+NOT_A_BASELINE = Message(zh="不是 sopgen 写的基线文件", en="sopgen did not write it as one")
+WRONG_RECORD = Message(zh="第 {number} 条记录不完整", en="its record {number} is not complete")
+STALE_BASELINE = Problem(
+    "SOP078",
+    "stale-baseline",
+    Message(zh="基线中有 {count} 个问题已经不存在了", en="findings of the baseline that are there no more: {count}"),
+    Message(zh="请用 --write-baseline {file} 重写基线", en="write it anew with `--write-baseline {file}`"),
+    Severity.NOTE,
+)
 SAME_OUTPUT = Problem(
     "SOP080",
     "same-output",

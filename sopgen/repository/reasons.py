@@ -11,6 +11,8 @@ _NO_PERMISSION: Final = Message(zh="没有权限", en="no permission")
 _FULL: Final = Message(zh="磁盘已满", en="the disk is full")
 _NOT_A_FOLDER: Final = Message(zh="路径中有一段是文件，不是文件夹", en="a part of the path is a file, not a folder")
 _REASONS: Final = {
+    errno.ENOENT: Message(zh="文件不存在", en="there is no such file"),
+    errno.EISDIR: Message(zh="这是一个文件夹", en="it is a folder"),
     errno.EACCES: _NO_PERMISSION,
     errno.EPERM: _NO_PERMISSION,
     errno.ENOSPC: _FULL,

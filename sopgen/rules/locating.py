@@ -8,7 +8,7 @@ from sopgen.rules.base.module import AnyRule
 from sopgen.rules.base.repair import Append, Repair
 from sopgen.source import Path, Tree
 from sopgen.source.parts import part_offsets
-from sopgen.spec.paths import source_path
+from sopgen.spec.paths import lasting_pointer, source_path
 
 
 def located(finding: Finding, rule: AnyRule, severity: Severity, tree: Tree) -> Diagnostic:
@@ -16,7 +16,8 @@ def located(finding: Finding, rule: AnyRule, severity: Severity, tree: Tree) -> 
     related = tuple(Related(message, tree.locate(source_path(tree.data, path))) for message, path in finding.related)
     location = _location(finding, tree)
     fix = fix_of(finding.repair, tree)
-    return Diagnostic(rule.code, rule.name, severity, finding.message, location, finding.hint, related, fix)
+    path = lasting_pointer(tree.data, finding.path)
+    return Diagnostic(rule.code, rule.name, severity, finding.message, location, finding.hint, related, fix, path)
 
 
 def _location(finding: Finding, tree: Tree) -> Location:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from sopgen.rules import (
+    banned_phrase,
     duplicate_id,
     duplicate_number,
+    empty_action,
     invalid_suppression,
     jump_across_tracks,
+    long_sentence,
+    mixed_punctuation,
+    personal_data_in_text,
+    placeholder,
     reserved_id,
     revision_not_current,
     revisions_out_of_order,
+    role_by_another_name,
+    several_actions,
+    undefined_abbreviation,
     undefined_role,
     uneven_row,
     unknown_document,
@@ -24,6 +33,7 @@ from sopgen.rules import (
     unknown_step_target,
     unsaid_variable,
     unused_suppression,
+    vague_word,
 )
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.facts import RepositoryFinding, Survey
@@ -46,6 +56,16 @@ _OF_A_SPEC: tuple[RuleModule[Context, Finding], ...] = (
     uneven_row,
     reserved_id,
     unsaid_variable,
+    vague_word,
+    placeholder,
+    banned_phrase,
+    empty_action,
+    several_actions,
+    long_sentence,
+    undefined_abbreviation,
+    role_by_another_name,
+    mixed_punctuation,
+    personal_data_in_text,
     revision_not_current,
     revisions_out_of_order,
     invalid_suppression,

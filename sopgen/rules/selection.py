@@ -71,6 +71,11 @@ class Selection:
         chosen = {name for word in self.select for name in _fitting(word)} if self.select else {*names()}
         return frozenset(chosen.difference(name for word in self.ignore for name in _fitting(word)))
 
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The names of the rules not to look for."""
+        return frozenset(names()) - self.active
+
 
 def _fitting(word: str) -> list[str]:
     """The names of the rules that a word selects."""

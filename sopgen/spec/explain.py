@@ -13,7 +13,7 @@ from sopgen.spec.constraints import ADD_KEY
 from sopgen.spec.kinds import Kind, fields_of
 from sopgen.spec.models import model_at
 from sopgen.spec.numbers import ID_PATTERN
-from sopgen.spec.paths import source_path
+from sopgen.spec.paths import lasting_pointer, source_path
 from sopgen.spec.problem import Problem
 from sopgen.spec.refusals import NotReadableError
 from sopgen.spec.sop import Sop
@@ -43,7 +43,8 @@ class _Told(NamedTuple):
 def _diagnostic(problem: Problem, tree: Tree) -> Diagnostic:
     told = _EXPLAIN.get(problem.type, _not_understood)(problem)
     location = tree.locate(problem.written, key=problem.at_key)
-    return Diagnostic(CODES[told.rule], told.rule, Severity.ERROR, told.message, location, told.hint)
+    path = lasting_pointer(tree.data, problem.path)
+    return Diagnostic(CODES[told.rule], told.rule, Severity.ERROR, told.message, location, told.hint, path=path)
 
 
 def _unknown_key(problem: Problem) -> _Told:

@@ -47,9 +47,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def sopgen(here: Path) -> Sopgen:
     """Runs a command line; its messages are in English unless it says otherwise."""
 
-    def run(*arguments: str) -> Ran:
+    def run(*arguments: str, typed: str | None = None) -> Ran:
         lang = [] if "--lang" in arguments or arguments[0] == "schema" else ["--lang", "en"]
-        result = CliRunner().invoke(app, [*arguments, *lang])
+        result = CliRunner().invoke(app, [*arguments, *lang], input=typed)
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
         return Ran(result.exit_code, result.stdout, result.stderr)

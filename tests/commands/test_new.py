@@ -61,11 +61,11 @@ def test_all_starters_can_stand_in_one_repository(sopgen: Sopgen, here: Path, la
 def test_comments_and_order_stay_and_number_title_and_dates_are_new(sopgen: Sopgen, here: Path) -> None:
     from sopgen.resources import templates
 
-    sopgen("new", "complaint", "a.yaml", "--title", "投诉: 处理 # 1", "--id", "KF/001", "--lang", "zh-CN")
+    sopgen("new", "complaint", "a.yaml", "--title", "VIP: 投诉 # 1", "--id", "KF/001", "--lang", "zh-CN")
     written = (here / "a.yaml").read_text(encoding="utf-8").splitlines()
     starter = (templates() / "starters" / "zh-CN" / "complaint.yaml").read_text(encoding="utf-8").splitlines()
     changed = [new for new, old in zip(written, starter, strict=True) if new != old]
-    assert changed[:3] == ["# yaml-language-server: $schema=sop.schema.json", "id: KF/001", 'title: "投诉: 处理 # 1"']
+    assert changed[:3] == ["# yaml-language-server: $schema=sop.schema.json", "id: KF/001", 'title: "VIP: 投诉 # 1"']
     assert all("2031-05-04" in line for line in changed[3:])
     assert len(changed) == 5
     assert sopgen("validate", "a.yaml", "--fail-on", "note").code == 0

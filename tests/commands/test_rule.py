@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from sopgen.commands.rule import summary
+from sopgen.rules.pages import summary
 from sopgen.rules.registry import RULES
 
 

@@ -33,7 +33,9 @@ def test_findings_are_told_in_order_with_their_lines_and_end_with_1(sopgen: Sopg
 
 def test_messages_are_in_the_language_asked_for(sopgen: Sopgen, spec: Write) -> None:
     spec("a.yaml", more=BAD_ROLE)
-    assert "检查了 1 份文件：1 个错误。" in sopgen("validate", "a.yaml", "--lang", "zh-CN").out
+    assert (
+        "检查了 1 份文件：1 个错误；其中 1 处可以用 --fix 修复。" in sopgen("validate", "a.yaml", "--lang", "zh-CN").out
+    )
 
 
 @pytest.mark.parametrize(("fail_on", "code"), [("error", 0), ("warning", 1), ("note", 1)])

@@ -74,5 +74,8 @@ def test_used_images_are_told_at_their_places(spec: Write) -> None:
     steps = "steps:\n- action: 登记\n  details: |\n    看图：\n    ![界面](图/甲.png)\n"
     more = steps + "attachments: [{title: 图, file: b.png}]\n"
     path = spec("a.yaml", more=more)
-    found = [(image, str(location)) for image, location in used_images(load(parse(read(path, "a.yaml"))))]
-    assert found == [("b.png", "a.yaml:11:32"), ("%E5%9B%BE/%E7%94%B2.png", "a.yaml:10:11")]
+    found = [(image, str(place), lasting) for image, place, lasting in used_images(load(parse(read(path, "a.yaml"))))]
+    assert found == [
+        ("b.png", "a.yaml:11:32", "/attachments/0/file"),
+        ("%E5%9B%BE/%E7%94%B2.png", "a.yaml:10:11", "/steps/0/details"),
+    ]

@@ -48,6 +48,12 @@ def test_what_an_alias_repeats_is_found_once_where_it_is_written(checked) -> Non
     assert places(checked(text)) == ["2:29 undefined-role"]
 
 
+def test_a_finding_has_a_path_that_stays_when_lines_move(checked) -> None:
+    step = "  - {id: book, action: 登记, role: agnt}\n"
+    before, after = checked(f"steps:\n{step}"), checked(f"steps:\n  - 受理\n\n{step}")
+    assert [one.path for one in before] == [one.path for one in after] == ["/steps/book/role"]
+
+
 def test_a_related_place_is_located_too(checked) -> None:
     found = checked("steps:\n  - {id: a, action: 登记}\n  - {id: a, action: 归档}\n")
     assert [str(related.location) for related in found[0].related] == ["spec.yaml:2:10"]

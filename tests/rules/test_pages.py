@@ -9,6 +9,7 @@ import pytest
 from sopgen.diagnostics import Diagnostic
 from sopgen.rules import compare, gather
 from sopgen.rules.base.module import AnyRule
+from sopgen.rules.pages import page, summary
 from sopgen.rules.registry import REPOSITORY_RULES, RULES
 from sopgen.rules.selection import Selection
 
@@ -48,6 +49,16 @@ def test_a_page_says_what_is_forbidden_in_both_languages_and_shows_it(rule: AnyR
     assert "\n" not in summary
     assert re.search("[一-鿿]。", rest)
     assert [match[1] for match in BLOCK.finditer(rule.page)] == ["Bad", "Good"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_page_can_be_told_in_a_sentence_of_either_language(rule) -> None:
+    english, chinese = summary(rule, "en"), summary(rule, "zh-CN")
+    assert MARK not in page(rule, "en")
+    assert english.endswith(".")
+    assert re.search("[一-鿿]", chinese)
+    assert chinese.endswith("。")
+    assert "\n" not in english + chinese
 
 
 @pytest.mark.parametrize(("rule", "text"), blocks("Bad"))

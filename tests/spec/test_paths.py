@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from sopgen.source import Path, decode, parse
 from sopgen.spec import LoadedSpec, load
 from sopgen.spec.kinds import Kind
-from sopgen.spec.paths import source_path
+from sopgen.spec.paths import lasting_pointer, source_path
 from sopgen.spec.walk import values
 
 
@@ -25,6 +25,7 @@ from sopgen.spec.walk import values
         ("scope: {applies_to: 甲}", ("scope", "applies_to", 0), ("scope", "applies_to")),
         ("roles: {name: 甲}", ("roles", "name", "name"), ("roles", "name")),
         ("roles: {name: {name: 甲}}", ("roles", "name", "name"), ("roles", "name", "name")),
+        ("properties: {'所属 ': 甲}", ("properties", "所属"), ("properties", "所属 ")),
         ("steps: 甲", ("steps", 0, "action"), ("steps",)),
         ("steps: [甲]", ("steps", 0, "action"), ("steps", 0)),
         ("steps: {action: 甲}", ("steps", 0, "action"), ("steps", "action")),
@@ -51,6 +52,31 @@ from sopgen.spec.walk import values
 def test_bare_values_and_single_values_are_passed_over(fragment: str, path: Path, written: Path) -> None:
     data: Any = parse(decode(f"{fragment}\nx-a: 1\n".encode(), "spec.yaml")).data
     assert source_path(data, path) == written
+
+
+@pytest.mark.parametrize(
+    ("fragment", "path", "named"),
+    [
+        ("steps: [甲, {id: a, action: 乙, role: c}]", ("steps", 1, "role", 0), "/steps/a/role"),
+        ("steps: [甲, 乙]", ("steps", 1, "action"), "/steps/1/action"),
+        ("steps: [甲, {action: 乙}]", ("steps", 1, "action"), "/steps/1/action"),
+        ("steps: {id: a, action: 乙}", ("steps", 0, "action"), "/steps/a/action"),
+        ("steps: {id: a, action: 乙}", ("steps", 0, "forms", 0), "/steps/a/forms"),
+        ("steps: 甲", ("steps", 0, "action"), "/steps/action"),
+        (
+            "steps: [{id: a, parallel: [{steps: [{id: b, action: 乙}]}]}]",
+            ("steps", 0, "parallel", 0, "steps", 0),
+            "/steps/a/parallel/0/steps/b",
+        ),
+        ("steps: [{id: [], action: 乙}]", ("steps", 0, "id"), "/steps/0/id"),
+        ("forms: {a/b: {fields: [甲]}}", ("forms", "a/b", "fields", 0), "/forms/a~1b/fields/0"),
+        ("steps: [甲]", ("steps", 7), "/steps"),
+        ("", (), ""),
+    ],
+)
+def test_a_lasting_pointer_names_items_by_their_ids(fragment: str, path: Path, named: str) -> None:
+    data: Any = parse(decode(f"{fragment}\nx-a: 1\n".encode(), "spec.yaml")).data
+    assert lasting_pointer(data, path) == named
 
 
 def test_a_text_that_is_single_and_bare_is_located_at_itself(spec: Callable[[str], LoadedSpec]) -> None:

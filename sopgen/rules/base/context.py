@@ -23,6 +23,7 @@ WRITE = Message(zh="改为“{name}”", en="write `{name}`")
 
 if TYPE_CHECKING:
     from sopgen.flow.graph import Graph
+    from sopgen.rules.base.prose import Prose
     from sopgen.spec.index import Index, Use
     from sopgen.spec.numbering import StepPlace
     from sopgen.spec.sop import Sop
@@ -75,6 +76,13 @@ class Context:
     def meaning(self) -> Meaning:
         """What an unknown id may mean."""
         return Meaning(self.index, self.known)
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The texts that people read, end to end."""
+        from sopgen.rules.base.prose import Prose
+
+        return Prose(self.index, self.language)
 
     def uses(self, kind: Kind) -> Sequence[Use]:
         """The places that name something of a kind."""

@@ -1,22 +1,34 @@
-"""Diagnostics for tools: a JSON array of objects."""
+"""For programs: an object for each diagnostic, all in one JSON array or each on a line of its own."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import Any
 
 from sopgen.diagnostics import Diagnostic, Language, Location
+from sopgen.reporting.fingerprints import fingerprints
+from sopgen.reporting.outcome import Outcome
 
 
-def as_json(diagnostics: Iterable[Diagnostic], language: Language) -> str:
+def as_json(outcome: Outcome, language: Language) -> str:
     """The diagnostics as the text of a JSON array.
 
     Each has ``file``, ``line``, ``column``, ``end_line``, ``end_column`` (1-based, in characters, the end exclusive;
-    null when unknown), ``severity``, ``code``, ``rule``, ``message``, ``hint`` (or null) and ``related``.
+    null when unknown), ``severity``, ``code``, ``rule``, ``message``, ``hint`` (or null), ``related``, ``path`` and
+    ``fingerprint``.
     """
-    records = [_record(diagnostic, language) for diagnostic in diagnostics]
-    return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([*_records(outcome, language)], ensure_ascii=False, indent=2) + "\n"
+
+
+def as_json_lines(outcome: Outcome, language: Language) -> str:
+    """The same objects, a line each (https://jsonlines.org)."""
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in _records(outcome, language))
+
+
+def _records(outcome: Outcome, language: Language) -> Iterator[dict[str, Any]]:
+    for diagnostic, fingerprint in zip(outcome.diagnostics, fingerprints(outcome.diagnostics), strict=True):
+        yield {**_record(diagnostic, language), "fingerprint": fingerprint}
 
 
 def _record(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
@@ -30,6 +42,7 @@ def _record(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
         "related": [
             {**_place(related.location), "message": related.message.text(language)} for related in diagnostic.related
         ],
+        "path": diagnostic.path,
     }
 
 

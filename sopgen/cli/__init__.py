@@ -10,41 +10,16 @@ from typing import Annotated, Literal
 
 import typer
 
+from sopgen.cli import options
+from sopgen.cli.options import LANGUAGE as _LANGUAGE
+from sopgen.cli.options import said as _
 from sopgen.diagnostics import Language
-from sopgen.reporting.locale import preferred_language
 
-_LANGUAGE = preferred_language()
 _ALLOCATIONS = 100_000
 """Objects made before the garbage collector looks again: start-up makes many, and next to none in cycles."""
 
-
-def _(zh: str, en: str) -> str:
-    """A help text in the language of the locale."""
-    return zh if _LANGUAGE == "zh-CN" else en
-
-
-Form = Literal["full", "concise", "json"]
-Level = Literal["error", "warning", "note"]
 Format = Literal["docx"]
 Drawing = Literal["svg", "mermaid", "drawio", "bpmn", "json"]
-
-LangOption = Annotated[
-    Language,
-    typer.Option(
-        help=_("提示信息的语言。", "The language of messages."), show_default=_("由系统语言决定", "by locale")
-    ),
-]
-
-ProtectOption = Annotated[
-    Literal["none", "read-only", "forms"] | None,
-    typer.Option(
-        help=_(
-            "保护文档：只读，或只能填写表单（不设密码）。",
-            "Protect documents: read-only, or all but their forms. There is no password.",
-        ),
-        show_default=_("由样式决定", "as the style sheet says"),
-    ),
-]
 
 app = typer.Typer(
     name="sopgen",
@@ -124,37 +99,50 @@ def _sopgen(
     )
 )
 def validate(
-    paths: Annotated[list[str] | None, typer.Argument(help=_("文件或文件夹。", "Files and folders."))] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            help=_("只用这些规则（名称、编号或编号的开头）。", "Only these rules: names, codes, beginnings of codes.")
-        ),
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help=_("不用这些规则。", "Not these rules."))] = None,
-    output_format: Annotated[Form, typer.Option(help=_("报告的形式。", "The form of the report."))] = "full",
-    fail_on: Annotated[
-        Level, typer.Option(help=_("达到这一级就以退出码 1 结束。", "The least severity that makes the exit code 1."))
-    ] = "error",
+    paths: options.Paths = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    output_format: options.OutputFormat = "full",
+    output: options.Outputs = None,
+    fail_on: options.FailOn = "error",
+    min_severity: options.MinSeverity = "note",
+    baseline: options.BaselineFile = None,
+    write_baseline: options.WriteBaseline = None,
+    since: options.Since = None,
+    stdin_filename: options.StdinFilename = None,
     *,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=_("不打印统计。", "Leave the summary out."))] = False,
-    lang: LangOption = _LANGUAGE,
+    fix: options.Fix = False,
+    unsafe_fixes: options.UnsafeFixes = False,
+    diff: options.Diff = False,
+    statistics: options.Statistics = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = _LANGUAGE,
 ) -> None:
     """``sopgen validate``."""
 
     def command() -> int:
         from sopgen.commands import validate
+        from sopgen.commands.looking import Asked, Fixes
         from sopgen.diagnostics import Severity
+        from sopgen.reporting.telling import Wanted
 
-        return validate.run(
-            paths or (),
-            lang,
-            select=_words(select),
-            ignore=_words(ignore),
+        wanted = Wanted(
             form=output_format,
+            outputs=output or (),
             fail_on=Severity[fail_on.upper()],
-            quiet=quiet,
+            min_severity=Severity[min_severity.upper()],
+            summary=not quiet,
+            statistics=statistics,
+            baseline=baseline,
+            write_baseline=write_baseline,
         )
+        fixes = Fixes(unsafe_fixes, "diff" if diff else "file") if fix or unsafe_fixes or diff else None
+        asked = Asked(_words(select), _words(ignore), since, fixes)
+        if paths != ["-"]:
+            return validate.run(paths or (), lang, asked, wanted)
+        if fixes and not diff:
+            asked = asked._replace(fixes=fixes._replace(to="text"))
+        return validate.run_on_text(sys.stdin.buffer.read(), stdin_filename, lang, asked, wanted)
 
     _run(command, lang)
 
@@ -166,7 +154,7 @@ def validate(
     )
 )
 def render(
-    paths: Annotated[list[str] | None, typer.Argument(help=_("文件或文件夹。", "Files and folders."))] = None,
+    paths: options.Paths = None,
     format_name: Annotated[Format, typer.Option("--format", help=_("文档的格式。", "The format."))] = "docx",
     output: Annotated[
         str | None,
@@ -178,7 +166,7 @@ def render(
             help=_("样式的名称，或样式文件的路径。", "A style sheet's name or path."), show_default="enterprise"
         ),
     ] = None,
-    protect: ProtectOption = None,
+    protect: options.Protect = None,
     *,
     watermark: Annotated[
         bool,
@@ -191,7 +179,7 @@ def render(
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help=_("每份文档打印一行。", "Print a line for each document."))
     ] = False,
-    lang: LangOption = _LANGUAGE,
+    lang: options.Lang = _LANGUAGE,
 ) -> None:
     """``sopgen render``."""
 
@@ -280,7 +268,7 @@ def flow(
         ),
     ] = None,
     *,
-    lang: LangOption = _LANGUAGE,
+    lang: options.Lang = _LANGUAGE,
 ) -> None:
     """``sopgen flow``."""
 
@@ -318,7 +306,7 @@ def schema(
 )
 def config(
     path: Annotated[str, typer.Argument(help=_("文件或文件夹。", "A file or folder."))] = ".",
-    lang: LangOption = _LANGUAGE,
+    lang: options.Lang = _LANGUAGE,
 ) -> None:
     """``sopgen config``."""
 
@@ -345,7 +333,7 @@ def rule(
     ] = "text",
     *,
     every: Annotated[bool, typer.Option("--all", help=_("列出所有规则。", "List every rule."))] = False,
-    lang: LangOption = _LANGUAGE,
+    lang: options.Lang = _LANGUAGE,
 ) -> None:
     """``sopgen rule``."""
 

@@ -1,0 +1,61 @@
+"""A phrase in a script that is not said to customers.
+
+*I don't know*, *that's not our department*, *calm down*, *I guarantee*: a customer hears that nobody helps, or hears a
+promise that the company has to keep. A script is read out as it stands, so the phrase is said every time.
+
+The hint says what to say instead. What must not be said is listed under `avoid`, where it is not looked for. The
+phrases are listed in `templates/words/`.
+
+话术里有不该对客户说的话：“不知道”“这不归我们管”“您冷静一下”“保证”。客户听到的是推脱，或是公司必须兑现的承诺；
+话术照着念，每次都会说出口。
+
+请按提示改写；要提醒客服别说的话写在 `avoid` 里，那里不查。这些话列在 `templates/words/` 中，可以增删。
+
+Bad:
+
+```yaml
+scripts:
+  fault:
+    say: |
+      您好，这个问题我不清楚。  # <-
+      我保证明天修好。  # <-
+```
+
+Good:
+
+```yaml
+scripts:
+  fault:
+    say: 您好，我来为您核实，10分钟内给您回电。
+    avoid: [我不清楚, 保证修好]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sopgen.diagnostics import Message, Severity
+from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.option import words
+from sopgen.rules.base.word_search import search
+from sopgen.spec.kinds import Kind
+
+CODE = "SOP603"
+SEVERITY = Severity.WARNING
+
+ADD = words("add", Message(zh="另外不许说的话", en="further phrases that are not said"))
+ALLOW = words("allow", Message(zh="可以说的词或说法", en="words and phrases that may be said"))
+OPTIONS = (ADD, ALLOW)
+
+MESSAGE = Message(zh="话术里不说“{word}”", en="`{word}` is not said to customers")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Every banned phrase in what scripts say, once in a script."""
+    seen: set[tuple[int, str]] = set()
+    for hit in search(context.prose, "banned-phrases", context.option(ADD), context.option(ALLOW)):
+        position, wording, offset = hit.place
+        if wording.kind is Kind.SAY and (position, hit.entry.word) not in seen:
+            seen.add((position, hit.entry.word))
+            yield Finding(wording.path, MESSAGE.format(word=hit.text), hit.entry.advice, part=hit.text, offset=offset)

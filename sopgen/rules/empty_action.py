@@ -1,0 +1,97 @@
+"""An action that is no action.
+
+A step says what somebody does, verb first. *Handling*, *the complaint process* or *pay attention to quality* name a
+topic or a wish: nobody can say whether the step is done.
+
+Write a verb and its object, such as *Register the fault*. A wish becomes a `standard` or a rule, a topic becomes the
+`title` of the step. The words are listed in `templates/words/`.
+
+步骤里没有动作：“处理”“客户回访流程”“注意服务质量”只是名称或愿望，谁也说不清做完没有。
+
+请写成“动词＋对象”，例如“登记报修信息”；要求写进 `standard` 或 `rules`，名称写进步骤的 `title`。
+词列在 `templates/words/` 中，可以增删。
+
+Bad:
+
+```yaml
+steps:
+  - action: 客户回访流程  # <-
+  - action: 注意服务质量  # <-
+```
+
+Good:
+
+```yaml
+steps:
+  - action: 回访客户
+    standard: 客户满意度不低于90%
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sopgen.diagnostics import Language, Message, Severity
+from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.option import words
+from sopgen.rules.base.word_lists import plain_words, word_list
+
+CODE = "SOP604"
+SEVERITY = Severity.WARNING
+
+ADD = words("add", Message(zh="另外算作没有动作的步骤", en="further texts that are no action"))
+ALLOW = words("allow", Message(zh="算作动作的步骤", en="texts that are actions all the same"))
+OPTIONS = (ADD, ALLOW)
+
+MESSAGE = Message(zh="“{action}”没有说做什么动作", en="`{action}` does not say what is done")
+VERB_FIRST = Message(
+    zh="请写成“动词＋对象”，例如 登记报修信息", en="write a verb and its object, such as Register the fault"
+)
+AS_STANDARD = Message(
+    zh="请写明做什么动作；要求写进 standard 或 rules",
+    en="say what is done; what is wished for goes into `standard` or `rules`",
+)
+
+LONGEST = 60
+"""How long a text may be, in characters, and still be no more than a name."""
+_GERUND = re.compile(
+    r"(?!(?:bring|ring|sing|string|swing|spring|cling|sling|wring|ping|king)\b)[a-z]+ing(?: [a-z-]+){0,3}"
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Every step whose action is a topic or a wish."""
+    allowed = context.option(ALLOW)
+    for place in context.index.steps:
+        action = place.step.action
+        if len(action) <= LONGEST and action not in allowed:
+            hint = _no_action(action.strip("。.！! ").lower(), context)
+            if hint is not None:
+                yield Finding((*place.path, "action"), MESSAGE.format(action=action), hint)
+
+
+def _no_action(action: str, context: Context) -> Message | None:
+    """What to do about an action that is none; None for one that is."""
+    language = context.language
+    entry = word_list("empty-actions", language).entries.get(action)
+    if entry is not None or action in context.option(ADD):
+        return entry.advice if entry is not None else VERB_FIRST
+    if _framed("attitude", "verbs", "nouns", language).fullmatch(action):
+        return AS_STANDARD
+    is_name = _framed("topic", "nouns", "endings", language).fullmatch(action)
+    return VERB_FIRST if is_name or (language == "en" and _GERUND.fullmatch(action)) else None
+
+
+@cache
+def _framed(kind: str, first: str, last: str, language: Language) -> re.Pattern[str]:
+    """A pattern for a few words between one of a list and one of another."""
+    begin, end = (
+        "|".join(re.escape(word) for word in plain_words(f"{kind}-{which}", language)) for which in (first, last)
+    )
+    between = (
+        r"[^，。；、：,;:\sA-Za-z]{0,6}" if language == "zh-CN" else r"(?: (?!to |for |with |of |by )[a-z'-]+){0,2} "
+    )
+    return re.compile(f"(?:{begin}){between}(?:{end})")

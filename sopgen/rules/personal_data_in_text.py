@@ -1,0 +1,100 @@
+"""A telephone number, identity number or e-mail address of a person in the text.
+
+An SOP is printed, copied and read by whoever gets hold of it. A person's mobile number in it is personal data that
+nobody agreed to publish (个人信息保护法, Article 6), and it is wrong as soon as the person changes desks.
+
+Name the role, its extension or its shared mailbox. Hotlines, extensions and shared mailboxes are fine; names of such
+mailboxes are listed in `templates/words/`.
+
+正文里有个人的手机号、身份证号或电子邮箱。流程文件会印发、转发；个人信息写进去，既未必取得本人同意
+（《个人信息保护法》第六条要求限于最小范围），换人之后也就错了。
+
+请写角色、分机或公共邮箱。400、12345 等热线、分机和公共邮箱不算；公共邮箱的名称列在 `templates/words/` 中。
+
+Bad:
+
+```yaml
+roles:
+  manager: {name: 售后经理, contact: 13912345670}  # <-
+```
+
+Good:
+
+```yaml
+roles:
+  manager: {name: 售后经理, contact: 分机 8003}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sopgen.diagnostics import Message, Severity
+from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.option import words
+from sopgen.rules.base.word_lists import all_words
+
+CODE = "SOP612"
+SEVERITY = Severity.WARNING
+
+ALLOW = words("allow", Message(zh="可以写出的号码和邮箱", en="numbers and addresses that may be written"))
+OPTIONS = (ALLOW,)
+
+MOBILE = Message(zh="正文里有手机号“{found}”", en="`{found}` is a mobile number")
+IDENTITY = Message(zh="正文里有身份证号“{found}”", en="`{found}` is the number of an identity card")
+MAIL = Message(zh="正文里有个人邮箱“{found}”", en="`{found}` is the address of a person")
+WRITE_PHONE = Message(zh="请写分机、热线或角色", en="give an extension, a hotline or a role")
+DELETE = Message(zh="请删去，或写成“证件号码”", en="delete it, or write what it is instead")
+WRITE_MAIL = Message(zh="请写公共邮箱或角色", en="give a shared mailbox or a role")
+
+_MOBILE = re.compile(r"1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9A-Za-z*])")
+_IDENTITY = re.compile(r"[1-9][0-9]{5}(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]{4}[0-9Xx](?![0-9A-Za-z*])")
+_BEFORE = re.compile(r"(?<![0-9A-Za-z*.+-])(?:\+?86[ -]?)?$")
+_MAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
+_MADE_UP = re.compile(r"(?:(?P<same>[0-9])(?P=same){5})|12345678|13800138000|@example\.|\.example$")
+_NOT_A_PERSON = frozenset({"example", "hint", "default"})
+"""The keys under which a number shows what one looks like."""
+
+_SURNAME = (
+    "wang|li|zhang|liu|chen|yang|huang|zhao|wu|zhou|xu|sun|ma|zhu|hu|guo|he|lin|gao|luo|zheng|liang|xie|song|tang|deng|"
+    "han|feng|cao|peng|zeng|xiao|tian|dong|pan|yuan|cai|jiang|yu|du|ye|cheng|wei|su|lu|ding|ren|shen|yao|cui|tan|qian"
+)
+_SYLLABLE = r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouv][aeiou]{0,2}(?:n|ng|r)?"
+_NAME = re.compile(rf"(?:{_SURNAME})(?:{_SYLLABLE}){{1,2}}[0-9]*|[a-z]+[._][a-z]+[0-9]*|[a-z]{{0,3}}[0-9]{{5,}}")
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Every number and address of a person in a text."""
+    prose, allowed = context.prose, context.option(ALLOW)
+    found = [(match.start(), match[0], MOBILE, WRITE_PHONE) for match in _MOBILE.finditer(prose.raw) if _begins(match)]
+    identities = (match for match in _IDENTITY.finditer(prose.raw) if _begins(match) and _is_identity(match[0]))
+    found += [(match.start(), match[0], IDENTITY, DELETE) for match in identities]
+    if "@" in prose.raw:
+        mails = (match for match in _MAIL.finditer(prose.raw) if _is_a_persons(match[0]))
+        found += [(match.start(), match[0], MAIL, WRITE_MAIL) for match in mails]
+    for start, part, message, hint in sorted(found, key=lambda item: item[0]):
+        if part not in allowed and not _MADE_UP.search(re.sub("[ -]", "", part)):
+            place = prose.at(start)
+            if _NOT_A_PERSON.isdisjoint(place.keys):
+                yield Finding(place.wording.path, message.format(found=part), hint, part=part, offset=place.offset)
+
+
+def _begins(match: re.Match[str]) -> bool:
+    """Whether no longer number or code goes on before what was found."""
+    return bool(_BEFORE.search(match.string, max(0, match.start() - 5), match.start()))
+
+
+def _is_identity(number: str) -> bool:
+    """Whether the check digit of GB 11643 is right: any 18 digits might stand in an order number."""
+    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, number[:17], strict=True))
+    return "10X98765432"[total % 11] == number[17].upper()
+
+
+def _is_a_persons(address: str) -> bool:
+    """Whether an address looks like a person's: a name, or the digits of an account."""
+    name = address.partition("@")[0].lower()
+    shared = all_words("mailboxes")
+    return name not in shared and shared.isdisjoint(re.split(r"[._+-]|[0-9]+", name)) and bool(_NAME.fullmatch(name))
