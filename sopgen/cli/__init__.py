@@ -166,6 +166,7 @@ def render(
             help=_("样式的名称，或样式文件的路径。", "A style sheet's name or path."), show_default="enterprise"
         ),
     ] = None,
+    template: options.Template = None,
     protect: options.Protect = None,
     *,
     watermark: Annotated[
@@ -192,7 +193,7 @@ def render(
             lang,
             format_name=format_name,
             output=output,
-            looks=Wanted(style, protect, watermark),
+            looks=Wanted(style, protect, watermark, template),
             force=force,
             verbose=verbose,
         )

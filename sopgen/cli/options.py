@@ -97,6 +97,17 @@ StdinFilename = Annotated[
 ]
 Statistics = Annotated[bool, typer.Option("--statistics", help=said("最后按规则统计。", "Count by rule at the end."))]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=said("不打印最后的一句小结。", "Leave the summary out."))]
+Template = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help=said(
+            "公司自己的 Word 模板（.docx），其中 {{ body }} 处放正文。",
+            "A Word file of your own; {{ body }} in it is replaced.",
+        ),
+        show_default=said("由 sopgen.toml 决定", "as sopgen.toml says"),
+    ),
+]
 Protect = Annotated[
     Literal["none", "read-only", "forms"] | None,
     typer.Option(

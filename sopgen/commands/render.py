@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen import pipeline
 from sopgen.commands.batch import spread
-from sopgen.commands.styling import Styles, Wanted, styles
+from sopgen.commands.styling import Styles, Wanted, house_template, styles
 from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related
-from sopgen.errors import LayoutError, ReadError, StyleError, WriteError
+from sopgen.errors import LayoutError, ReadError, StyleError, TemplateError, WriteError
 from sopgen.reporting.console import progress, show
 from sopgen.reporting.report import tell
 from sopgen.reporting.summary import rendered as rendered_sentence
@@ -22,6 +22,7 @@ from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
     from sopgen.rules import Policy
+    from sopgen.writers.house import HouseTemplate
 
 RENDERING = Message(zh="生成", en="Rendering")
 ARROW = Message(zh="{file} → {target}", en="{file} -> {target}")
@@ -51,12 +52,22 @@ class Result(NamedTuple):
 
 @dataclass(frozen=True)
 class Rendering:
-    """How specs are rendered: their repository, the format, the styles, the rules, whether any file is overwritten."""
+    """How specs are rendered.
+
+    Attributes:
+        repository: theirs.
+        format_name: the format of the documents.
+        styles: the style sheets.
+        policy: the rules.
+        template: the company's own Word file that documents go into, if there is one.
+        force: whether to overwrite files that sopgen did not write.
+    """
 
     repository: Repository
     format_name: str
     styles: Styles
     policy: Policy
+    template: HouseTemplate | None = None
     force: bool = False
 
     def __call__(self, file: SpecFile, target: Path | None) -> Result:
@@ -78,11 +89,13 @@ class Rendering:
             if not self.force and target.exists() and not is_own(target):
                 raise WriteError(problems.FOREIGN_FILE.at(Location(str(target))))
             style = self.styles.of(checked.spec, checked.file)
-            written = pipeline.write(checked.spec, checked.file, self.repository, self.format_name, style)
+            written = pipeline.write(
+                checked.spec, checked.file, self.repository, self.format_name, style, self.template
+            )
             write(target, written.data)
         except (ReadError, StyleError) as error:
             return Result(problems=error.diagnostics)
-        except (LayoutError, WriteError) as error:
+        except (LayoutError, TemplateError, WriteError) as error:
             stop = not {problem.code for problem in error.diagnostics} <= _ONE_FILE
             return Result(problems=error.diagnostics, failed=True, stop=stop)
         return Result(target, written.diagnostics)
@@ -120,7 +133,12 @@ def run(
     repository = repository.with_named(inputs.files)
     folder = Path(output) if output is not None else Path(shown(repository.output))
     rendering = Rendering(
-        repository, format_name, styles(repository, looks), pipeline.policy_of(repository), force=force
+        repository,
+        format_name,
+        styles(repository, looks),
+        pipeline.policy_of(repository),
+        house_template(repository, looks, format_name),
+        force=force,
     )
     targets = _targets(inputs.files, repository, folder, format_name)
     clashes = tuple(_clashes(targets))
@@ -166,7 +184,8 @@ def _clashes(targets: Mapping[SpecFile, Path]) -> Iterator[Diagnostic]:
 
 def _conclude(results: Sequence[Result], files: int, folder: Path, language: Language) -> int:
     """Report what came of it all; the exit code."""
-    found = sorted((problem for result in results for problem in result.problems), key=lambda found: found.sort_key)
+    every = dict.fromkeys(problem for result in results for problem in result.problems)  # of a template each tells all
+    found = sorted(every, key=lambda found: found.sort_key)
     targets = [result.target for result in results if result.target]
     tell(found, language)
     hushed = [diagnostic for result in results for diagnostic in result.hushed]

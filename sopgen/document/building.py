@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from sopgen.diagnostics import Language
@@ -55,6 +56,14 @@ def build(index: Index, language: Language, sources: Sources) -> Document:
         raise broken_markup(name, view(index.sop, "", printing), sources.layouts, draw) from error
     images = {source: sources.image(source) for source in parsed.images}
     return Document(_metadata(index.sop, printing, sources), parsed.blocks, _labels(printing), images)
+
+
+def tags(index: Index, language: Language, sources: Sources) -> Mapping[str, Any]:
+    """What the tags of a house template may speak of."""
+    from sopgen.document.tags import tags
+
+    printing = Printing(index.sop, index, language, sources.known, VIEWS)
+    return tags(view(index.sop, "", printing), sources.company)
 
 
 def _metadata(sop: Sop, printing: Printing, sources: Sources) -> Metadata:

@@ -25,6 +25,12 @@ NOWHERE = Message(
 
 def write(document: Document, style: Style) -> Written:
     """The bytes of a ``.docx`` file, the same for the same document and style sheet."""
+    story = tell(document, style)
+    return Written(package(all_parts(story)), tuple(story.diagnostics))
+
+
+def tell(document: Document, style: Style) -> Story:
+    """The story of a document, written to its end."""
     base = prepare(style, document.metadata.language)
     story = Story(base, document, BLOCKS)
     cover.write(story)
@@ -34,4 +40,4 @@ def write(document: Document, style: Style) -> Written:
     contents.fill(story)
     for target in story.anchors.finish():
         story.report("SOP701", "broken-link", NOWHERE.format(target=target), document.metadata.number)
-    return Written(package(all_parts(story)), tuple(story.diagnostics))
+    return story
