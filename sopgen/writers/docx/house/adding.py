@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from sopgen.writers.docx.house.finding import Known, is_default, kind_of, style_id
-from sopgen.writers.docx.house.names import element, val
+from sopgen.writers.docx.house.names import down, element, val
 from sopgen.writers.docx.numbering import HEADINGS
 from sopgen.writers.docx.styles import BODY
 
@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 LEVELS = ("heading 1", "heading 2", "heading 3", "heading 4")
 _BEFORE_NUMBERS = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 """The children of ``w:pPr`` that the schema wants before its ``w:numPr``."""
-_STYLED = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]*)"')
+_AFTER_PARAGRAPH = ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")
+"""The children of ``w:style`` that the schema wants after its ``w:pPr``."""
 _LINKS = ("basedOn", "next", "link")
+_STYLED = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]*)"')
+_OWN = "Sop"
+"""What the ids of our styles end in where the template has given the usual ones away."""
 
 
 class Merged(NamedTuple):
@@ -51,25 +55,20 @@ def merge(theirs: _Element, ours: _Element, body_style: str | None, numbers: str
         body_style: the id of the template's style for body text, if it says one.
         numbers: the ``w:numId`` that our numbering of headings will have.
     """
-    root = deepcopy(theirs)
-    known = Known(root)
-    ids: dict[str, str] = {}
-    missing = []
-    for style in ours.findall(element("style")):
-        found = body_style if body_style and style_id(style) == BODY else known.find(style)
-        if found is None:
-            missing.append(style)
-        ids[style_id(style)] = found or _free(style_id(style), known)
-    headings = [style for style in ours.findall(element("style")) if val(style, "name") in LEVELS]
-    numbered = _numbered(known, [ids[style_id(style)] for style in headings])
-    for style in missing:
-        root.append(_renamed(style, ids, known, numbered or numbers))
-    for level, style in enumerate(headings):
-        present = known.by_id.get(ids[style_id(style)])
-        if present is not None and number_of(known, style_id(present)) is None:
-            _number(present, level, numbered or numbers)
-    known_to_word = [val(style, "name") or "" for style in missing if style.get(element("customStyle")) is None]
-    return Merged(root, ids, tuple(known_to_word), len(missing) - len(known_to_word), numbered)
+    merging = _Merging(deepcopy(theirs), ours)
+    for style in merging.ours:
+        merging.place(style, body_style if style_id(style) == BODY else None)
+    numbered = merging.numbered
+    for style in merging.missing:
+        merging.add(style, numbered or numbers)
+    merging.number_headings(numbered or numbers)
+    words_own = [val(style, "name") or "" for style in merging.missing if style.get(element("customStyle")) is None]
+    return Merged(merging.root, merging.ids, tuple(words_own), len(merging.missing) - len(words_own), numbered)
+
+
+def restyled(text: str, ids: Mapping[str, str]) -> str:
+    """A text of ours with the styles of the template."""
+    return _STYLED.sub(lambda found: f'{found[1]}{ids.get(found[2], found[2])}"', text)
 
 
 def number_of(known: Known, name: str) -> tuple[str, int] | None:
@@ -83,56 +82,117 @@ def number_of(known: Known, name: str) -> tuple[str, int] | None:
     return None
 
 
-def _numbered(known: Known, headings: list[str]) -> str | None:
-    found = (number for name in headings if (number := number_of(known, name)))
-    return next((number for number, _ in found), None)
+class _Merging:
+    """Styles being put together."""
+
+    def __init__(self, root: _Element, ours: _Element) -> None:
+        self.root = root
+        self.ours = ours.findall(element("style"))
+        self.known = Known(root)
+        self.ids: dict[str, str] = {}
+        self.missing: list[_Element] = []
+
+    @property
+    def _headings(self) -> list[str]:
+        """The ids of the styles of headings in the template."""
+        return [self.ids[style_id(style)] for style in self.ours if val(style, "name") in LEVELS]
+
+    @property
+    def numbered(self) -> str | None:
+        """The ``w:numId`` of the template's list of headings."""
+        found = (number for name in self._headings if (number := number_of(self.known, name)))
+        return next((number for number, _ in found), None)
+
+    def place(self, style: _Element, wanted: str | None) -> None:
+        """Decides which style of the template stands for one of ours; ``wanted`` is what the template says itself."""
+        found = wanted or self.known.find(style)
+        if found is None:
+            self.missing.append(style)
+        elif kind_of(style) == "table" and not is_default(style):
+            found = self._roomy(style, found)
+        self.ids[style_id(style)] = found or self._free(style_id(style))
+
+    def _roomy(self, style: _Element, found: str) -> str:
+        """The style of tables to take: the template's, with our margins in cells if it has none, as Word's own does."""
+        margins = down(style, "tblPr/tblCellMar")
+        theirs = (down(one, "tblPr/tblCellMar/top") for one in self.known.chain(found))
+        said = next((margin for margin in theirs if margin is not None), None)
+        if margins is None or (said is not None and said.get(element("w"), "0") != "0"):
+            return found
+        name = self._free(f"{style_id(style)}{_OWN}")
+        added = etree.SubElement(
+            self.root,
+            element("style"),
+            {element("type"): "table", element("customStyle"): "1", element("styleId"): name},
+        )
+        for tag, value in (("name", "SOP table"), ("basedOn", found)):
+            etree.SubElement(added, element(tag), {element("val"): value})
+        etree.SubElement(added, element("tblPr")).append(deepcopy(margins))
+        return name
+
+    def _free(self, name: str) -> str:
+        """An id like ``name`` that the template has not given away."""
+        taken = {other.casefold() for other in self.known.by_id}
+        while name.casefold() in taken:
+            name += _OWN
+        return name
+
+    def add(self, style: _Element, numbers: str) -> None:
+        """Adds a style of ours; what it stands on may be the template's."""
+        added = deepcopy(style)
+        added.set(element("styleId"), self.ids[style_id(style)])
+        for name in _LINKS:
+            link = added.find(element(name))
+            if link is not None:
+                link.set(element("val"), self.ids.get(val(added, name) or "", val(added, name) or ""))
+        if is_default(style) and self.known.has_default(kind_of(style)):
+            added.attrib.pop(element("default"))
+        for number in added.iter(element("numId")):
+            if number.get(element("val")) == str(HEADINGS):
+                number.set(element("val"), numbers)
+        _space(added)
+        self.root.append(added)
+
+    def number_headings(self, numbers: str) -> None:
+        """Numbers the template's headings where they are not, and takes the numbers from what only stands on them."""
+        headings = self._headings
+        for level, name in enumerate(headings):
+            present = self.known.by_id.get(name)
+            if present is not None and number_of(self.known, name) is None:
+                _number(present, numbers, level)
+        for name in {*self.ids.values()} - {*headings}:
+            style = self.known.by_id.get(name)
+            if style is not None and val(style, "pPr/numPr/numId") is None:
+                bases = {style_id(base) for base in self.known.chain(name)}
+                if bases & {*headings} and number_of(self.known, name):
+                    _number(style, "0")
 
 
-def _free(name: str, known: Known) -> str:
-    """An id like ``name`` that the template has not given away."""
-    taken = {other.casefold() for other in known.by_id}
-    while name.casefold() in taken:
-        name += "Sop"
-    return name
+def _space(style: _Element) -> None:
+    """Says in words what one of our styles with lines of its own says by silence: no room above, none below.
+
+    In our own documents nothing stands under it that would leave some; in a template something may.
+    """
+    spacing = down(style, "pPr/spacing")
+    for side in ("before", "after"):
+        if spacing is not None and spacing.get(element(side)) is None:
+            spacing.set(element(side), "0")
 
 
-def _renamed(style: _Element, ids: Mapping[str, str], known: Known, numbers: str) -> _Element:
-    """A style of ours as it goes into the template."""
-    added = deepcopy(style)
-    added.set(element("styleId"), ids[style_id(style)])
-    for name in _LINKS:
-        link = added.find(element(name))
-        if link is not None:
-            link.set(element("val"), ids.get(val(added, name) or "", val(added, name) or ""))
-    if is_default(style) and known.has_default(kind_of(style)):
-        added.attrib.pop(element("default"))
-    for number in added.iter(element("numId")):
-        if number.get(element("val")) == str(HEADINGS):
-            number.set(element("val"), numbers)
-    return added
-
-
-def _number(style: _Element, level: int, number: str) -> None:
-    """Gives a heading style of the template its place in a numbered list."""
+def _number(style: _Element, number: str, level: int = 0) -> None:
+    """Gives a style of the template its place in a numbered list; 0 takes it out of any."""
     properties = style.find(element("pPr"))
     if properties is None:
         properties = etree.Element(element("pPr"))
-        before = [style.index(child) for child in style if child.tag not in _after_paragraph()]
-        style.insert(max(before, default=-1) + 1, properties)
+        _insert(style, properties, [child for child in style if child.tag not in {*map(element, _AFTER_PARAGRAPH)}])
     for old in properties.findall(element("numPr")):
         properties.remove(old)
     numbers = etree.Element(element("numPr"))
     etree.SubElement(numbers, element("ilvl"), {element("val"): str(level)})
     etree.SubElement(numbers, element("numId"), {element("val"): number})
-    before = [properties.index(child) for child in properties if child.tag in set(map(element, _BEFORE_NUMBERS))]
-    properties.insert(max(before, default=-1) + 1, numbers)
+    _insert(properties, numbers, [child for child in properties if child.tag in {*map(element, _BEFORE_NUMBERS)}])
 
 
-def _after_paragraph() -> set[str]:
-    """The children of ``w:style`` that the schema wants after its ``w:pPr``."""
-    return {element(name) for name in ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")}
-
-
-def restyled(text: str, ids: Mapping[str, str]) -> str:
-    """A text of ours with the styles of the template."""
-    return _STYLED.sub(lambda found: f'{found[1]}{ids.get(found[2], found[2])}"', text)
+def _insert(parent: _Element, child: _Element, before: list[_Element]) -> None:
+    """Puts a child behind those that come before it."""
+    parent.insert(max((parent.index(one) for one in before), default=-1) + 1, child)

@@ -118,8 +118,7 @@ def _with_prefixes(root: _Element, package: Package) -> _Element:
     """The root of the text, with the prefixes that our text uses."""
     if any(root.nsmap.get(prefix, address) != address for prefix, address in PREFIXES.items()):
         raise refused(package.name, problems.BROKEN)
-    prefixes: Any = dict(root.nsmap)  # None names the one without a prefix
-    prefixes |= PREFIXES
+    prefixes: Any = root.nsmap | PREFIXES  # None names the one without a prefix
     whole = etree.Element(root.tag, dict(root.attrib), nsmap=prefixes)
     whole.extend(list(root))
     ignorable = whole.get(IGNORABLE, "").split()

@@ -69,7 +69,7 @@ MISSING_STYLES = Problem(
     ),
     Message(
         zh="想要自己的样子，就在模板里建同名的样式；sopgen template new 写出的文件里全都有",
-        en="to have them look another way, make styles of these names; `sopgen template new` writes a file that has all",
+        en="to have them look another way, make styles of these names; what `sopgen template new` writes has them all",
     ),
     Severity.NOTE,
 )
