@@ -29,11 +29,12 @@ def write(document: Document, style: Style) -> Written:
     return Written(package(all_parts(story)), tuple(story.diagnostics))
 
 
-def tell(document: Document, style: Style) -> Story:
-    """The story of a document, written to its end."""
+def tell(document: Document, style: Style, *, new_page: bool = False) -> Story:
+    """The story of a document, written to its end; ``new_page`` is whether it begins on one."""
     base = prepare(style, document.metadata.language)
     story = Story(base, document, BLOCKS)
     cover.write(story)
+    story.page_break = story.page_break or new_page
     story.blocks(document.blocks, base.body)
     if story.gap or not story.out:
         story.empty(GAP, base.body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from lxml import etree
 
@@ -48,6 +48,7 @@ class House:
         lists: its lists.
         numbering: the part of lists, None if there is none.
         notes: what was mended in it.
+        new_page: whether the document begins on a new page.
     """
 
     package: Package
@@ -59,6 +60,7 @@ class House:
     lists: lists.Lists
     numbering: _Element | None
     notes: tuple[Diagnostic, ...]
+    new_page: bool
 
 
 @lru_cache(4)
@@ -75,6 +77,8 @@ def open_house(template: HouseTemplate) -> House:
     place = _body_paragraph(root, others, package.name)
     section = section_after(place)
     style = val(place, "pPr/pStyle")
+    breaks = [one for one in place.iter(element("br")) if one.get(element("type")) == "page"]
+    new_page = bool(breaks) or down(place, "pPr/pageBreakBefore") is not None
     _mark(place, section)
     text = tags.tagged(package.main, problems.MAIN, root)
     tagged = tuple(found for other in others if (found := tags.tagged(*other)))
@@ -94,6 +98,7 @@ def open_house(template: HouseTemplate) -> House:
         lists.read_lists(package.root(numbering)) if numbering else lists.NONE,
         package.root(numbering) if numbering else None,
         tuple(problems.CIRCULAR_STYLES.at(Location(package.name), name=name) for name in cut),
+        new_page,
     )
 
 
@@ -118,8 +123,8 @@ def _with_prefixes(root: _Element, package: Package) -> _Element:
     """The root of the text, with the prefixes that our text uses."""
     if any(root.nsmap.get(prefix, address) != address for prefix, address in PREFIXES.items()):
         raise refused(package.name, problems.BROKEN)
-    prefixes: Any = root.nsmap | PREFIXES  # None names the one without a prefix
-    whole = etree.Element(root.tag, dict(root.attrib), nsmap=prefixes)
+    prefixes = {**cast("dict[str, str]", root.nsmap), **PREFIXES}
+    whole = etree.Element(root.tag, {str(name): str(value) for name, value in root.items()}, nsmap=prefixes)
     whole.extend(list(root))
     ignorable = whole.get(IGNORABLE, "").split()
     whole.set(IGNORABLE, " ".join(dict.fromkeys((*ignorable, "w14"))))

@@ -19,7 +19,7 @@ TOO_LARGE = Message(zh="解开后太大", en="it is too large when unpacked")
 UNUSABLE = Problem(
     "SOP620",
     "unusable-template",
-    Message(zh="这个文件不能用作模板：{reason}", en="this file cannot be a template: {reason}"),
+    Message(zh="这个文件不能用：{reason}", en="this file cannot be used: {reason}"),
     SAVE_AS_DOCX,
 )
 NO_BODY = Problem(

@@ -36,7 +36,7 @@ def write(template: HouseTemplate, document: Document, style: Style, values: Map
     house = open_house(template)
     text, others = filled(house, values)
     fitted = fit(house, style, document.metadata.language)
-    story = tell(document, fitted.style)
+    story = tell(document, fitted.style, new_page=house.new_page)
     layout = _layout(house)
     main = woven(house, fitted, text, "".join(story.out), layout.prefix, last(story))
     parts = assemble(house, fitted, layout, story, main, others)
