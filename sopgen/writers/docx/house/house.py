@@ -79,9 +79,10 @@ def open_house(template: HouseTemplate) -> House:
     style = val(place, "pPr/pStyle")
     breaks = [one for one in place.iter(element("br")) if one.get(element("type")) == "page"]
     new_page = bool(breaks) or down(place, "pPr/pageBreakBefore") is not None
+    paragraphs = tags.paragraphs_of(root)
     _mark(place, section)
-    text = tags.tagged(package.main, problems.MAIN, root)
-    tagged = tuple(found for other in others if (found := tags.tagged(*other)))
+    text = tags.tagged(package.main, problems.MAIN, root, paragraphs)
+    tagged = tuple(found for other in others if (found := tags.tagged(*other, tags.paragraphs_of(other[-1]))))
     unclosed = [one for part in (text, *tagged) if part for one in tags.unclosed(part, package.name)]
     if unclosed:
         raise TemplateError(*unclosed)

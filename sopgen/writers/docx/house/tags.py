@@ -33,7 +33,7 @@ _OPENING = re.compile(r"\{\{|\{%|\{#")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _DOCXTPL = re.compile(r"^(\{[{%])-?(?:p|tr|tc|r)\s")
 """What docxtpl adds to Jinja's tags: they stand for the paragraph, row, cell or run around them."""
-_PAIRED = re.compile("end|nknown tag")
+_PAIRED = re.compile("end of template|unknown tag")
 """What Jinja says when tags that belong in pairs do not."""
 _ROOTS = ("sop", "company", "body")
 """What tags begin from."""
@@ -94,9 +94,20 @@ def _printed(value: Any) -> Any:
     return value if isinstance(value, _Unknown) else Markup(escape(str(value)))  # noqa: S704 (escaped it is)
 
 
-def tagged(part: str, place: Message, root: _Element) -> Tagged | None:
-    """A part made ready for filling; None if it has no tags."""
-    paragraphs = tuple("".join(piece.text or "" for piece in own_texts(one)) for one in root.iter(element("p")))
+def paragraphs_of(root: _Element) -> tuple[str, ...]:
+    """The text of each paragraph of a part, without text boxes, which are paragraphs of their own."""
+    return tuple("".join(piece.text or "" for piece in own_texts(one)) for one in root.iter(element("p")))
+
+
+def tagged(part: str, place: Message, root: _Element, paragraphs: tuple[str, ...]) -> Tagged | None:
+    """A part made ready for filling; None if it has no tags.
+
+    Args:
+        part: its name.
+        place: what it is, for readers.
+        root: its content.
+        paragraphs: the text of its paragraphs, those included that have been taken out.
+    """
     if not any(_OPENING.search(text) for text in paragraphs):
         return None
     source = etree.tostring(root, encoding="unicode").replace("\n", " ")
