@@ -11,6 +11,7 @@ from lxml import etree
 
 from sopgen.writers.docx import properties as own
 from sopgen.writers.docx.house import lists, properties
+from sopgen.writers.docx.house.adding import restyled
 from sopgen.writers.docx.house.names import OFFICE
 from sopgen.writers.docx.house.packages import CONTENT_TYPES, Package, is_margin, parse, relationships_part
 from sopgen.writers.docx.house.protecting import settings
@@ -95,13 +96,14 @@ def assemble(
         filled: the other parts of the template whose tags were filled.
     """
     package = house.package
+    numbering = restyled(story.numbering.xml(), fitted.ids)
     shared = [one for one in fixed(house, fitted, layout) if one.name not in filled]
     return [
         *shared,
         *(part(name, _declared(text)) for name, text in filled.items()),
         part(package.main, _declared(main)),
         part(relationships_part(package.main), _main_relationships(layout, story)),
-        part(layout.names["numbering"], lists.together(house.lists, story.numbering.xml(), fitted.headings)),
+        part(layout.names["numbering"], lists.together(house.lists, numbering, fitted.headings)),
         *_properties(layout, story.document.metadata),
         *(part(layout.media(picture.part), picture.data, STORED) for picture in story.pictures.all.values()),
         *(part(layout.media(_drawing(number)), data) for number, data in enumerate(story.drawings, start=1)),

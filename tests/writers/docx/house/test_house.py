@@ -63,6 +63,8 @@ def test_styles_are_found_by_their_names_in_either_language(into: Into) -> None:
         name for name in written.values("//w:style/w:basedOn", written.part("word/styles.xml")) if name == "Normal"
     ]
     assert not normal, "what is added stands on the template's own Normal"
+    linked = written.values("//w:lvl/w:pStyle", written.part("word/numbering.xml"))
+    assert {"1", "2"} <= {*linked} <= {*names}
 
 
 def test_what_is_missing_is_added_and_told_once(into: Into) -> None:
