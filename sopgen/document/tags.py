@@ -77,7 +77,7 @@ def plain(markup: str) -> str:
     """The text of a piece of XHTML; its paragraphs and items stand on lines of their own."""
     if "<" not in markup and "&" not in markup:
         return markup
-    return unescape(_MARKUP.sub("", _BREAKS.sub("\n", markup))).strip("\n")
+    return unescape(re.sub("\n{2,}", "\n", _MARKUP.sub("", _BREAKS.sub("\n", markup))).strip("\n"))
 
 
 def tags(sop: View, company: str) -> Mapping[str, Any]:

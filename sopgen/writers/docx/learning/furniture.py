@@ -34,12 +34,14 @@ _LABELLED = {
     r"密级[:：]\s*": "{confidentiality}",
 }
 """What stands behind a label, by the label."""
+_APART = re.compile(r"\s+(?=[^{}\s]*\{(?!pages?\}))")
+"""Where a line is cut: a text goes when a blank in it stays empty, so each blank has one of its own."""
 _PLACES = ("left", "center", "right")
 
 
 def running(
     package: Package, section: _Element | None, kind: str, properties: Properties, title: str
-) -> dict[str, str] | None:
+) -> dict[str, list[str]] | None:
     """What stands in the header or footer of a section, by place; None if it has none.
 
     Args:
@@ -59,7 +61,7 @@ def running(
     return None
 
 
-def _places(root: _Element, properties: Properties, title: str) -> dict[str, str]:
+def _places(root: _Element, properties: Properties, title: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for paragraph in root.iter(element("p")):
         pieces = "".join(_pieces(paragraph)).split("\t")
@@ -68,7 +70,7 @@ def _places(root: _Element, properties: Properties, title: str) -> dict[str, str
         for place, piece in zip(places, pieces, strict=False):
             if piece.strip():
                 found.setdefault(place, []).append(_blanks(piece.strip(), title))
-    return {place: "   ".join(pieces) for place, pieces in found.items()}
+    return {place: [part for piece in pieces for part in _APART.split(piece)] for place, pieces in found.items()}
 
 
 def _pieces(paragraph: _Element) -> Iterator[str]:
@@ -122,21 +124,22 @@ def table(body: _Element, properties: Properties) -> dict[str, Any] | None:
     told: dict[str, Any] = {"cells": {"text": text, "header": {k: v for k, v in head.items() if text.get(k) != v}}}
     if fills and all(fills):
         told["header_fill"] = fills[0]
-    border = _border(largest, properties)
-    return told | ({"border": border} if border else {})
+    return told | _borders(largest, properties)
 
 
-def _border(found: _Element, properties: Properties) -> dict[str, str]:
-    """The line between the cells of a table, by its own borders or those of its style."""
+def _borders(found: _Element, properties: Properties) -> dict[str, dict[str, str]]:
+    """The lines between the cells of a table and those around it, by its own borders or those of its style."""
     name = val(found, "tblPr/tblStyle")
     layers = [found, *(properties.chain(name) if name else [])]
     borders = next((one for layer in layers if (one := down(layer, "tblPr/tblBorders")) is not None), None)
-    line = (
-        None
-        if borders is None
-        else next((one for one in borders if one.get(element("val")) not in {"nil", "none"}), None)
-    )
-    if line is None:
+    inner = _line(down(borders, "insideH")) or _line(down(borders, "insideV"))
+    outer = _line(down(borders, "top"))
+    told = {"border": inner or outer, "frame": outer if outer != inner else {}}
+    return {key: line for key, line in told.items() if line}
+
+
+def _line(line: _Element | None) -> dict[str, str]:
+    if line is None or line.get(element("val")) in {"nil", "none"}:
         return {}
     color, width = line.get(element("color"), ""), line.get(element("sz"), "4")
     told = {"color": color.upper() if re.fullmatch("[0-9A-Fa-f]{6}", color) else "000000"}

@@ -69,7 +69,16 @@ def sort(body: _Element, properties: Properties) -> Sorted:
         headings, samples = _typed(others)
         taken = {id(one) for level in headings.values() for one in level}
         others = [one for one in others if id(one) not in taken]
-    return Sorted(title, headings, others, samples)
+    return Sorted(title, headings, _main(others, properties), samples)
+
+
+def _main(paragraphs: list[_Element], properties: Properties) -> list[_Element]:
+    """Those of the style that most of the text has."""
+    letters: Counter[str] = Counter()
+    for paragraph in paragraphs:
+        letters[properties.style(paragraph)] += len(_text(paragraph))
+    most = letters.most_common(1)
+    return [one for one in paragraphs if most and properties.style(one) == most[0][0]]
 
 
 def look(
