@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
@@ -82,10 +82,22 @@ class Tagged(NamedTuple):
     source: str
 
 
+class _Environment(SandboxedEnvironment):
+    """A sandbox that keeps what it has compiled: docxtpl has a part compiled for each document anew."""
+
+    def from_string(self, source: Any, *_: Any, **__: Any) -> Template:
+        return _compiled(source)
+
+
+@lru_cache(64)
+def _compiled(source: str) -> Template:
+    return SandboxedEnvironment.from_string(environment(), source)
+
+
 @cache
 def environment() -> SandboxedEnvironment:
     """What tags run in: a sandbox in which what does not exist is an error, and what is empty prints nothing."""
-    return SandboxedEnvironment(autoescape=True, undefined=_Unknown, finalize=_printed)
+    return _Environment(autoescape=True, undefined=_Unknown, finalize=_printed)
 
 
 def _printed(value: Any) -> Any:
