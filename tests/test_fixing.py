@@ -103,4 +103,4 @@ def test_several_changes_inside_one_text_are_made_together(mended) -> None:
     )
     done = mended(text, select=("mixed-punctuation",))
     assert done.made == 1
-    assert "purpose: |\n  统一，规范；明确（一次）吗？\n  继续，完成。\n" in done.after
+    assert "purpose: |\n  统一，规范；明确（一次）吗？\n  继续，完成。\n" in done.text

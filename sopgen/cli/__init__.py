@@ -151,10 +151,7 @@ def render(
     template: options.Template = None,
     protect: options.Protect = None,
     *,
-    watermark: Annotated[
-        bool,
-        typer.Option("--watermark/--no-watermark", help=_("按状态印水印。", "Print the status across every page.")),
-    ] = True,
+    watermark: options.Watermark = True,
     force: Annotated[
         bool,
         typer.Option("--force", help=_("覆盖不是 sopgen 生成的文件。", "Overwrite files that sopgen did not write.")),
@@ -168,14 +165,14 @@ def render(
 
     def command() -> int:
         from sopgen.commands import render
-        from sopgen.commands.styling import Wanted
+        from sopgen.commands.styling import Looks
 
         return render.run(
             paths or (),
             lang,
             format_name=format_name,
             output=output,
-            looks=Wanted(style, protect, watermark, template),
+            looks=Looks(style, protect, watermark, template),
             force=force,
             verbose=verbose,
         )

@@ -47,6 +47,31 @@ Outputs = Annotated[
         help=said("另写一份报告到文件，可以写多次。", "Write a report to a file too; may be repeated."),
     ),
 ]
+Protect = Annotated[
+    Literal["none", "read-only", "forms"] | None,
+    typer.Option(
+        help=said(
+            "保护文档：只读，或只能填写表单（不设密码）。",
+            "Protect documents: read-only, or all but their forms. There is no password.",
+        ),
+        show_default=said("由样式决定", "as the style sheet says"),
+    ),
+]
+Template = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help=said(
+            "公司自己的 Word 模板（.docx），其中 {{ body }} 处放正文。",
+            "A Word file of your own; {{ body }} in it is replaced.",
+        ),
+        show_default=said("由 sopgen.toml 决定", "as sopgen.toml says"),
+    ),
+]
+Watermark = Annotated[
+    bool,
+    typer.Option("--watermark/--no-watermark", help=said("按状态印水印。", "Print the status across every page.")),
+]
 FailOn = Annotated[
     Level, typer.Option(help=said("达到这一级就以退出码 1 结束。", "The least severity that makes the exit code 1."))
 ]
@@ -97,24 +122,3 @@ StdinFilename = Annotated[
 ]
 Statistics = Annotated[bool, typer.Option("--statistics", help=said("最后按规则统计。", "Count by rule at the end."))]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=said("不打印最后的一句小结。", "Leave the summary out."))]
-Template = Annotated[
-    str | None,
-    typer.Option(
-        metavar="FILE",
-        help=said(
-            "公司自己的 Word 模板（.docx），其中 {{ body }} 处放正文。",
-            "A Word file of your own; {{ body }} in it is replaced.",
-        ),
-        show_default=said("由 sopgen.toml 决定", "as sopgen.toml says"),
-    ),
-]
-Protect = Annotated[
-    Literal["none", "read-only", "forms"] | None,
-    typer.Option(
-        help=said(
-            "保护文档：只读，或只能填写表单（不设密码）。",
-            "Protect documents: read-only, or all but their forms. There is no password.",
-        ),
-        show_default=said("由样式决定", "as the style sheet says"),
-    ),
-]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen import pipeline
 from sopgen.commands.batch import spread
-from sopgen.commands.styling import Styles, Wanted, house_template, styles
+from sopgen.commands.styling import Looks, Styles, house_template, styles
 from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related
 from sopgen.errors import LayoutError, ReadError, StyleError, TemplateError, WriteError
 from sopgen.reporting.console import progress, show
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 RENDERING = Message(zh="生成", en="Rendering")
 ARROW = Message(zh="{file} → {target}", en="{file} -> {target}")
 
-USUAL_LOOKS = Wanted()
+USUAL_LOOKS = Looks()
 _ONE_FILE = {problems.FOREIGN_FILE.code, problems.UNWRITABLE_FILE.code}
 """What keeps one file from being written and says nothing about the others."""
 
@@ -107,7 +107,7 @@ def run(
     *,
     format_name: str = "docx",
     output: str | None = None,
-    looks: Wanted = USUAL_LOOKS,
+    looks: Looks = USUAL_LOOKS,
     force: bool = False,
     verbose: bool = False,
 ) -> int:
@@ -132,14 +132,7 @@ def run(
     inputs = repository.gather(paths)
     repository = repository.with_named(inputs.files)
     folder = Path(output) if output is not None else Path(shown(repository.output))
-    rendering = Rendering(
-        repository,
-        format_name,
-        styles(repository, looks),
-        pipeline.policy_of(repository),
-        house_template(repository, looks, format_name),
-        force=force,
-    )
+    rendering = _rendering(repository, format_name, looks, force=force)
     targets = _targets(inputs.files, repository, folder, format_name)
     clashes = tuple(_clashes(targets))
     clashing = {clash.location.file for clash in clashes}
@@ -155,6 +148,11 @@ def run(
             if result.stop:
                 break
     return _conclude(results, len(inputs.files), folder, language)
+
+
+def _rendering(repository: Repository, format_name: str, looks: Looks, *, force: bool) -> Rendering:
+    policy, template = pipeline.policy_of(repository), house_template(repository, looks, format_name)
+    return Rendering(repository, format_name, styles(repository, looks), policy, template, force)
 
 
 def _targets(files: Sequence[SpecFile], repository: Repository, folder: Path, format_name: str) -> dict[SpecFile, Path]:

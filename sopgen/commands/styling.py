@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sopgen.writers.house import HouseTemplate
 
 
-class Wanted(NamedTuple):
+class Looks(NamedTuple):
     """What the command line says about looks.
 
     Attributes:
@@ -65,7 +65,7 @@ class Styles:
         return self.loaded[path]
 
 
-def house_template(repository: Repository, wanted: Wanted, format_name: str) -> HouseTemplate | None:
+def house_template(repository: Repository, looks: Looks, format_name: str) -> HouseTemplate | None:
     """The company's own Word file that the documents of a repository go into, if there is one.
 
     Raises:
@@ -74,13 +74,13 @@ def house_template(repository: Repository, wanted: Wanted, format_name: str) -> 
     """
     from sopgen.repository.specfile import shown
 
-    if wanted.template is not None:
-        return pipeline.house_template(Path(wanted.template), wanted.template, format_name) if wanted.template else None
+    if looks.template is not None:
+        return pipeline.house_template(Path(looks.template), looks.template, format_name) if looks.template else None
     path = repository.template
     return pipeline.house_template(path, shown(path), format_name) if path else None
 
 
-def styles(repository: Repository, wanted: Wanted) -> Styles:
+def styles(repository: Repository, looks: Looks) -> Styles:
     """The style sheets for the documents of a repository.
 
     Raises:
@@ -89,7 +89,7 @@ def styles(repository: Repository, wanted: Wanted) -> Styles:
     """
     from sopgen.style import load_style
 
-    protect = wanted.protect or repository.settings.protect
-    options = {"protection": protect, "watermark": "" if wanted.watermark else "none"}
+    protect = looks.protect or repository.settings.protect
+    options = {"protection": protect, "watermark": "" if looks.watermark else "none"}
     options = {key: value for key, value in options.items() if value}
-    return Styles(load_style(wanted.style or repository.style, options), bool(wanted.style), options)
+    return Styles(load_style(looks.style or repository.style, options), bool(looks.style), options)

@@ -118,7 +118,9 @@ class Field:
         if self.kind == "checkbox":
             return _BOXES[self.checked]
         if self.options:
-            return "\u2003".join(f"{_BOXES[option.value == self.value]}\u00a0{option.value}" for option in self.options)
+            return "\u2002 ".join(
+                f"{_BOXES[option.value == self.value]}\u00a0{option.value}" for option in self.options
+            )
         return self.value or self.placeholder
 
 

@@ -14,7 +14,7 @@ from sopgen.document.markdown import is_plain
 from sopgen.document.markup import Html
 from sopgen.document.views import View
 
-WIDE_FIELDS = frozenset({"long_text", "table", "photo", "multi_choice", "signature"})
+WIDE_FIELDS = frozenset({"long_text", "table", "photo", "multi_choice", "signature", "datetime"})
 """Types of form field that need the width of the page."""
 PROMPTED = frozenset({"text", "long_text", "number"})
 """Types of form field that hold nothing on paper, so that a hint may stand in them."""

@@ -299,7 +299,7 @@ def _field(element: Element) -> Field:
     get = element.get
     options = [*_only_children(element)] if element.tag == "select" else []
     for child in element:
-        if child.tag != "option" or child not in options or len(child):
+        if element.tag != "select" or child.tag != "option" or len(child):
             raise NotAllowedError(child)
     chosen = next((option.text or "" for option in options if option.get("selected")), "")
     return Field(

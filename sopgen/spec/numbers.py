@@ -33,6 +33,9 @@ DOCUMENT_NUMBER = f"^(?:{_MARKED}(?:{_AFTER_SLASH})*|{_LETTER}{_REST}(?:{_AFTER_
 Letters, digits, Chinese letters and ``-_./``, with an upper-case letter or a digit.
 """
 
+DEFAULT_PATTERN = "AFS-SOP-{year}-{seq:03}"
+"""The pattern of numbers where a repository sets none."""
+
 _ASCII_ID, _ASCII_NUMBER = (pattern.replace(_HAN, "") for pattern in (ID_PATTERN, DOCUMENT_NUMBER))
 # A Chinese letter counts as a small one. Classes with ranges of them take Python 15 ms to compile.
 

@@ -113,7 +113,7 @@ def _layers(tree: Tree, path: Path) -> Iterator[Tree]:
         path = find_style(name, path.parent, place)
         if path.resolve() in [earlier.resolve() for earlier in seen]:
             message = CIRCLE.format(circle=" → ".join(file.name for file in (*seen, path)))
-            raise StyleError(Diagnostic("SOP612", "cyclic-style", Severity.ERROR, message, place, BREAK_IT))
+            raise StyleError(Diagnostic("SOP092", "cyclic-style", Severity.ERROR, message, place, BREAK_IT))
         seen.append(path)
         tree = parse(read(path))
         yield tree

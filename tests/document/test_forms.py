@@ -69,8 +69,8 @@ def test_a_row_spans_the_table(form: Form, lines: Lines) -> None:
         ("{name: a, type: money}", "　　　　元", "Amount:"),
         ("{name: a, type: checkbox}", "☐", "☐"),
         ("{name: a, type: photo}", "照片粘贴处", "Attach photo here"),
-        ("{name: a, type: choice, options: [x, y]}", "☐\u00a0x\u2003☐\u00a0y", "☐\u00a0x\u2003☐\u00a0y"),
-        ("{name: a, type: choice, options: [x, y], default: y}", "☐\u00a0x\u2003☑\u00a0y", "☐\u00a0x\u2003☑\u00a0y"),
+        ("{name: a, type: choice, options: [x, y]}", "☐\u00a0x\u2002 ☐\u00a0y", "☐\u00a0x\u2002 ☐\u00a0y"),
+        ("{name: a, type: choice, options: [x, y], default: y}", "☐\u00a0x\u2002 ☑\u00a0y", "☐\u00a0x\u2002 ☑\u00a0y"),
         ("{name: a, type: choice, options: [x], default: z}", "☐\u00a0x | z", "☐\u00a0x | z"),
         (
             "{name: a, type: multi_choice, options: [x, y]}",
@@ -94,7 +94,7 @@ def test_what_must_be_filled_in_is_marked(form: Form, lines: Lines) -> None:
 def test_a_table_has_columns_and_rows_to_fill_in(form: Form, lines: Lines, each: Callable[..., list[Any]]) -> None:
     columns = "x, {name: y, type: choice, options: [v, w], required: true, hint: h}"
     (_, inner) = each(form(f"{{name: a, type: table, fields: [{columns}]}}"), Table)
-    assert rows(inner, lines) == [["x", "y* | h"], *[["", "☐\u00a0v\u2003☐\u00a0w"]] * 3]
+    assert rows(inner, lines) == [["x", "y* | h"], *[["", "☐\u00a0v\u2002 ☐\u00a0w"]] * 3]
     assert inner.widths == (1, 1)
 
 

@@ -269,7 +269,7 @@ def test_a_field_holds_nothing_but_options_and_text(markup: str) -> None:
         (Field("text", value="a", placeholder="b"), "a"),
         (Field("checkbox"), "☐"),
         (Field("checkbox", checked=True), "☑"),
-        (Field("choice", value="b", options=(Text("a"), Text("b"))), "☐\u00a0a\u2003☑\u00a0b"),
+        (Field("choice", value="b", options=(Text("a"), Text("b"))), "☐\u00a0a\u2002 ☑\u00a0b"),
     ],
 )
 def test_what_a_field_shows_on_paper(field: Field, shown: str) -> None:

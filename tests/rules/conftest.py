@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from types import MappingProxyType
 
 import pytest
 from selections import CONSISTENT
 
 from sopgen.diagnostics import Diagnostic
-from sopgen.rules import Policy, Selection, check
+from sopgen.rules import Policy, Selection, check, compare, gather
 from sopgen.source import decode, parse
 from sopgen.spec import LoadedSpec, load
 
@@ -20,6 +21,9 @@ HEADER = {
     "purpose": "统一报修处理。",
 }
 NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
+
+TODAY = date(2026, 3, 1)
+"""The day of the tests."""
 
 Check = Callable[..., tuple[Diagnostic, ...]]
 
@@ -44,8 +48,10 @@ def checked(loaded: Callable[..., LoadedSpec]) -> Check:
         selection: Selection = CONSISTENT,
         known: Mapping[str, frozenset[str]] = NOTHING,
         policy: Policy | None = None,
+        before: str | None = None,
     ) -> tuple[Diagnostic, ...]:
-        return check(loaded(text), known, policy or Policy(selection)).diagnostics
+        earlier = loaded(before).index if before is not None else None
+        return check(loaded(text), known, policy or Policy(selection, today=TODAY), earlier).diagnostics
 
     return run
 
@@ -67,5 +73,20 @@ def told(checked: Check) -> Callable[..., list[tuple[str, str, str | None]]]:
 
     def run(text: str, **others: object) -> list[tuple[str, str, str | None]]:
         return [(one.rule, one.message.en, one.hint.en if one.hint else None) for one in checked(text, **others)]
+
+    return run
+
+
+@pytest.fixture
+def compared(loaded: Callable[..., LoadedSpec]) -> Callable[..., list[tuple[str, int, str]]]:
+    """Compares the texts of several specs by one rule: the file, ``0.yaml`` and on, the line and the English message."""
+
+    def run(
+        rule: str, *texts: str, policy: Policy | None = None, unchecked: tuple[int, ...] = ()
+    ) -> list[tuple[str, int, str]]:
+        specs = [loaded(text, f"{number}.yaml") for number, text in enumerate(texts)]
+        facts = [gather(spec, checked=number not in unchecked) for number, spec in enumerate(specs)]
+        told = compare(facts, policy or Policy(Selection((rule,))))
+        return [(one.location.file, one.location.span.start.line, one.message.en) for one in told if one.location.span]
 
     return run

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from datetime import date
+from typing import Any
 
 import pytest
 
 from sopgen.diagnostics import Diagnostic
-from sopgen.rules import compare, gather
+from sopgen.rules import Policy, compare, gather
 from sopgen.rules.base.module import AnyRule
+from sopgen.rules.base.option import Option
 from sopgen.rules.pages import page, summary
 from sopgen.rules.registry import REPOSITORY_RULES, RULES
-from sopgen.rules.selection import Selection
 
+TODAY = date(2026, 3, 1)
 BLOCK = re.compile(r"^(Bad|Good):\n\n```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 MARK = "  # <-"
 
@@ -22,13 +26,26 @@ def blocks(kind: str) -> list[object]:
     return [pytest.param(rule, text, id=rule.name) for rule, text in found]
 
 
+def settings(rule: AnyRule, text: str) -> dict[Option[Any], object]:
+    """The options that a block sets, in comments such as ``# years = 2``."""
+    options = {option.key: option for option in rule.options}
+    lines = re.findall(r"^# (([\w-]+) = .*)$", text, re.MULTILINE)
+    return {options[key]: options[key].read(tomllib.loads(line)[key]) for line, key in lines}
+
+
 @pytest.fixture
 def findings(checked, loaded):
-    """What a rule finds in a block, with the number of the line in it; in several files if it looks across them."""
+    """What a rule finds in a block, with the number of the line in it.
+
+    A block of several documents is several files for a rule that looks across them, else a file before and now.
+    """
 
     def run(rule: AnyRule, text: str) -> list[tuple[Diagnostic, int]]:
         if rule not in REPOSITORY_RULES:
-            found = [(one, 0) for one in checked(text, Selection()) if one.rule == rule.name]
+            before, between, now = text.rpartition("---\n")
+            policy = Policy(options=settings(rule, text), today=TODAY)
+            told = checked(now, policy=policy, before=before if between else None)
+            found = [(one, (before + between).count("\n")) for one in told if one.rule == rule.name]
         else:
             starts = [0, *(match.end() for match in re.finditer(r"^---\n", text, re.MULTILINE))]
             ends = [*(match.start() for match in re.finditer(r"^---\n", text, re.MULTILINE)), len(text)]

@@ -195,16 +195,16 @@ def test_sheets_that_extend_each_other_in_a_circle_are_told(tmp_path: Path) -> N
     third = house(tmp_path, "\nextends: ./a.yaml\n", "c.yaml")
     circle = "these style sheets extend each other in a circle: {}"
     assert refused(first) == [
-        f"{third}:2:10: error SOP612 cyclic-style: {circle.format('a.yaml → b.yaml → c.yaml → a.yaml')}"
+        f"{third}:2:10: error SOP092 cyclic-style: {circle.format('a.yaml → b.yaml → c.yaml → a.yaml')}"
     ]
     assert refused(second) == [
-        f"{first}:1:10: error SOP612 cyclic-style: {circle.format('b.yaml → c.yaml → a.yaml → b.yaml')}"
+        f"{first}:1:10: error SOP092 cyclic-style: {circle.format('b.yaml → c.yaml → a.yaml → b.yaml')}"
     ]
 
 
 def test_a_sheet_that_extends_itself_is_a_circle(tmp_path: Path) -> None:
     path = house(tmp_path, "extends: house.yaml\n")
-    assert [problem.partition(" error ")[2][:19] for problem in refused(path)] == ["SOP612 cyclic-style"]
+    assert [problem.partition(" error ")[2][:19] for problem in refused(path)] == ["SOP092 cyclic-style"]
 
 
 def test_a_base_that_is_no_yaml_is_told_there(tmp_path: Path) -> None:

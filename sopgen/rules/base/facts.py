@@ -12,16 +12,43 @@ from sopgen.rules.base.option import Option, T
 from sopgen.rules.base.policy import Policy
 from sopgen.rules.base.repair import Repair
 from sopgen.rules.base.suppressions import Suppressions
+from sopgen.spec.durations import Duration
 
-How = Literal["call", "jump", "mention"]
-"""How a document refers to another: it carries it out, goes over to it, or speaks of it."""
+How = Literal["call", "jump", "mention", "history"]
+"""How a document refers to another: it carries it out, goes over to it, speaks of it, or says that it is replaced."""
 
 
 class DocumentReference(NamedTuple):
-    """A place that names another document."""
+    """A place that names another document.
+
+    Attributes:
+        number: the number of the other document.
+        how: how it refers to it.
+        location: where the number stands.
+        always: whether whoever works by the document gets there, whatever the case.
+    """
 
     number: str
     how: How
+    location: Location
+    always: bool = False
+
+
+class Promise(NamedTuple):
+    """A time within which a document promises something.
+
+    Attributes:
+        subject: what is promised in which case, such that two promises of one thing have the same.
+        what: the same in the document's own words.
+        limit: the time.
+        text: the time as typed.
+        location: where the time stands.
+    """
+
+    subject: tuple[str, ...]
+    what: str
+    limit: Duration
+    text: str
     location: Location
 
 
@@ -36,6 +63,7 @@ class Facts:
         version: its version as typed, and where that stands.
         status: its status, empty if it has none.
         references: the places that name other documents.
+        promises: the times within which it promises something.
         suppressions: its comments that suppress findings.
         checked: whether the run is about this document; the others are there to be compared with.
     """
@@ -46,8 +74,14 @@ class Facts:
     version: tuple[str, Location]
     status: str
     references: tuple[DocumentReference, ...] = ()
+    promises: tuple[Promise, ...] = ()
     suppressions: Suppressions = field(default_factory=lambda: Suppressions(()))
     checked: bool = True
+
+    @property
+    def in_use(self) -> bool:
+        """Whether it has been neither replaced nor withdrawn."""
+        return self.status not in ("superseded", "retired")
 
 
 class RepositoryFinding(NamedTuple):

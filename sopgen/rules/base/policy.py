@@ -11,6 +11,7 @@ from sopgen.diagnostics import Language, Severity
 from sopgen.rules.base.option import Option, T
 from sopgen.rules.selection import Selection
 from sopgen.spec.durations import WorkCalendar
+from sopgen.spec.numbers import DEFAULT_PATTERN
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Policy:
     options: Mapping[Option[Any], object] = field(default_factory=dict)
     language: Language = "zh-CN"
     calendar: WorkCalendar = field(default_factory=WorkCalendar)
-    pattern: str = "AFS-SOP-{year}-{seq:03}"
+    pattern: str = DEFAULT_PATTERN
     today: date = field(default_factory=date.today)
 
     def option(self, option: Option[T]) -> T:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 _SUFFIXES = {"default": "", "even": "Even", "first": "First"}
+_MOST = 6
+"""How many headers and footers there are at most for pages of one size; the shapes in them are numbered through."""
 _TAB = "<w:r><w:tab/></w:r>"
 
 
@@ -67,11 +69,10 @@ def tab_stops(places: Places, page: Page) -> str:
 
 def parts(document: Document, base: Base, page: Page, *, turned: bool) -> Iterator[tuple[str, str]]:
     """The name and text of the part of each header and footer of pages of that size."""
-    for number, slot in enumerate(slots(base.style, turned=turned), start=1 + 8 * turned):
-        mark = ""
-        if slot.element == "header":
-            mark = watermark.run(base.style, document.metadata, page, number)
-        tag = "hdr" if slot.element == "header" else "ftr"
+    for number, slot in enumerate(slots(base.style, turned=turned), start=1 + _MOST * turned):
+        is_header = slot.element == "header"
+        mark = watermark.run(base.style, document.metadata, page, number) if is_header else ""
+        tag = "hdr" if is_header else "ftr"
         names = f"{W} {watermark.NAMESPACES}" if mark else W
         content = "".join(_paragraphs(slot, document.metadata, base, page, mark))
         yield slot.name, f"{DECLARATION}<w:{tag} {names}>{content}</w:{tag}>"

@@ -94,7 +94,7 @@ def test_a_choice_is_a_list_and_boxes_on_paper(body: Body) -> None:
     opened, control = field(body, Field("choice", value="<硬件>", options=OPTIONS))
     items = opened.find("w:sdtPr/w:dropDownList/w:listItem", control)
     assert [attribute(item, "displayText") for item in items] == ["软件", "<硬件>"]  # Word takes none twice
-    assert text(control) == "☐\u00a0软件\u2003☑\u00a0<硬件>\u2003☐\u00a0软件"
+    assert text(control) == "☐\u00a0软件\u2002 ☑\u00a0<硬件>\u2002 ☐\u00a0软件"
     assert opened.find("w:sdtPr/w:showingPlcHdr", control)
     (chosen,) = opened.find("w:sdtPr/w:dropDownList", control)
     assert attribute(chosen, "lastValue") == "<硬件>"
