@@ -7,7 +7,7 @@ import platform
 import tempfile
 from pathlib import Path
 
-from benchmarks import cold, flow, house, scale, warm
+from benchmarks import checker, cold, flow, house, scale, warm
 
 
 def main() -> None:
@@ -23,7 +23,7 @@ def main() -> None:
         cold.run(5 if quick else 20, folder)
         flow.run(2 if quick else 10)
         scale.run(1 if quick else 3, folder)
-        scale.validate(200 if quick else 1000, folder)
+        checker.run(100 if quick else 1000, folder)
 
 
 main()

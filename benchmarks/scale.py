@@ -1,11 +1,10 @@
-"""SOPs of 100 to 5,000 steps, and a thousand specs: whether cost grows as size does, and how much memory it takes.
+"""SOPs of 100 to 5,000 steps: whether cost grows as size does, and how much memory it takes.
 
 ``python -m benchmarks.scale FILE FOLDER`` checks and renders one file, and prints its seconds and its peak in MB.
 """
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import time
@@ -15,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from benchmarks.measuring import WORKLOAD, at_least, at_most, heading, process, table, timed
+from benchmarks.measuring import WORKLOAD, at_most, heading, table
 
 SIZES = (100, 500, 1000, 5000)
 
@@ -35,23 +34,6 @@ def run(rounds: int, folder: Path) -> None:
     table([("", "median", "a step", "peak"), *rows])
     at_most(max(costs) / min(costs), 1.3, "times, the dearest step to the cheapest")
     at_most(peaks[-1], 120, f"MB at the peak, {SIZES[-1]} steps")
-
-
-def validate(specs: int, folder: Path) -> None:
-    """Print how many specs a second are validated on one core, where the command keeps to one process."""
-    heading(f"Validate: {specs} specs in one process on one core, start-up included")
-    source, place = WORKLOAD.read_text(encoding="utf-8"), folder / "specs"
-    place.mkdir()
-    for number in range(specs):
-        name = f"AFS-SOP-2025-{number:04}"
-        (place / f"{name}.yaml").write_text(source.replace("AFS-SOP-2026-101", name), encoding="utf-8")
-    command = (sys.executable, "-m", "sopgen", "validate", place)
-    cores = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, {max(cores)})
-    seconds = timed(process(*command, folder=folder))
-    os.sched_setaffinity(0, cores)
-    table([("", "seconds", "a second"), (f"{specs} specs", f"{seconds:.2f}", f"{specs / seconds:.0f}")])
-    at_least(specs / seconds, 150, "specs a second")
 
 
 def _spec(steps: int) -> str:

@@ -118,9 +118,26 @@ def _checked(tree: Tree, file: SpecFile, repository: Repository, policy: Policy,
         found = rules.check(mended.spec, known, policy).diagnostics if mended else tree.notices
         trusted = [one for one in found if not mended or mended.trusts(one)]
         return Checked(file, None, (*error.diagnostics, *trusted))
+    spec, unfit = _with_sops(spec, file, repository, policy)
     looked = rules.check(spec, known, policy, _index(earlier, file) if earlier is not None else None)
-    found = (*looked.diagnostics, *_image_problems(spec, file, repository), *_style_problems(spec, file))
+    found = (*unfit, *looked.diagnostics, *_image_problems(spec, file, repository), *_style_problems(spec, file))
     return Checked(file, spec, found, looked.facts)
+
+
+def _with_sops(
+    spec: LoadedSpec, file: SpecFile, repository: Repository, policy: Policy
+) -> tuple[LoadedSpec, list[Diagnostic]]:
+    """A handbook with its SOPs, and what keeps some from standing in it; an SOP as it is."""
+    if spec.sop.kind == "sop":
+        return spec, []
+    from sopgen.repository.inclusion import include
+
+    def read(sop: SpecFile) -> tuple[LoadedSpec | None, tuple[Diagnostic, ...]]:
+        checked = check(sop, repository, policy)
+        return checked.spec, checked.errors
+
+    inclusion = include(spec, file, repository.documents, read)
+    return replace(spec, included=inclusion.sops), [*inclusion.diagnostics]
 
 
 def _index(earlier: bytes, file: SpecFile) -> Index | None:
@@ -223,6 +240,7 @@ def _sources(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Source
         lambda image: images.read(image, Location(file.name)),
         repository.layouts,
         repository.settings.company,
+        spec.included,
     )
 
 

@@ -111,9 +111,12 @@ def test_every_format_of_reports_on_disk_is_listed() -> None:
 def test_the_layout_prints_every_part_on_disk() -> None:
     layouts = ROOT / "templates" / "layouts"
     on_disk = {path.stem for path in (layouts / "parts").glob("*.xhtml")}
-    arranged = re.search(r"arrange\((.*?)\)", (layouts / "sop.xhtml").read_text(encoding="utf-8"), re.DOTALL)
-    assert arranged is not None
-    listed = {part.partition(":")[0] for part in re.findall(r'"(.+?)"', arranged[1])}
+    listed = set()
+    for layout in ("sop_parts", "handbook"):
+        text = (layouts / f"{layout}.xhtml").read_text(encoding="utf-8")
+        arranged = re.search(r"arrange\((.*?)\)", text, re.DOTALL)
+        assert arranged is not None
+        listed |= {part.partition(":")[0] for part in re.findall(r'"(.+?)"', arranged[1])}
     assert on_disk
     assert listed | {"table", "section"} == on_disk
 
@@ -168,3 +171,16 @@ def test_rendering_does_not_import_python_docx(tmp_path: Path) -> None:
     imported = imported_by("-m", "sopgen", "render", "specs/zh/fault-repair.yaml", "--output", str(tmp_path))
     assert "jinja2" in imported
     assert not imported & {"docx", "rich"}
+
+
+def test_no_code_stands_for_two_things() -> None:
+    pairs = [
+        pair
+        for path in MODULES
+        for pair in re.findall(r'"(SOP\d{3})",\s*"([a-z-]+)"', path.read_text(encoding="utf-8"))
+    ]
+    assert len(pairs) > 40
+    names: dict[str, set[str]] = {}
+    for code, name in pairs:
+        names.setdefault(code, set()).add(name)
+    assert not {code: found for code, found in names.items() if len(found) > 1}

@@ -26,6 +26,7 @@ NOTHING_TO_DRAW: Final = Problem(
     Message(zh="这份文件没有可以画成流程图的步骤或工单状态", en="there are no steps or ticket states to draw"),
     Message(zh="请在 steps、procedures 或 states 中写上内容", en="write some under `steps`, `procedures` or `states`"),
 )
+ONE_BY_ONE: Final = Message(zh="请逐一画手册收入的流程文件", en="draw the SOPs that stand in the handbook one by one")
 PROCEDURE: Final = Message(zh="要画的流程", en="the name of a procedure to draw")
 THERE_ARE: Final = Message(zh="可用的有：{names}", en="there are: {names}")
 
@@ -58,8 +59,9 @@ def run(
         tell(checked.errors, language)
         return 1
     graph = _graph(checked.spec, repository, procedure, path)
-    wanted = checked.spec.sop.diagram
-    text = draw(format_name, graph, lanes=wanted == "swimlane" or (wanted != "flow" and len(graph.roles) > 1))
+    wanted, states = checked.spec.sop.diagram, any(node.kind == "state" for node in graph.nodes.values())
+    lanes = not states and (wanted == "swimlane" or (wanted != "flow" and len(graph.roles) > 1))
+    text = draw(format_name, graph, lanes=lanes)
     if output is None:
         sys.stdout.write(text)
     else:
@@ -76,7 +78,8 @@ def _graph(spec: LoadedSpec, repository: Repository, procedure: str | None, path
     sequences = {getattr(item, "id", None) or str(place): at for place, (at, item) in enumerate(sop.sequences(), 1)}
     names = [*sequences, *([STATES] if sop.states else [])]
     if not names:
-        raise UsageError(NOTHING_TO_DRAW.at(Location(path)))
+        hint = ONE_BY_ONE if sop.kind == "handbook" else None
+        raise UsageError(NOTHING_TO_DRAW.at(Location(path), hint=hint))
     if procedure is None:
         procedure = names[0]
     if procedure not in names:

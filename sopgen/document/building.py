@@ -1,12 +1,12 @@
-"""From an SOP to a Document: the layout is run, its XHTML read, the metadata gathered."""
+"""From an SOP or a handbook to a Document: the layout is run, its XHTML read, the metadata gathered."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from html import unescape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
 
 from sopgen.diagnostics import Language
@@ -18,12 +18,16 @@ from sopgen.document.printing import KnownDocument, Printing
 from sopgen.document.view_table import VIEWS
 from sopgen.document.views import view
 from sopgen.spec.index import Index
-from sopgen.spec.sop import Sop
+
+if TYPE_CHECKING:
+    from sopgen.source import Path as SpecPath
+    from sopgen.spec.handbook import SopOrHandbook
+    from sopgen.spec.load import IncludedSop
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a document is made from besides the SOP.
+    """What a document is made from besides the SOP or the handbook.
 
     Attributes:
         sha256: hex digest of the spec's text.
@@ -31,6 +35,7 @@ class Sources:
         image: gives the bytes of an image by its path as the spec writes it.
         layouts: a folder of a company's own layouts.
         company: whose documents they are.
+        included: the SOPs of a handbook, by the paths of the entries that name them.
     """
 
     sha256: str = ""
@@ -38,17 +43,18 @@ class Sources:
     image: Callable[[str], bytes] = lambda _: b""
     layouts: Path | None = None
     company: str = ""
+    included: Mapping[SpecPath, IncludedSop] = field(default_factory=dict)
 
 
 def build(index: Index, language: Language, sources: Sources) -> Document:
-    """The document that an SOP prints as.
+    """The document that an SOP or a handbook prints as.
 
     Raises:
         LayoutError: the layout fails, or writes what is not allowed.
     """
-    printing = Printing(index.sop, index, language, sources.known, VIEWS)
-    name = "sop.xhtml"
-    draw = Diagrams(printing)
+    printing, bound = _printings(index, language, sources)
+    name = f"{index.sop.kind}.xhtml"
+    draw = _drawing([printing, *bound])
     markup = layout.run(name, view(index.sop, "", printing), sources.layouts)
     try:
         parsed = xhtml.parse(markup, draw)
@@ -62,11 +68,29 @@ def tags(index: Index, language: Language, sources: Sources) -> Mapping[str, Any
     """What the tags of a house template may speak of."""
     from sopgen.document.tags import tags
 
-    printing = Printing(index.sop, index, language, sources.known, VIEWS)
+    printing, _ = _printings(index, language, sources)
     return tags(view(index.sop, "", printing), sources.company)
 
 
-def _metadata(sop: Sop, printing: Printing, sources: Sources) -> Metadata:
+def _printings(index: Index, language: Language, sources: Sources) -> tuple[Printing, tuple[Printing, ...]]:
+    """What an SOP or a handbook is printed with, and what each of the SOPs is that are bound in a handbook."""
+    printing = Printing(index.sop, index, language, sources.known, VIEWS)
+    if index.sop.kind == "sop":
+        return printing, ()
+    from sopgen.document.binding import Binding  # few documents need it
+    from sopgen.document.handbook_views import HANDBOOK_VIEWS
+
+    binding = Binding(replace(printing, views=HANDBOOK_VIEWS), index.sop, sources.included)
+    return binding.root, tuple(binding.sops.values())
+
+
+def _drawing(printings: Sequence[Printing]) -> xhtml.Draw:
+    """Gives the diagrams of all documents that are bound together."""
+    all_diagrams = [*map(Diagrams, printings)]
+    return lambda path: next((found for diagrams in all_diagrams if (found := diagrams(path))), None)
+
+
+def _metadata(sop: SopOrHandbook, printing: Printing, sources: Sources) -> Metadata:
     subject = _word(printing, sop.type)
     return Metadata(
         title=sop.title,
@@ -78,7 +102,7 @@ def _metadata(sop: Sop, printing: Printing, sources: Sources) -> Metadata:
         confidentiality=_word(printing, sop.confidentiality),
         subject=subject,
         author=sop.prepared_by.name if sop.prepared_by else "",
-        keywords=tuple(word for word in (sop.id, subject, "SOP") if word),
+        keywords=tuple(word for word in (sop.id, subject, _word(printing, sop.kind)) if word),
         department=sop.department or "",
         company=sources.company,
         effective_date=sop.effective_date.printed(printing.language) if sop.effective_date else "",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from html import unescape
 from typing import TYPE_CHECKING
 
 from sopgen.document.nodes import Diagram
-from sopgen.source import pointer
+from sopgen.source import from_pointer, pointer
 
 if TYPE_CHECKING:
     from sopgen.document.printing import Printing
@@ -26,9 +27,14 @@ class Diagrams:
 
     def __call__(self, path: str) -> Diagram | None:
         """The diagram of what stands at ``path``: a procedure, the document with steps of its own, the states."""
+        base = self.printing.base
+        if not path.startswith(base):
+            return None
+        path = path[len(base) :]
         graph = self._states if path == STATES else self._procedure(path)
         if graph is None:
             return None
+        graph = _below(base, graph) if base else graph
         chosen = self.printing.sop.diagram
         lanes = path != STATES and (chosen == "swimlane" or (chosen is None and len(graph.roles) > 1))
         return Diagram(graph, lanes, tell(graph, self.printing))
@@ -51,6 +57,12 @@ class Diagrams:
 
         sop = self.printing.sop
         return build_states(sop, flow_words(self.printing)) if sop.states else None
+
+
+def _below(base: str, graph: Graph) -> Graph:
+    """The same graph, its nodes at their places in the handbook."""
+    above = from_pointer(base)
+    return replace(graph, nodes={name: node._replace(path=(*above, *node.path)) for name, node in graph.nodes.items()})
 
 
 def tell(graph: Graph, printing: Printing) -> dict[str, str]:

@@ -21,7 +21,7 @@ def flow_words(printing: Printing) -> Words:
     def plain(text: str, path: Path) -> str:
         if markdown.is_plain(text):
             return text
-        xhtml, _ = markdown.render(text, lambda reference: printing.refer(reference, pointer(path)))
+        xhtml, _ = markdown.render(text, lambda reference: printing.refer(reference, printing.base + pointer(path)))
         return " ".join(unescape(_TAG.sub("", _BREAK.sub(" ", xhtml))).split())
 
     known = {number: document.title for number in _numbers(printing) if (document := printing.known.get(number))}

@@ -43,8 +43,14 @@ def is_plain(text: str) -> bool:
     return _MARKUP.search(text) is None or _SIGNS.fullmatch(text) is not None
 
 
-def render(text: str, refer: Refer) -> tuple[str, bool]:
-    """The XHTML of a Markdown text, and whether it is one run of inline content rather than blocks."""
+def render(text: str, refer: Refer, place: Callable[[str], str] = str) -> tuple[str, bool]:
+    """The XHTML of a Markdown text, and whether it is one run of inline content rather than blocks.
+
+    Args:
+        text: the text.
+        refer: gives what a reference prints as.
+        place: gives the source of an image by the one that the text writes.
+    """
     if is_plain(text) or _MARKUP.search(_REFERENCE.sub("", text)) is None:
         pieces = _REFERENCE.split(text)
         pieces[::2] = map(html, pieces[::2])
@@ -56,7 +62,7 @@ def render(text: str, refer: Refer) -> tuple[str, bool]:
     inline = len(tokens) == 3 and tokens[0].type == "paragraph_open" and not _lone_image(tokens[1])
     if inline:
         tokens = tokens[1:2]
-    return _closed_up(_parser().renderer.render(tokens, _parser().options, {"refer": refer})), inline
+    return _closed_up(_parser().renderer.render(tokens, _parser().options, {"refer": refer, "place": place})), inline
 
 
 def _referred(inside: str, refer: Refer) -> str:
@@ -141,9 +147,9 @@ def _render_code(tokens: Sequence[Token], index: int, *_: object) -> str:
     return f'<p class="code"><code>{escape(tokens[index].content.rstrip(chr(10)))}</code></p>'
 
 
-def _render_image(tokens: Sequence[Token], index: int, *_: object) -> str:
+def _render_image(tokens: Sequence[Token], index: int, _options: object, env: Any) -> str:
     token = tokens[index]
-    return f'<img src="{escape(token.attrs["src"])}" alt="{escape(token.content)}"/>'
+    return f'<img src="{escape(env["place"](str(token.attrs["src"])))}" alt="{escape(token.content)}"/>'
 
 
 def _lone_image(inline: Token) -> bool:

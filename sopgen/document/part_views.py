@@ -158,7 +158,7 @@ class TableView(View):
     @property
     def number(self) -> int:
         """Its number, from 1."""
-        return int(self._path.rpartition("/")[2]) + 1
+        return self.count
 
     @property
     def width(self) -> int:

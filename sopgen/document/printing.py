@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from posixpath import join
+from typing import TYPE_CHECKING, Any
 
 from sopgen.diagnostics import Language
 from sopgen.document.labels import Labels, labels
 from sopgen.document.markup import Html, html
+from sopgen.document.numbers import Numbers
 from sopgen.document.numerals import circled, han, roman
 from sopgen.source import pointer
+from sopgen.spec.clauses import LookupTable
+from sopgen.spec.forms import Script
 from sopgen.spec.index import Index
 from sopgen.spec.numbering import ClausePlace, StepPlace, letters
 from sopgen.spec.references import Reference
-from sopgen.spec.sop import Sop
+
+if TYPE_CHECKING:
+    from sopgen.document.binding import Binding
+    from sopgen.spec.handbook import SopOrHandbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +35,29 @@ class KnownDocument:
 
 @dataclass(frozen=True)
 class Printing:
-    """Everything that printing one SOP needs besides its own text.
+    """Everything that printing one SOP or handbook needs besides its own text.
 
     Attributes:
-        sop: the SOP.
+        sop: the SOP, or the handbook.
         index: what it defines.
         language: the language of its labels.
         known: other documents, by number.
         views: how models print that print as more than their keys.
         drawings: the numbers of diagrams by path, in the order in which they print.
+        base: the path of the SOP in the handbook that it stands in; empty for a document of its own.
+        folder: the folder of its images from that of the whole document.
+        binding: what it shares with the other documents of the handbook; None outside handbooks.
     """
 
-    sop: Sop
+    sop: SopOrHandbook
     index: Index
     language: Language
     known: Mapping[str, KnownDocument] = field(default_factory=dict)
     views: Mapping[type, Callable[..., Any]] = field(default_factory=dict)
     drawings: dict[str, int] = field(default_factory=dict)
+    base: str = ""
+    folder: str = ""
+    binding: Binding | None = None
 
     @cached_property
     def t(self) -> Labels:
@@ -66,6 +79,14 @@ class Printing:
         """A plain text of the spec."""
         return Html(f'<span data-path="{path}">{html(value)}</span>')
 
+    def image(self, source: str) -> str:
+        """The path of an image from the folder of the whole document."""
+        return join(self.folder, source)
+
+    def anchor(self, space: str, name: object) -> str:
+        """What links to something of this document point to: ``step-register``."""
+        return f"{self.binding.name_of(self)}-{space}-{name}" if self.base and self.binding else f"{space}-{name}"
+
     def link(self, target: str, content: object) -> Html:
         """A link to something of this document."""
         return Html(f'<a href="#{html(target)}">{html(content)}</a>')
@@ -73,62 +94,84 @@ class Printing:
     def role(self, name: str) -> Html:
         """A role by its name."""
         role = self.sop.roles.get(name)
-        return Html(html(name)) if role is None else self.text(role.name, f"/roles/{name}/name")
+        return Html(html(name)) if role is None else self.text(role.name, f"{self.base}/roles/{name}/name")
 
     def state(self, name: str) -> Html:
         """A ticket's state by its name."""
         for position, state in enumerate(self.sop.states):
             if state.id == name:
-                return self.text(state.name, f"/states/{position}/name")
+                return self.text(state.name, f"{self.base}/states/{position}/name")
         return Html(html(name))
 
     def _linked_state(self, name: str) -> Html:
         known = any(state.id == name for state in self.sop.states)
-        return self.link(f"state-{name}", self.state(name)) if known else self.state(name)
+        return self.link(self.anchor("state", name), self.state(name)) if known else self.state(name)
 
     def record(self, name: str) -> Html:
         """A record by its name."""
         record = self.sop.records.get(name)
         if record is None:
             return Html(html(name))
-        return self.link(f"record-{name}", self.text(record.name, f"/records/{name}/name"))
+        return self.link(self.anchor("record", name), self.text(record.name, f"{self.base}/records/{name}/name"))
 
     def form(self, name: str) -> Html:
         """A form by its number and title."""
         form = self.sop.forms.get(name)
         if form is None:
             return Html(html(name))
-        return self._numbered("form", self.position("forms", name), name, form.title)
+        path, anchor = f"{self.base}/forms/{name}", self.anchor("form", name)
+        if self.binding:
+            path, anchor = self.binding.same.get(path, (path, anchor))
+        return self._numbered("form", path, anchor, form.title)
 
     def script(self, name: str) -> Html:
         """A script by its number and title."""
-        script = self.sop.scripts.get(name)
+        script = self._scripts.get(name)
         if script is None:
             return Html(html(name))
-        return self._numbered("script", self.position("scripts", name), name, script.title)
+        path, item = script
+        return self._numbered("script", path, self.anchor("script", name), item.title)
 
-    def _numbered(self, space: str, number: int, name: str, title: str | None) -> Html:
+    def table(self, name: str) -> Html:
+        """A look-up table by its number and title."""
+        table = self._tables.get(name)
+        if table is None:
+            return Html(html(name))
+        path, item = table
+        return self._numbered("table", path, self.anchor("table", name), item.title)
+
+    def _numbered(self, space: str, path: str, anchor: str, title: str | None) -> Html:
         """A link to something with a number and perhaps a title."""
-        label = self.say(f"{space}s.{space}", number=number)
-        return self.link(f"{space}-{name}", Html(f"{label} {html(title)}") if title else label)
+        label = self.say(f"{space}s.{space}", number=self.numbers[path])
+        return self.link(anchor, Html(f"{label} {html(title)}") if title else label)
 
-    def position(self, key: str, name: str) -> int:
-        """The number of a form or script: its place in the file, from 1."""
-        return list(getattr(self.sop, key)).index(name) + 1
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each form, script, table and attachment, by its path."""
+        if self.binding:
+            return self.binding.numbers
+        numbers = Numbers()
+        numbers.count(self.index.shapes)
+        return numbers
 
-    def table_number(self, name: str) -> int:
-        """The number of a look-up table, from 1; 0 when there is none of that id."""
-        return next((number for number, table in enumerate(self.sop.tables, 1) if table.id == name), 0)
+    @cached_property
+    def _scripts(self) -> Mapping[str, tuple[str, Script]]:
+        return {str(path[-1]): (self.base + pointer(path), item) for path, item in self.index.of(Script)}
+
+    @cached_property
+    def _tables(self) -> Mapping[str, tuple[str, LookupTable]]:
+        tables = self.index.of(LookupTable)
+        return {item.id: (self.base + pointer(path), item) for path, item in tables if item.id is not None}
 
     @cached_property
     def step_numbers(self) -> Mapping[str, str]:
         """The number of each step and track, by its path."""
-        return {pointer(place.path): place.number for place in self.index.places}
+        return {self.base + pointer(place.path): place.number for place in self.index.places}
 
     @cached_property
     def clause_places(self) -> Mapping[str, ClausePlace]:
         """Where each clause stands, by its path."""
-        return {pointer(place.path): place for place in self.index.clauses}
+        return {self.base + pointer(place.path): place for place in self.index.clauses}
 
     @cached_property
     def _steps(self) -> Mapping[str, StepPlace]:
@@ -141,17 +184,20 @@ class Printing:
         place = self._steps.get(name)
         if place is None:
             return self.document(name)
-        label = self.say("flow.step", number=place.number)
-        if len(self.sop.procedures) > 1 and not path.startswith(f"{pointer(place.sequence)}/"):
-            title = self.sop.procedures[int(place.sequence[1])].title
-            label = self.say("flow.step_of", number=place.number, procedure=title)
-        return self.link(f"step-{name}", label)
+        return self.link(self.anchor("step", name), self._step_name(place, path))
+
+    def _step_name(self, place: StepPlace, path: str) -> Html:
+        """What a step is called at ``path``: its number, and outside its procedure that too."""
+        if len(self.sop.procedures) < 2 or path.startswith(f"{self.base}{pointer(place.sequence)}/"):
+            return self.say("flow.step", number=place.number)
+        title = self.sop.procedures[int(place.sequence[1])].title
+        return self.say("flow.step_of", number=place.number, procedure=title)
 
     def procedure(self, name: str) -> Html:
         """A procedure of this document by its title."""
         for procedure in self.sop.procedures:
             if procedure.id == name:
-                return self.link(f"procedure-{name}", self.say("flow.procedure", title=procedure.title))
+                return self.link(self.anchor("procedure", name), self.say("flow.procedure", title=procedure.title))
         return Html(html(name))
 
     def call(self, name: str) -> Html:
@@ -160,7 +206,23 @@ class Printing:
         return self.procedure(name) if own else self.document(name)
 
     def document(self, number: str, step: str = "") -> Html:
-        """Another document by title and number, as far as they are known."""
+        """Another document by title and number, as far as they are known; a link, where it stands in this handbook."""
+        bound = self.binding.documents.get(number) if self.binding else None
+        if bound is None:
+            return self._document(number, step)
+        title, place = bound.sop.title, bound._steps.get(step)
+        if place is None:
+            return self.link(bound.heading, self.say("flow.document", title=title, number=number))
+        name = bound._step_name(place, "")
+        printed = self.say("flow.document_place", title=title, place=name)
+        return self.link(bound.anchor("step", step), printed)
+
+    @property
+    def heading(self) -> str:
+        """What links to the whole of an SOP in a handbook point to."""
+        return self.binding.name_of(self) if self.binding else ""
+
+    def _document(self, number: str, step: str) -> Html:
         known = self.known.get(number)
         listed = next((reference for reference in self.sop.references if reference.number == number), None)
         title = known.title if known else listed.title if listed else ""
@@ -177,7 +239,7 @@ class Printing:
     def clause(self, name: str) -> Html:
         """A clause by its number: 第九条, 第二十一条第（五）项, 第二章."""
         place = self._clauses.get(name)
-        return Html(html(name)) if place is None else self.link(f"clause-{name}", self._clause_name(place))
+        return Html(html(name)) if place is None else self.link(self.anchor("clause", name), self._clause_name(place))
 
     def _clause_name(self, place: ClausePlace) -> str:
         own = self.clause_number(place)
@@ -199,17 +261,13 @@ class Printing:
         patterns = self.t["clauses"]["items"]
         return str(patterns[min(place.depth, len(patterns)) - 1]).format(**figures)
 
-    def table(self, name: str) -> Html:
-        """A look-up table by its number and title."""
-        number = self.table_number(name)
-        if not number:
-            return Html(html(name))
-        return self._numbered("table", number, name, self.sop.tables[number - 1].title)
-
     def section(self, name: str) -> Html:
-        """A free section by its title."""
-        title = next((section.title for section in self.sop.sections if section.id == name), None)
-        return Html(html(name)) if title is None else self.link(f"section-{name}", self.say("section", title=title))
+        """A free section, or a part of a handbook, by its title."""
+        titled = (*self.sop.sections, *getattr(self.sop, "parts", ()))
+        title = next((section.title for section in titled if section.id == name), None)
+        if title is None:
+            return Html(html(name))
+        return self.link(self.anchor("section", name), self.say("section", title=title))
 
     def refer(self, reference: Reference, path: str) -> Html:
         """What a reference in double brackets, standing at ``path``, prints as."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from sopgen.document.diagrams import STATES
+from sopgen.document.holder_views import HolderView
 from sopgen.document.markup import Html, html
 from sopgen.document.printing import Printing
 from sopgen.document.views import View
@@ -144,7 +145,7 @@ class RiskView(View):
         return str(self.t["phrase_separator"]).join(map(html, phrases))
 
 
-class SopView(SequenceView):
+class SopView(SequenceView, HolderView):
     """The whole document."""
 
     @cached_property
@@ -164,45 +165,4 @@ class SopView(SequenceView):
     @property
     def states_drawing(self) -> DrawingView:
         """The diagram of the states of a ticket."""
-        return DrawingView(STATES, self.t["diagram"]["states"], self._printing)
-
-    @property
-    def role_list(self) -> list[View]:
-        """The roles without their ids."""
-        return [role for _, role in self["roles"]]
-
-    @property
-    def record_list(self) -> list[View]:
-        """The records without their ids."""
-        return [record for _, record in self["records"]]
-
-    @property
-    def rules_by_topic(self) -> list[tuple[Any, list[View]]]:
-        """The rules in groups, topics in the order in which they first occur; those without one first."""
-        groups: dict[str, tuple[Any, list[View]]] = {}
-        for rule in self["rules"]:
-            groups.setdefault(rule._model.topic or "", (rule.topic, []))[1].append(rule)
-        return [groups[topic] for topic in sorted(groups, key=bool)]
-
-    def columns(self, items: list[View], keys: str) -> Columns:
-        """The table that prints ``items``: a column for each of ``keys`` that at least one of them gives.
-
-        Args:
-            items: what to print, an item a row.
-            keys: the keys that may have a column, separated by spaces; ``criteria*3`` is three times as wide.
-        """
-        wanted = dict(key.partition("*")[::2] for key in keys.split())
-        names = [name for name in wanted if any(item.gives(name) for item in items)]
-        rows = [(item.anchor, ["" if (value := item[name]) in _ABSENT else value for name in names]) for item in items]
-        return Columns(names, " ".join(wanted[name] or "1" for name in names), rows)
-
-
-_ABSENT = (None, False)
-
-
-class Columns(NamedTuple):
-    """A table as a layout sees it: the keys of its columns, their relative widths, and its rows with their anchors."""
-
-    names: list[str]
-    widths: str
-    rows: list[tuple[str, list[Any]]]
+        return DrawingView(f"{self._path}{STATES}", self.t["diagram"]["states"], self._printing)

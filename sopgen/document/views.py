@@ -17,6 +17,7 @@ from sopgen.document import markdown
 from sopgen.document.markup import Html, html
 from sopgen.document.printing import Printing
 from sopgen.spec.clauses import Clause, LookupTable, Section
+from sopgen.spec.control import Attachment
 from sopgen.spec.dates import Date
 from sopgen.spec.durations import TimeLimit
 from sopgen.spec.forms import Form, Record, Script
@@ -40,6 +41,7 @@ ANCHORS: dict[type[BaseModel], str] = {
     Section: "section",
     State: "state",
     Classification: "classification",
+    Attachment: "attachment",
 }
 """What the anchors of things that can be referred to begin with."""
 
@@ -89,7 +91,12 @@ class View:
         if not self.anchor_space:
             return ""
         name = self._model.id if self.has_id else self._path.rpartition("/")[2]
-        return f"{self.anchor_space}-{name}" if name else ""
+        return self._printing.anchor(self.anchor_space, name) if name else ""
+
+    @property
+    def count(self) -> int:
+        """The number of a form, a script, a table or an attachment among its like, from 1."""
+        return self._printing.numbers[self._path]
 
     @property
     def t(self) -> Any:
@@ -126,7 +133,11 @@ def view_of(model: type[BaseModel], view: type[View]) -> type[View]:
     absent = {field.key: _absent(field) for field in fields if not hasattr(view, field.key)}
     printers = [_Printer(field.attribute, field.key, PRINT[field.kind]) for field in fields if field.key in absent]
     keys = {field.key for field in fields}
-    own = {"anchor_space": ANCHORS.get(model, ""), "has_id": "id" in keys, "has_language": "language" in keys}
+    own = {
+        "anchor_space": ANCHORS.get(model, ""),
+        "has_id": "id" in keys,
+        "has_language": "language" in keys and "sopgen" not in keys,
+    }
     return type(f"{model.__name__}{view.__name__}", (view,), {**absent, **own, "printers": tuple(printers)})
 
 
@@ -180,14 +191,14 @@ def show(value: Any, print_text: Print, path: str, printing: Printing) -> Any:  
     if isinstance(value, BaseModel):
         return view(value, path, printing)
     if kind is Names:
-        items = [_show_named(name, item, print_text, path, printing) for name, item in value.items()]
+        items = [show_named(name, item, print_text, path, printing) for name, item in value.items()]
         return Named(items, value.extras)
     if kind is Date:
         return printing.text(value.printed(printing.language), path)
     return printing.text(value.text if isinstance(value, TimeLimit | Retention) else str(value), path)
 
 
-def _show_named(name: str, item: Any, print_text: Print, path: str, printing: Printing) -> tuple[Html, Any]:
+def show_named(name: str, item: Any, print_text: Print, path: str, printing: Printing) -> tuple[Html, Any]:
     """A name of the user's choice, fit to stand in a path, and what it names."""
     path = f"{path}/{html(name.replace('~', '~0').replace('/', '~1'))}"
     return printing.text(name, path), show(item, print_text, path, printing)
@@ -200,7 +211,7 @@ def _print_line(value: str, path: str, printing: Printing) -> Html:
 def _print_text(value: str, path: str, printing: Printing) -> Html:
     if markdown.is_plain(value):
         return printing.text(value, path)
-    content, inline = markdown.render(value, lambda reference: printing.refer(reference, path))
+    content, inline = markdown.render(value, lambda reference: printing.refer(reference, path), printing.image)
     element = "span" if inline else "section"
     return Html(f'<{element} data-path="{path}">{content}</{element}>')
 
@@ -218,6 +229,7 @@ PRINT: dict[Kind | None, Print] = {
     None: _print_line,
     Kind.TEXT: _print_text,
     Kind.WORD: _print_word,
+    Kind.FILE: lambda value, path, printing: printing.text(printing.image(value), path),
     Kind.ROLE: _named_by(Printing.role),
     Kind.FORM: _named_by(Printing.form),
     Kind.SCRIPT: _named_by(Printing.script),

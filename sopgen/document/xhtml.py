@@ -40,6 +40,8 @@ from sopgen.document.nodes import (
 
 Element = ET.Element
 
+DEEPEST = 4
+"""The deepest level of headings."""
 _SPACE = re.compile("[ \t\r\n]+")
 _BLANK = ("", " ")
 _KINDS = {"textarea": "long_text", "select": "choice"}
@@ -98,7 +100,8 @@ class _Reader:
     def __init__(self, draw: Draw) -> None:
         self.draw = draw
         self.images: dict[str, None] = {}
-        self._counts = [0, 0, 0, 0]
+        self._counts = [0] * DEEPEST
+        self._deeper = 0
         self._blocks: dict[str, Callable[[Element], tuple[Block, ...]]] = {
             "p": self._paragraph,
             "section": self._section,
@@ -185,15 +188,18 @@ class _Reader:
 
     def _section(self, element: Element) -> tuple[Block, ...]:
         get = element.get
-        section = Section(self.blocks(element), get("class", ""), get("data-path", ""), get("id", ""), get("lang", ""))
-        return (section,)
+        deeper = _number(element, "data-level") if "data-level" in element.attrib else 0
+        self._deeper += deeper
+        blocks = self.blocks(element)
+        self._deeper -= deeper
+        return (Section(blocks, get("class", ""), get("data-path", ""), get("id", ""), get("lang", "")),)
 
     def _heading(self, element: Element) -> tuple[Block, ...]:
-        level, role = int(element.tag[1]), element.get("class", "")
+        level, role = min(int(element.tag[1]) + self._deeper, DEEPEST), element.get("class", "")
         number: tuple[int, ...] = ()
         if "unnumbered" not in role.split():
             self._counts[level - 1] += 1
-            self._counts[level:] = [0] * (4 - level)
+            self._counts[level:] = [0] * (DEEPEST - level)
             number = tuple(self._counts[:level])
         return (Heading(level, _trimmed(self.inlines(element)), number, role, element.get("id", "")),)
 

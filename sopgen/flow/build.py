@@ -8,9 +8,8 @@ double sides; parallel tracks stand between two bars; a wait is a shape of its o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.flow.graph import Edge, EdgeKind, Graph, Node, NodeKind, mark_loops
 from sopgen.flow.words import Words
@@ -29,15 +28,14 @@ def build(index: Index, words: Words | None = None) -> Graph:
     return _Builder(index, words or Words()).run()
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
+class _Scope(NamedTuple):
     """What surrounds a step: its procedure, where ``end`` leads, who acts, the box that stands for it if nested."""
 
     sequence: Path
     end: str
     roles: tuple[str, ...]
     box: str = ""
-    covered: bool = False
+    around: str = ""
 
 
 class _Builder:
@@ -78,7 +76,7 @@ class _Builder:
     def _step(self, step: Step, path: Path, following: str, scope: _Scope) -> None:
         """A step's action, then what is inside it, then its wait, then where it goes."""
         name, roles = pointer(path), tuple(step.role) or scope.roles
-        following = self._target(step.next, scope) if step.next else following
+        after = self._target(step.next, scope) if step.next else following
         asks = step.decision is not None and (
             step.decision.question not in (None, step.action)
             or bool(step.steps or step.parallel or step.call)
@@ -91,12 +89,13 @@ class _Builder:
             stages.append(f"{name}#wait")
         if asks:
             stages.append(f"{name}#decision")
-        node = self._action(step, path, replace(scope, roles=roles))
+        node = self._action(step, path, scope._replace(roles=roles))
         self._add(node._replace(kind="decision") if step.decision and not asks else node)
-        inner = replace(scope, roles=roles, covered=scope.covered or node.duration is not None)
-        self._inside(step, path, stages[1] if len(stages) > 1 else following, inner)
-        self._stages(step, path, stages, replace(scope, roles=roles))
-        self._onward(step, path, stages[-1], following, scope)
+        inner = scope._replace(roles=roles, around=name if node.duration is not None else scope.around)
+        self._inside(step, path, stages[1] if len(stages) > 1 else after, inner)
+        self._stages(step, path, stages, scope._replace(roles=roles))
+        self._onward(step, path, stages[-1], after, scope)
+        self._skip(step, name, stages[-1], following)
 
     def _action(self, step: Step, path: Path, scope: _Scope) -> Node:
         words, name = self.words, pointer(path)
@@ -119,7 +118,7 @@ class _Builder:
             inputs=texts["inputs"],
             outputs=texts["outputs"],
             duration=_length(step.time_limit),
-            covered=scope.covered,
+            around=scope.around,
             callee=self._procedure(step.call) if step.call else None,
         )
 
@@ -140,7 +139,7 @@ class _Builder:
     def _inside(self, step: Step, path: Path, after: str, scope: _Scope) -> None:
         """The steps nested in a step, or its parallel tracks."""
         name = pointer(path)
-        nested = replace(scope, box=scope.box or name)
+        nested = scope._replace(box=scope.box or name)
         if step.steps:
             self._edge(name, pointer((*path, "steps", 0)))
             self._steps(step.steps, (*path, "steps"), after, nested)
@@ -153,7 +152,7 @@ class _Builder:
             place = (*path, "parallel", side)
             if track.steps:
                 self._edge(fork, pointer((*place, "steps", 0)), track.title or "")
-                self._steps(track.steps, (*place, "steps"), join, replace(scope, end=join))
+                self._steps(track.steps, (*place, "steps"), join, scope._replace(end=join))
             elif track.procedure:
                 self._track(place, track.title, track.procedure, fork, scope)
                 self._edge(pointer(place), join)
@@ -167,7 +166,7 @@ class _Builder:
         number = next((place.number for place in self.index.places if place.path == path), "")
         text, note = title or (holder.title if holder else procedure), holder.title if holder else procedure
         notes = (self.words.say("calls", target=note),) if note != text else ()
-        node = self._part(pointer(path), "call", path, replace(scope, roles=roles or scope.roles))
+        node = self._part(pointer(path), "call", path, scope._replace(roles=roles or scope.roles))
         self._add(node._replace(number=number, text=text, notes=notes, callee=callee))
         self._edge(fork, node.id)
 
@@ -179,7 +178,7 @@ class _Builder:
             sequence=scope.sequence,
             roles=scope.roles[:1],
             box=scope.box,
-            covered=scope.covered,
+            around=scope.around,
         )
 
     def _stages(self, step: Step, path: Path, stages: list[str], scope: _Scope) -> None:
@@ -215,6 +214,13 @@ class _Builder:
                 self._edge(last, self._target(step.decision.otherwise, scope), words.say("otherwise"), "otherwise")
         elif last != name or not step.steps:
             self._edge(last, following)
+
+    def _skip(self, step: Step, name: str, last: str, following: str) -> None:
+        """The way past a step that leads elsewhere when it is done, and past a question that may have no answer."""
+        if (step.when or step.optional) and (step.next or step.decision or step.steps):
+            self._edge(name, following, kind="skip")
+        elif step.decision and len(step.decision.branches) == 1 and not step.decision.otherwise:
+            self._edge(last, following, kind="skip")
 
     def _target(self, name: str, scope: _Scope) -> str:
         """The node that a jump leads to; a hand-over for what is not in this procedure, empty for what is nowhere."""

@@ -21,8 +21,11 @@ NodeKind = Literal[
 ]  # fmt: skip
 """What a node is. ``handover`` goes over to another procedure or SOP, ``entry`` is where such a jump arrives. A drawing
 has ``out`` and ``in`` besides, the two ends of a line that is cut, and ``gateway`` where it has no bars."""
-EdgeKind = Literal["flow", "otherwise", "exception", "jump"]
-"""What an edge is: ``otherwise`` is taken when nothing else applies, ``jump`` leads into another procedure."""
+BARS: frozenset[NodeKind] = frozenset({"fork", "join"})
+"""The kinds of nodes that are drawn as bars."""
+EdgeKind = Literal["flow", "otherwise", "exception", "jump", "skip"]
+"""What an edge is: ``otherwise`` is taken when nothing else applies, ``jump`` leads into another procedure, ``skip``
+past a step that may be left out, or past a question whose only branch does not apply; it is not drawn."""
 
 
 class Node(NamedTuple):
@@ -46,7 +49,7 @@ class Node(NamedTuple):
         inputs: what it needs.
         outputs: what it produces.
         duration: how long it takes at most; None if nothing says so.
-        covered: whether the time limit of a step around it covers its time.
+        around: the id of the innermost step around it that has a time limit, which covers its time; empty if none has.
         callee: the path of the procedure of this file that it carries out.
     """
 
@@ -66,8 +69,13 @@ class Node(NamedTuple):
     inputs: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
     duration: Duration | None = None
-    covered: bool = False
+    around: str = ""
     callee: Path | None = None
+
+    @property
+    def covered(self) -> bool:
+        """Whether the time limit of a step around it covers its time."""
+        return bool(self.around)
 
     @property
     def lane(self) -> str:
@@ -126,7 +134,7 @@ class Graph:
         for edge in self.edges:
             source, target = self._shown(edge.source), self._shown(edge.target)
             inside = edge.source != edge.target and source == target
-            if source in nodes and target in nodes and not inside and edge.kind != "jump":
+            if source in nodes and target in nodes and not inside and edge.kind not in ("jump", "skip"):
                 edges.setdefault((source, target, edge.label), edge._replace(source=source, target=target))
         graph = replace(self, nodes=nodes, edges=tuple(edges.values()), roles=_lanes(nodes, self.roles))
         return mark_loops(graph)

@@ -9,11 +9,11 @@ from sopgen.flow.words import Words
 from sopgen.source import pointer
 
 if TYPE_CHECKING:
+    from sopgen.spec.handbook import SopOrHandbook
     from sopgen.spec.service import State, Transition
-    from sopgen.spec.sop import Sop
 
 
-def build_states(sop: Sop, words: Words | None = None) -> Graph:
+def build_states(sop: SopOrHandbook, words: Words | None = None) -> Graph:
     """The graph of an SOP's states; the first one is where a ticket begins."""
     words = words or Words()
     nodes: dict[str, Node] = {}
@@ -44,7 +44,7 @@ def _node(state: State, position: int, roles: tuple[str, ...]) -> Node:
     return Node(pointer(path), "state", path, text=state.name, roles=roles)
 
 
-def _label(sop: Sop, state: State, transition: Transition, position: int, place: int, words: Words) -> str:
+def _label(sop: SopOrHandbook, state: State, transition: Transition, position: int, place: int, words: Words) -> str:
     """What makes a transition happen, and who does unless it is who acts in the state."""
     path = ("states", position, "next", place, "action")
     parts = [words.plain(transition.action, path)] if transition.action else []

@@ -1,4 +1,4 @@
-"""The problems of a repository and its files. SOP060-SOP089 are this package's."""
+"""The problems of a repository and its files. SOP060-SOP089 and SOP094 are this package's."""
 
 from __future__ import annotations
 
@@ -101,6 +101,45 @@ CIRCULAR_SETTINGS = Problem(
     Message(zh="请去掉其中一个 extend", en="take one of the `extend` lines away"),
 )
 EXTENDED_HERE = Message(zh="在这里被引用", en="it is extended here")
+MISSING_SOP = Problem(
+    "SOP074",
+    "missing-sop",
+    Message(zh="没有“{name}”这份流程", en="there is no SOP `{name}`"),
+    Message(
+        zh="请写流程文件的路径（从手册所在的文件夹写起），或仓库中的文件编号",
+        en="write the path of its file from the folder of the handbook, or a document number of the repository",
+    ),
+)
+NESTED_HANDBOOK = Problem(
+    "SOP075",
+    "nested-handbook",
+    Message(zh="“{name}”是手册，手册里只能收入流程", en="`{name}` is a handbook, and a handbook holds SOPs only"),
+    Message(zh="请逐一写出要收入的流程", en="name the SOPs that it holds, one by one"),
+)
+OWN_HANDBOOK = Problem(
+    "SOP075",
+    "nested-handbook",
+    Message(zh="手册收入了自己", en="the handbook names itself as one of its SOPs"),
+    Message(zh="请改为要收入的流程", en="name the SOP that is meant"),
+)
+INVALID_SOP = Problem(
+    "SOP076",
+    "invalid-sop",
+    Message(
+        zh="“{name}”有错误（{count} 处），不能收入手册", en="`{name}` cannot stand in a handbook; errors in it: {count}"
+    ),
+    Message(zh="请先改正那份流程", en="mend that SOP first"),
+)
+REPEATED_SOP = Problem(
+    "SOP064",
+    "repeated-sop",
+    Message(zh="“{name}”已经收入这本手册", en="`{name}` stands in this handbook already"),
+    Message(
+        zh="请删去其中一处；其他地方用 [[文件编号]] 引用它",
+        en="delete one of the two, and refer to it by [[its number]] elsewhere",
+    ),
+)
+FIRST_ENTRY = Message(zh="第一次在这里", en="it is first named here")
 BROKEN_BASELINE = Problem(
     "SOP077",
     "broken-baseline",
@@ -183,13 +222,13 @@ TAKEN_NUMBER = Problem(
     ),
 )
 NO_GIT = Problem(
-    "SOP075",
+    "SOP079",
     "no-git",
     Message(zh="这里不是 git 仓库，或没有安装 git", en="this is no git repository, or git is not installed"),
     Message(zh="--since 要在 git 仓库里用", en="use --since inside a git repository"),
 )
 UNKNOWN_REVISION = Problem(
-    "SOP076",
+    "SOP094",
     "unknown-revision",
     Message(zh="git 里没有“{revision}”这个版本", en="git knows no revision `{revision}`"),
     Message(

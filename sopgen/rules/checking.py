@@ -46,7 +46,7 @@ def check(
     policy = policy or Policy()
     suppressions = Suppressions(comments(spec.tree))
     active = policy.selection.active - names_across()
-    context = Context(spec.index, known, suppressions, names(), active, policy, before)
+    context = Context(spec.index, known, suppressions, names(), active, policy, before, spec.included)
     found = _diagnostics(spec, context)
     kept = (one for one in found if not suppressions.cover((one.rule, one.code), one.location.span))
     once = dict.fromkeys(kept)  # what an alias repeats is found wherever it is repeated

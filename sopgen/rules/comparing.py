@@ -8,7 +8,6 @@ from sopgen.diagnostics import Diagnostic, Fix, Location
 from sopgen.rules import unused_suppression
 from sopgen.rules.base.facts import Facts, Survey
 from sopgen.rules.base.policy import Policy
-from sopgen.rules.base.repair import Repair
 from sopgen.rules.selection import names_across
 
 
@@ -42,18 +41,15 @@ def compare(
         if rule.name not in policy.selection.active:
             continue
         severity = policy.severities.get(rule.name, rule.severity)
-        for message, location, hint, related, repair in rule.check(survey):
+        for message, (location, path), hint, related, repair in rule.check(survey):
             one = by_file.get(location.file)
             looked_for = active.get(location.file, policy.selection.active)
             if one and rule.name in looked_for and not one.suppressions.cover((rule.name, rule.code), location.span):
-                found.append(Diagnostic(rule.code, rule.name, severity, message, location, hint, related, _fix(repair)))
+                fix = Fix(repair.title, repair.safe, repair.changes) if repair else None
+                found.append(Diagnostic(rule.code, rule.name, severity, message, location, hint, related, fix, path))
     if whole and "unused-suppression" in policy.selection.active:
         found += _unused(by_file.values(), policy)
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.sort_key))
-
-
-def _fix(repair: Repair | None) -> Fix | None:
-    return Fix(repair.title, repair.safe, repair.changes) if repair else None
 
 
 def _unused(facts: Iterable[Facts], policy: Policy) -> Iterator[Diagnostic]:

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
+from sopgen.spec.clauses import LookupTable
 
 CODE = "SOP410"
 SEVERITY = Severity.ERROR
@@ -58,11 +59,11 @@ QUOTE = Message(
 
 def check(context: Context) -> Iterator[Finding]:
     """Every row with another number of cells than its table has columns."""
-    for position, table in enumerate(context.sop.tables):
+    for path, table in context.index.of(LookupTable):
         columns = len(table.columns)
         names = Message(zh="、".join(table.columns), en=", ".join(table.columns))
         for number, row in enumerate(table.rows):
             if len(row) != columns:
                 message, hint = (TOO_FEW, FILL) if len(row) < columns else (TOO_MANY, QUOTE)
                 told = message.format(cells=len(row), columns=columns)
-                yield Finding(("tables", position, "rows", number), told, hint.format(names=names))
+                yield Finding((*path, "rows", number), told, hint.format(names=names))

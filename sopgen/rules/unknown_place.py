@@ -39,11 +39,16 @@ from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.meaning import DID_YOU_MEAN
 from sopgen.spec.kinds import Kind
-from sopgen.spec.parts import PARTS
+from sopgen.spec.parts import HANDBOOK_PARTS, PARTS
 
 CODE = "SOP409"
 SEVERITY = Severity.ERROR
 
+IN_A_PART = Message(
+    zh="手册各部分里的表格排在它写的位置，after 不起作用",
+    en="a table in a part of a handbook stands where the part gives it, whatever `after` says",
+)
+LEAVE_OUT = Message(zh="请删去 after，用各键的先后来排", en="delete `after`, and put the keys of the part in order")
 MESSAGE = Message(
     zh="“{name}”既不是部分的键，也不是章节的标识", en="`{name}` is neither the key of a part nor the id of a section"
 )
@@ -54,10 +59,13 @@ PLACES = Message(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Every ``after`` that names neither a part nor a section."""
-    sections = context.index.ids["section"]
+    """Every ``after`` that names neither a part nor a section, or stands where it has no say."""
+    sections = {section.id for section in context.sop.sections if section.id}
+    parts = HANDBOOK_PARTS if context.sop.kind == "handbook" else PARTS
     for use in context.uses(Kind.PLACE):
-        if use.value not in PARTS and use.value not in sections:
-            meant = context.meaning.near(use.value, "place", chain(PARTS, sections))
+        if use.path[0] == "parts":
+            yield Finding(use.path, IN_A_PART, LEAVE_OUT)
+        elif use.value not in parts and use.value not in sections:
+            meant = context.meaning.near(use.value, "place", chain(parts, sections))
             hint = DID_YOU_MEAN.format(name=meant) if meant else PLACES
             yield Finding(use.path, MESSAGE.format(name=use.value), hint)

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.meaning import DID_YOU_MEAN
+from sopgen.spec.forms import Script
 
 CODE = "SOP412"
 SEVERITY = Severity.WARNING
@@ -53,12 +54,12 @@ _BLANK = re.compile(r"\{\{|\}\}|\{([\w ]+)\}")
 
 def check(context: Context) -> Iterator[Finding]:
     """Every variable of a script that is no blank in its words."""
-    for script_id, script in context.sop.scripts.items():
+    for script_path, script in context.index.of(Script):
         said = {match[1].strip() for match in _BLANK.finditer(script.say) if match[1]}
         for name in script.variables:
             if name.strip() not in said:
                 unexplained = sorted(said.difference(script.variables))
-                meant = context.meaning.near(name, f"variable of {script_id}", unexplained)
+                meant = context.meaning.near(name, f"variable of {script_path[-1]}", unexplained)
                 hint = DID_YOU_MEAN.format(name=meant) if meant else SAY_OR_DELETE.format(name=name.strip("{}"))
-                path = ("scripts", script_id, "variables", name)
+                path = (*script_path, "variables", name)
                 yield Finding(path, MESSAGE.format(name=name), hint, at_key=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TypeAlias
 
 Path: TypeAlias = tuple[str | int, ...]
 """A route from the root of a tree: keys of maps and 0-based positions in lists, as in ``("steps", 3, "role")``."""
 
 
+@lru_cache(maxsize=16384)  # the same few paths, over and over, in one spec and the next
 def pointer(path: Path) -> str:
     """The JSON Pointer of ``path``: ``/steps/3/role``; the root is ``""``."""
     return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)

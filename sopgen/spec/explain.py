@@ -16,7 +16,7 @@ from sopgen.spec.numbers import ID_PATTERN
 from sopgen.spec.paths import lasting_pointer, source_path
 from sopgen.spec.problem import Problem
 from sopgen.spec.refusals import NotReadableError
-from sopgen.spec.sop import Sop
+from sopgen.spec.roots import KINDS
 from sopgen.spec.synonyms import WORDS
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _unknown_key(problem: Problem) -> _Told:
     *above, key = problem.path
     holder = wording.subject(source_path(problem.tree.data, tuple(above)))
     message = wording.UNKNOWN_KEY.format(holder=holder, key=key)
-    return _Told("unknown-key", message, unknown_keys.meant(tuple(above), str(key)))
+    return _Told("unknown-key", message, unknown_keys.meant(tuple(above), str(key), problem.root))
 
 
 def _missing(problem: Problem) -> _Told:
@@ -88,7 +88,7 @@ def _how_to_shape(problem: Problem, wanted: Message) -> Message:
 
 
 def _how_to_map(problem: Problem) -> Message:
-    model = model_at(problem.path) or Sop
+    model = model_at(problem.path, problem.root) or problem.root
     return wording.AS_MAP.format(keys=", ".join(field.key for field in fields_of(model)))
 
 
@@ -126,9 +126,7 @@ def _part_name(problem: Problem) -> _Told:
 def _one_of(problem: Problem) -> _Told:
     if not isinstance(problem.value, str):
         return _wrong_shape(problem)
-    if problem.path == ("kind",) and problem.value == "handbook":
-        return _Told("wrong-value", wording.NO_HANDBOOKS, wording.ONE_SOP_A_FILE)
-    words = re.findall("'([^']*)'", problem.context["expected"])
+    words = [*KINDS] if problem.path == ("kind",) else re.findall("'([^']*)'", problem.context["expected"])
     message = wording.NOT_ONE_OF.format(what=problem.what, value=problem.shown)
     return _Told("wrong-value", message, _likely(problem.value, words) or wording.ONE_OF.format(words=", ".join(words)))
 

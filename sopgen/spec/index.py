@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sopgen.source import Path
 from sopgen.spec import references
@@ -14,8 +14,12 @@ from sopgen.spec.kinds import Kind
 from sopgen.spec.numbering import ClausePlace, Place, StepPlace, clause_places, places
 from sopgen.spec.references import Reference
 from sopgen.spec.shape import Shape
-from sopgen.spec.sop import Sop
 from sopgen.spec.walk import values
+
+if TYPE_CHECKING:
+    from sopgen.spec.handbook import SopOrHandbook
+
+M = TypeVar("M", bound=Shape)
 
 
 class Use(NamedTuple):
@@ -47,7 +51,7 @@ class _Walked(NamedTuple):
 class Index:
     """The definitions and uses of one spec, worked out when first asked for."""
 
-    sop: Sop
+    sop: SopOrHandbook
 
     @cached_property
     def steps(self) -> tuple[StepPlace, ...]:
@@ -73,26 +77,21 @@ class Index:
         return found
 
     def _definitions(self) -> Iterator[tuple[str, str, Path]]:
-        sop = self.sop
         for place in self.steps:
             if place.step.id is not None:
                 yield "step", place.step.id, place.path
         for clause in self.clauses:
             if clause.clause.id is not None:
                 yield "clause", clause.clause.id, clause.path
-        for space, key in (
-            ("procedure", "procedures"),
-            ("table", "tables"),
-            ("state", "states"),
-            ("section", "sections"),
-        ):
-            for position, item in enumerate(getattr(sop, key)):
-                if item.id is not None:
-                    yield space, item.id, (key, position)
-        for space in ("role", "form", "script", "record", "classification"):
-            key = f"{space}s"
-            for name in getattr(sop, key):
-                yield space, name, (key, name)
+        for path, shape in self.shapes:
+            key = path[-2] if len(path) > 1 else ""
+            space = _SPACES_OF_KEYS.get(str(key))
+            if space is None:
+                continue
+            if isinstance(path[-1], str):
+                yield space, path[-1], path
+            elif shape.id is not None:
+                yield space, shape.id, path
 
     @cached_property
     def _walked(self) -> _Walked:
@@ -115,7 +114,7 @@ class Index:
 
     @property
     def uses(self) -> tuple[Use, ...]:
-        """Every place that names a role, step, procedure, form, script, record, state, resource or file."""
+        """Every place that names a role, step, procedure, form, script, record, state, resource, file or SOP."""
         return self._walked.uses
 
     @property
@@ -132,6 +131,10 @@ class Index:
     def shapes(self) -> tuple[tuple[Path, Any], ...]:
         """Every map of the spec, with its path."""
         return self._walked.shapes
+
+    def of(self, model: type[M]) -> Iterator[tuple[Path, M]]:
+        """Every map of one model, wherever it stands, with its path."""
+        return ((path, shape) for path, shape in self.shapes if isinstance(shape, model))
 
     @cached_property
     def listed_numbers(self) -> frozenset[str]:
@@ -154,12 +157,17 @@ SPACES = (
 )
 """The name spaces of ids: an id is unique within one of them."""
 
+_SPACES_OF_KEYS = {
+    **{f"{space}s": space for space in SPACES if space not in ("step", "clause")},
+    "parts": "section",
+}
+"""The name space of what stands under each key; steps and clauses, which nest, are found on their own."""
 WORDINGS = frozenset({Kind.TEXT, Kind.LINE, Kind.SAY})
 """The kinds of texts that people read."""
 
 USES = frozenset(
     {
         Kind.ROLE, Kind.STEP, Kind.CALL, Kind.PROCEDURE, Kind.FORM, Kind.SCRIPT, Kind.RECORD, Kind.STATE,
-        Kind.RESOURCE, Kind.FILE, Kind.PLACE,
+        Kind.RESOURCE, Kind.FILE, Kind.PLACE, Kind.SOP,
     }
 )  # fmt: skip

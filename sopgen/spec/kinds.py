@@ -53,6 +53,8 @@ class Kind(Enum):
     """Where a table or section goes: the key of a part, or a section's id."""
     NUMBER = auto()
     """The number of a document."""
+    SOP = auto()
+    """An SOP that stands in a handbook: its path from the handbook, or its number."""
 
 
 class Field(NamedTuple):

@@ -1,32 +1,60 @@
-"""From a tree to an ``Sop``, or to every problem that keeps it from being one."""
+"""From a tree to an ``Sop`` or a ``Handbook``, or to every problem that keeps it from being one."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.errors import SpecError
 
 if TYPE_CHECKING:
-    from sopgen.source import Tree
+    from sopgen.source import Path, Tree
+    from sopgen.spec.handbook import SopOrHandbook
     from sopgen.spec.index import Index
-    from sopgen.spec.sop import Sop
 
 
 @dataclass(frozen=True)
 class LoadedSpec:
-    """A valid spec: its text as a tree, and the SOP it describes."""
+    """A valid spec: its text as a tree, and the SOP or the handbook it describes.
+
+    Attributes:
+        tree: the text.
+        sop: what it describes; a handbook has the keys of an SOP too, empty.
+        included: the SOPs of a handbook, by the paths of the entries that name them; those that could not be read
+            are missing.
+    """
 
     tree: Tree
-    sop: Sop
+    sop: SopOrHandbook
+    included: Mapping[Path, IncludedSop] = field(default_factory=dict)
 
     @cached_property
     def index(self) -> Index:
-        """What the SOP defines and uses."""
+        """What it defines and uses."""
         from sopgen.spec.index import Index
 
         return Index(self.sop)
+
+    def origin(self, path: Path) -> tuple[Tree, Path]:
+        """The text that a path of its document leads to, and the path there: in a handbook, perhaps that of an SOP."""
+        for entry, sop in self.included.items():
+            if path[: len(entry)] == entry:
+                return sop.spec.tree, path[len(entry) :]
+        return self.tree, path
+
+
+class IncludedSop(NamedTuple):
+    """An SOP that stands in a handbook.
+
+    Attributes:
+        spec: the SOP.
+        folder: the folder of its file, from that of the handbook, as its images are found by; empty for the same.
+    """
+
+    spec: LoadedSpec
+    folder: str = ""
 
 
 def load(tree: Tree) -> LoadedSpec:
@@ -37,10 +65,10 @@ def load(tree: Tree) -> LoadedSpec:
     """
     from pydantic import ValidationError
 
-    from sopgen.spec.sop import Sop
+    from sopgen.spec.roots import root_of
 
     try:
-        return LoadedSpec(tree, Sop.model_validate(tree.data))
+        return LoadedSpec(tree, root_of(tree.data).model_validate(tree.data))
     except ValidationError as error:
         from sopgen.spec.explain import explain
 

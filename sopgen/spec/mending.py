@@ -13,13 +13,14 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from sopgen.diagnostics import Diagnostic, Location
+from sopgen.diagnostics import Diagnostic, Location, Severity
 from sopgen.source import Path, Tree
 from sopgen.spec.kinds import fields_of
 from sopgen.spec.load import LoadedSpec
 from sopgen.spec.models import model_at
 from sopgen.spec.paths import source_path
-from sopgen.spec.sop import Sop
+from sopgen.spec.roots import root_of
+from sopgen.spec.shape import Shape
 
 ROUNDS: Final = 6
 """How often a mended spec is mended again: leaving one thing out may leave another without what it needs."""
@@ -42,7 +43,13 @@ class MendedSpec:
     lost_names: bool
 
     def trusts(self, diagnostic: Diagnostic) -> bool:
-        """Whether a rule's diagnostic speaks of what was written, not of what was mended."""
+        """Whether a rule's diagnostic speaks of what was written, not of what was mended.
+
+        What a reviewer would remark, a warning or a note, waits until the spec can be read; what reading itself warns
+        of does not.
+        """
+        if diagnostic.severity < Severity.ERROR and not diagnostic.code.startswith("SOP0"):
+            return False
         if self.lost_names and diagnostic.rule.startswith(("unknown-", "undefined-")):
             return False
         spoken_of = (diagnostic.location, *(related.location for related in diagnostic.related))
@@ -56,27 +63,27 @@ def mend(tree: Tree) -> MendedSpec | None:
     lost_names = False
     for _ in range(ROUNDS):
         try:
-            spec = LoadedSpec(tree, Sop.model_validate(data))
+            spec = LoadedSpec(tree, root_of(tree.data).model_validate(data))
         except ValidationError as error:
             for item in reversed(error.errors()):
                 path = item["loc"][:-1] if item["loc"][-1:] == ("[key]",) else item["loc"]
                 unknown = item["type"] == "extra_forbidden" and isinstance(item["input"], dict | list)
                 lost_names = lost_names or unknown or _may_hold_a_name(path)
                 mended.add(path)
-                _mend(data, item["type"], path)
+                _mend(data, item["type"], path, root_of(tree.data))
         else:
             places = frozenset(tree.locate(source_path(tree.data, path)) for path in mended)
             return MendedSpec(spec, places, lost_names)
     return None
 
 
-def _mend(data: Any, problem: str, path: Path) -> None:
+def _mend(data: Any, problem: str, path: Path, root: type[Shape]) -> None:
     """Leaves out, or fills in, what stands at ``path``."""
     written = source_path(data, path)
     if problem == "missing":
         holder = _at(data, written)
         if isinstance(holder, dict):
-            holder[path[-1]] = _filler(path)
+            holder[path[-1]] = _filler(path, root)
         return
     if not written:
         return
@@ -95,16 +102,16 @@ def _at(data: Any, path: Path) -> Any:
     return data
 
 
-def _filler(path: Path) -> object:
+def _filler(path: Path, root: type[Shape]) -> object:
     """What may stand for a compulsory key that is missing."""
-    model, key = model_at(path[:-1]), path[-1]
+    model, key = model_at(path[:-1], root), path[-1]
     is_list = any(field.key == key and field.is_list for field in fields_of(model)) if model else False
     return [] if is_list else _SURE_TO_BE_READ.get(str(key), _FILLER)
 
 
 _NAMED: Final[Mapping[str, int]] = {
     "roles": 2, "forms": 2, "scripts": 2, "records": 2, "classifications": 2, "states": 2, "tables": 2, "sections": 2,
-    "procedures": 2, "resources": 3, "references": 3,
+    "procedures": 2, "parts": 4, "resources": 3, "references": 3,
 }  # fmt: skip
 """Parts whose entries others refer to, and how long the path of an entry or its name is at the most."""
 

@@ -8,22 +8,23 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from sopgen.source import Path
 from sopgen.spec.kinds import Field, fields_of
+from sopgen.spec.roots import roots
 from sopgen.spec.shape import Names, Shape
 from sopgen.spec.sop import Sop
 
 
-def model_at(path: Path) -> type[Shape] | None:
-    """The model of the map at ``path`` of the model, None where there is no map of known keys."""
-    annotation: object = Sop
+def model_at(path: Path, root: type[Shape] = Sop) -> type[Shape] | None:
+    """The model of the map at ``path`` of the model ``root``, None where there is no map of known keys."""
+    annotation: object = root
     for part in path:
         annotation = _inside(annotation, part)
     return _model_in(annotation)
 
 
-def field_at(path: Path) -> Field | None:
+def field_at(path: Path, root: type[Shape] = Sop) -> Field | None:
     """The innermost field on the way to ``path``: for an item of a list or map of names, the field that holds it."""
     found = None
-    annotation: object = Sop
+    annotation: object = root
     for part in path:
         model = _plain(annotation)
         if isinstance(model, type) and issubclass(model, Shape):
@@ -40,10 +41,10 @@ def holders(model: type[Shape], key: str) -> Iterable[str]:
             yield field.key
 
 
-def models(root: type[Shape] = Sop) -> Iterator[type[Shape]]:
-    """``root`` and every model below it, each once, in the order of their fields, parents first."""
+def models() -> Iterator[type[Shape]]:
+    """The roots and every model below them, each once, in the order of their fields, parents first."""
     found: dict[type[Shape], None] = {}
-    waiting = [root]
+    waiting: list[type[Shape]] = [*roots()]
     while waiting:
         model = waiting.pop(0)
         if model not in found:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sopgen.source import Path
 from sopgen.spec.clauses import Clause
 from sopgen.spec.sop import Sop
 from sopgen.spec.steps import Procedure, Step, Track
+
+if TYPE_CHECKING:
+    from sopgen.spec.handbook import SopOrHandbook
 
 
 class StepPlace(NamedTuple):
@@ -41,7 +44,7 @@ class TrackPlace(NamedTuple):
 Place: TypeAlias = StepPlace | TrackPlace
 
 
-def places(sop: Sop) -> Iterator[Place]:
+def places(sop: SopOrHandbook) -> Iterator[Place]:
     """Every step and track of the document in the order in which they print, parents first."""
     for path, sequence in sop.sequences():
         yield from _places(sequence, (*path, "steps"), "", path, None)
@@ -91,9 +94,11 @@ class ClausePlace(NamedTuple):
     parent: ClausePlace | None
 
 
-def clause_places(sop: Sop) -> Iterator[ClausePlace]:
-    """Every clause of the document, in order; articles run on through chapters and sections."""
-    yield from _clauses(sop.clauses, ("clauses",), None, {"chapter": 0, "article": 0})
+def clause_places(sop: SopOrHandbook) -> Iterator[ClausePlace]:
+    """Every clause of the document, in order; articles run on through chapters, sections and a handbook's parts."""
+    counts = {"chapter": 0, "article": 0}
+    for path, clauses in sop.clause_lists():
+        yield from _clauses(clauses, path, None, counts)
 
 
 def _clauses(

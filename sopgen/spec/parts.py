@@ -8,4 +8,13 @@ PARTS = (
     "procedures", "rules", "clauses", "exceptions", "escalation", "troubleshooting", "faq", "scripts", "records",
     "risks", "metrics", "review", "training", "distribution", "attachments", "forms",
 )  # fmt: skip
-"""What ``after`` may name, and no section can have for its id; in the order in which they print."""
+"""What ``after`` may name in an SOP, in the order in which they print."""
+
+HANDBOOK_PARTS = (
+    "foreword", "purpose", "background", "scope", "audience", "references", "definitions", "roles", "parts", "review",
+    "training", "distribution", "attachments",
+)  # fmt: skip
+"""What ``after`` may name in a handbook, in the order in which they print."""
+
+RESERVED = (*PARTS, *(part for part in HANDBOOK_PARTS if part not in PARTS))
+"""What no section can have for its id, in either."""

@@ -11,6 +11,7 @@ from sopgen.spec import wording
 from sopgen.spec.kinds import Field, Kind
 from sopgen.spec.models import field_at
 from sopgen.spec.paths import source_path
+from sopgen.spec.roots import Root, root_of
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -60,9 +61,14 @@ class Problem:
         return wording.subject(self.written)
 
     @property
+    def root(self) -> Root:
+        """The model of the whole spec."""
+        return root_of(self.tree.data)
+
+    @property
     def field(self) -> Field | None:
         """The field that the wrong value belongs to."""
-        return field_at(self.path)
+        return field_at(self.path, self.root)
 
     @property
     def kind(self) -> Kind | None:

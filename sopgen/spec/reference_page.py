@@ -13,7 +13,7 @@ from sopgen.spec.constraints import Constraint
 from sopgen.spec.docstrings import docstrings, example
 from sopgen.spec.kinds import Field, fields_of
 from sopgen.spec.models import models
-from sopgen.spec.parts import PARTS
+from sopgen.spec.parts import HANDBOOK_PARTS, PARTS
 from sopgen.spec.shape import Many, Names, Shape
 from sopgen.spec.sop import Sop
 
@@ -40,6 +40,7 @@ _TAKES: tuple[tuple[object, str], ...] = (
     (texts.File, "the path of an image"),
     (texts.Place, "the key of a part, or the id of a section"),
     (texts.Number, "a document number"),
+    (texts.SopName, "the path of an SOP from the handbook, or its number"),
     (texts.Length, "a time limit"),
     (texts.Pause, "a length of time"),
     (texts.Retained, "a length of time, or `permanent`"),
@@ -63,9 +64,12 @@ def updated(page: str) -> str:
 
 def reference() -> str:
     """The parts in their order, the list of shapes, and a section for each, parents first."""
-    parts = ", ".join(f"`{part}`" for part in PARTS)
+    sop, handbook = (", ".join(f"`{part}`" for part in parts) for parts in (PARTS, HANDBOOK_PARTS))
     shapes = " · ".join(map(_link, models()))
-    order = f"## The order of the parts\n\nParts print in this order, and `after` may name them: {parts}.\n"
+    order = (
+        f"## The order of the parts\n\nParts print in this order, and `after` may name them: {sop}.\n\n"
+        f"Those of a handbook: {handbook}.\n"
+    )
     return "\n".join([order, f"## Every key\n\n{shapes}\n", *map(_section, models())])
 
 
@@ -78,7 +82,7 @@ def _section(model: type[Shape]) -> str:
 
 def _title(model: type[Shape]) -> str:
     """The name of a shape in words: ``ExceptionCase`` is an exception case."""
-    return "Document" if model is Sop else re.sub("(?<=[a-z])(?=[A-Z])", " ", model.__name__).capitalize()
+    return "SOP" if model is Sop else re.sub("(?<=[a-z])(?=[A-Z])", " ", model.__name__).capitalize()
 
 
 def _link(model: type[Shape]) -> str:

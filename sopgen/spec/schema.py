@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
 from sopgen.spec.docstrings import docstrings
 from sopgen.spec.kinds import fields_of
+from sopgen.spec.roots import roots
 from sopgen.spec.shape import EXTRA_PREFIX, Shape, optional_keys
-from sopgen.spec.sop import Sop
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NULL = {"type": "null"}
@@ -22,11 +22,18 @@ NULL = {"type": "null"}
 
 def json_schema() -> dict[str, Any]:
     """The schema of a spec, as plain data."""
-    schema = Sop.model_json_schema(schema_generator=_Generator)
+    _, schema = models_json_schema([(root, "validation") for root in roots()], schema_generator=_Generator)
     values: dict[str, Any] = {}
-    shared = _share(schema, values)
-    shared["$defs"] |= dict(sorted(values.items()))
-    return {"$schema": DIALECT, "title": "sopgen spec, version 1", **shared}
+    shared = _share(schema["$defs"], values)
+    sop, handbook = ({"$ref": f"#/$defs/{root.__name__}"} for root in roots())
+    return {
+        "$schema": DIALECT,
+        "title": "sopgen spec, version 1",
+        "if": {"properties": {"kind": {"const": "handbook"}}, "required": ["kind"]},
+        "then": handbook,
+        "else": sop,
+        "$defs": shared | dict(sorted(values.items())),
+    }
 
 
 def _share(schema: Any, values: dict[str, Any]) -> Any:

@@ -172,3 +172,7 @@ class Sop(Shape):
             yield (), self
         for index, procedure in enumerate(self.procedures):
             yield ("procedures", index), procedure
+
+    def clause_lists(self) -> Iterator[tuple[tuple[Any, ...], tuple[Clause, ...]]]:
+        """The clauses, with their path."""
+        yield ("clauses",), self.clauses

@@ -77,6 +77,10 @@ question: ask 问题 判断
 answer: 答案 回答
 remedy: solution fix 处理 解决办法
 owner: responsible role 负责人
+parts: chapters chapter part 章 章节 部分
+sops: sop procedures procedure 流程
+foreword: preface introduction 前言 序言
+audience: readers reader for 适用对象 读者
 columns: headers header 列
 fields: columns items 字段
 required: mandatory compulsory 必填

@@ -19,7 +19,7 @@ from sopgen.spec.dates import DATE_PATTERN, Date, parse_date
 from sopgen.spec.durations import LENGTH_PATTERN, TIME_LIMIT_PATTERN, TimeLimit, parse_length, parse_time_limit
 from sopgen.spec.kinds import Kind
 from sopgen.spec.numbers import DOCUMENT_NUMBER, ID_PATTERN
-from sopgen.spec.parts import PARTS
+from sopgen.spec.parts import RESERVED
 from sopgen.spec.refusals import NotReadableError
 from sopgen.spec.retention import RETENTION_PATTERN, Retention, parse_retention
 from sopgen.spec.scalar import Scalar, read_by, string
@@ -72,6 +72,8 @@ File: TypeAlias = Annotated[_Text, Kind.FILE]
 """The path of an image, relative to the spec."""
 Place: TypeAlias = Annotated[_Text, Kind.PLACE]
 """The key of a part, or the id of a section."""
+SopName: TypeAlias = Annotated[_Text, Kind.SOP]
+"""An SOP: its path from the handbook, or its number."""
 Number: TypeAlias = Annotated[
     str,
     string(
@@ -84,7 +86,7 @@ Number: TypeAlias = Annotated[
 
 
 def _no_part(name: str) -> str:
-    if name in PARTS:
+    if name in RESERVED:
         raise PydanticCustomError("part_name", "the name of a part")
     return name
 
@@ -93,7 +95,7 @@ SectionId: TypeAlias = Annotated[
     str,
     Scalar(
         core_schema.no_info_after_validator_function(_no_part, core_schema.str_schema(pattern=ID_PATTERN)),
-        {"title": "SectionId", **_ID, "not": {"enum": [*PARTS]}},
+        {"title": "SectionId", **_ID, "not": {"enum": [*RESERVED]}},
     ),
     Kind.ID,
 ]

@@ -8,6 +8,7 @@ from sopgen.spec import wording
 from sopgen.spec.constraints import listed
 from sopgen.spec.kinds import fields_of
 from sopgen.spec.models import holders, model_at
+from sopgen.spec.roots import roots
 from sopgen.spec.shape import Shape
 from sopgen.spec.sop import Sop
 from sopgen.spec.synonyms import KEYS
@@ -16,14 +17,18 @@ PLACES = 3
 """Under how many keys at most an unknown key may belong for a hint to name them."""
 
 
-def meant(above: Path, key: str) -> Message:
-    """What to do about ``key``, which the map at ``above`` cannot have."""
-    model = model_at(above) or Sop
+def meant(above: Path, key: str, root: type[Shape] = Sop) -> Message:
+    """What to do about ``key``, which the map at ``above`` of a spec of the model ``root`` cannot have."""
+    model = model_at(above, root) or root
     known = [field.key for field in fields_of(model)]
     synonym = next((name for name in KEYS.get(key.lower(), ()) if name in known), None)
     if synonym is not None:
         return wording.DID_YOU_MEAN.format(name=synonym)
-    return _belongs_inside(model, key) or _near(key, known) or _belongs_outside(above, key) or _known(model, known)
+    if not above and root is not Sop and _has(Sop, key) and not [*holders(model, key)]:
+        return wording.IN_AN_SOP.format(key=key)
+    return (
+        _belongs_inside(model, key) or _near(key, known) or _belongs_outside(above, key, root) or _known(model, known)
+    )
 
 
 def _near(key: str, known: list[str]) -> Message | None:
@@ -31,9 +36,9 @@ def _near(key: str, known: list[str]) -> Message | None:
     return wording.DID_YOU_MEAN.format(name=name) if name else None
 
 
-def _belongs_outside(above: Path, key: str) -> Message | None:
+def _belongs_outside(above: Path, key: str, root: type[Shape]) -> Message | None:
     for end in range(len(above) - 1, -1, -1):
-        model = model_at(above[:end])
+        model = model_at(above[:end], root)
         if model is not None and isinstance(above[end], str) and _has(model, key):
             where = wording.subject(above[:end]) if end else wording.TOP_LEVEL
             return wording.INDENT_LESS.format(key=key, holder=where)
@@ -48,7 +53,7 @@ def _belongs_inside(model: type[Shape], key: str) -> Message | None:
 
 
 def _known(model: type[Shape], known: list[str]) -> Message:
-    return wording.IN_SECTIONS if model is Sop else wording.KNOWN_KEYS.format(keys=", ".join(known))
+    return wording.IN_SECTIONS if model in roots() else wording.KNOWN_KEYS.format(keys=", ".join(known))
 
 
 def _has(model: type[Shape], key: str) -> bool:

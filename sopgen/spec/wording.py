@@ -24,6 +24,10 @@ GOES_INSIDE = Message(
 KNOWN_KEYS = Message(
     zh="这里可以写：{keys}；自己的键请以 x- 开头", en="what may stand here: {keys}; keys of your own begin with x-"
 )
+IN_AN_SOP = Message(
+    zh="“{key}”属于流程：请写进流程文件，再在 parts 的 sops 中收入那份文件",
+    en="`{key}` belongs to an SOP: write it in a file of its own, and name that under `sops` of a part",
+)
 IN_SECTIONS = Message(
     zh="没有合适的键时，请写进 sections（自由章节）；自己的键请以 x- 开头",
     en="what no key fits goes into `sections`; keys of your own begin with x-",
@@ -97,10 +101,6 @@ NUMBERS_LOOK_LIKE = Message(
 )
 NOT_ONE_OF = Message(zh="{what}不能是“{value}”", en="{what} cannot be `{value}`")
 ONE_OF = Message(zh="可以写：{words}", en="it may be: {words}")
-NO_HANDBOOKS = Message(zh="本版本还不能处理手册（handbook）", en="this version does not read handbooks")
-ONE_SOP_A_FILE = Message(
-    zh="请写“kind: sop”，每个流程一个文件", en="write `kind: sop`, and each procedure in a file of its own"
-)
 NOT_A_FLAG = Message(zh="{what}应为 true 或 false，不能是“{value}”", en="{what} should be true or false, not `{value}`")
 FLAGS = Message(zh="请写 true 或 false，也可以写 是 或 否", en="write true or false; 是 and 否 are understood too")
 NOT_A_COUNT = Message(zh="{what}应为整数，不能是“{value}”", en="{what} should be a whole number, not `{value}`")

@@ -20,9 +20,10 @@ class Places(Part):
 
 
 class Running(Places):
-    """A header or footer; ``even`` is that of even pages, where they differ."""
+    """A header or footer; ``even`` and ``chapter`` are those of even pages and of chapters, where they differ."""
 
     even: Places | None = None
+    chapter: Places | None = None
 
 
 class CoverLine(Part):

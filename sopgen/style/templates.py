@@ -13,9 +13,11 @@ from sopgen.spec.refusals import NotReadableError
 
 PAGES = ("page", "pages")
 """The blanks that are not known until there are pages."""
+CHAPTER = "chapter"
+"""The blank that only the headers of a handbook's chapters fill."""
 BLANKS = (
     "title", "number", "version", "status", "confidentiality", "department", "company", "author", "effective_date",
-    *PAGES,
+    CHAPTER, *PAGES,
 )  # fmt: skip
 """What may stand in braces."""
 SEPARATOR = "   "

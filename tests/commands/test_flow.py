@@ -60,3 +60,9 @@ def test_nothing_to_draw_is_told(sopgen: Sopgen, spec: Write) -> None:
 def test_a_bad_spec_gives_its_diagnostics(sopgen: Sopgen, spec: Write) -> None:
     ran = sopgen("flow", str(spec("a.yaml", more="steps: [{action: 受理, next: nowhere}]\n")))
     assert (ran.code, ran.rules) == (1, ["unknown-step-target"])
+
+
+def test_a_handbook_has_nothing_to_draw_of_its_own(sopgen: Sopgen, spec: Write) -> None:
+    ran = sopgen("flow", str(spec("a.yaml", more="kind: handbook\n")))
+    assert (ran.code, ran.rules) == (2, ["nothing-to-draw"])
+    assert "draw the SOPs that stand in the handbook one by one" in ran.err

@@ -156,3 +156,16 @@ def test_a_folder_that_cannot_be_made_is_told(sopgen: Sopgen, here: Path) -> Non
     (here / "file").touch()
     ran = sopgen("new", "blank", "file/a.yaml")
     assert (ran.code, ran.rules) == (2, ["unwritable-folder"])
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+def test_a_handbook_is_valid_alone_and_takes_sops(sopgen: Sopgen, here: Path, language: str) -> None:
+    assert sopgen("new", "handbook", "--lang", language).code == 0
+    assert sopgen("validate", "--fail-on", "note").code == 0
+    assert sopgen("new", "complaint", "--lang", language).code == 0
+    path = here / "specs" / "handbook.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert text.count("# sops: [complaint.yaml, ") == 1
+    path.write_text(re.sub("# sops: .*", "sops: complaint.yaml", text), encoding="utf-8")
+    assert sopgen("validate", "--fail-on", "error").code == 0
+    assert sopgen("render").code == 0

@@ -11,7 +11,9 @@ Sopgen = Callable[..., Any]
 def test_the_schema_is_printed_or_written(sopgen: Sopgen, here: Path) -> None:
     ran = sopgen("schema")
     assert ran.code == 0
-    assert "steps" in json.loads(ran.out)["properties"]
+    shapes = json.loads(ran.out)["$defs"]
+    assert "steps" in shapes["Sop"]["properties"]
+    assert "parts" in shapes["Handbook"]["properties"]
     assert sopgen("schema", "--output", "a/sop.json").out == ""
     assert (here / "a" / "sop.json").read_text(encoding="utf-8") == ran.out
 

@@ -31,6 +31,7 @@ class Filler:
     variant: int
     language: str = "zh-CN"
     blocks: bool = False
+    root: type[Shape] = Sop
     expected: dict[str, int] = field(default_factory=dict)
     roles: dict[str, Any] = field(default_factory=dict)
     numbers: Iterator[int] = field(default_factory=lambda: count(100))
@@ -38,7 +39,7 @@ class Filler:
 
     def spec(self) -> dict[str, Any]:
         """A whole spec; ``expected`` then says which token must be printed how often."""
-        data = self.shape(Sop)
+        data = self.shape(self.root)
         data["roles"] |= self.roles
         return data
 
@@ -84,7 +85,7 @@ class Filler:
         """Values that take more than a token."""
         values: dict[str, Any] = {
             "sopgen": 1,
-            "language": self.language if model is Sop else None,
+            "language": self.language if model is self.root else None,
             "diagram": "none",
             "style": "enterprise",
             "columns": [self.token(), self.token()] if key == "columns" else None,
@@ -93,7 +94,7 @@ class Filler:
             "confidentiality": ("内部", "机密", "绝密", "公开", "secret")[self.variant % 5],
         }
         if key == "id":
-            return f"id-{next(self.numbers)}" if model is not Sop else self.document_number()
+            return f"id-{next(self.numbers)}" if model is not self.root else self.document_number()
         return values.get(key)
 
     def value(self, annotation: Any, kind: Kind | None) -> Any:
@@ -117,6 +118,8 @@ class Filler:
     def scalar(self, annotation: Any, kind: Kind | None) -> Any:
         if kind is Kind.PLACE:
             return "purpose"
+        if kind is Kind.SOP:
+            return "sop.yaml"
         if kind is Kind.ROLE:
             name = f"role-{next(self.numbers)}"
             token = self.token()

@@ -100,7 +100,7 @@ def test_what_draws_is_imported_only_where_something_is_drawn(tmp_path: Path, di
         "import sys; from sopgen.commands import render; from sopgen.cli import main\n"
         f"sys.argv = ['sopgen', 'render', {str(spec)!r}, '--output', {str(tmp_path)!r}]\n"
         "try: main()\nexcept SystemExit as end: assert not end.code, end.code\n"
-        "print([name for name in sys.modules if name.startswith('sopgen.flow.') or 'diagrams.' in name])"
+        "print([name for name in sys.modules if name.startswith(('sopgen.flow.placement', 'sopgen.flow.drawers')) or 'diagrams.' in name])"
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert (run.stdout.splitlines()[-1] != "[]") == imported

@@ -16,7 +16,7 @@ from sopgen.document.markup import Html
 from sopgen.document.nodes import Document, Heading
 from sopgen.resources import templates
 from sopgen.spec.kinds import Kind, fields_of
-from sopgen.spec.sop import Sop
+from sopgen.spec.roots import roots
 from sopgen.spec.texts import SECRECY
 
 TEMPLATES = sorted((templates() / "layouts").rglob("*.xhtml"))
@@ -113,7 +113,8 @@ def _types(annotation: Any) -> Iterator[Any]:
 def test_every_word_of_the_language_has_a_label() -> None:
     chosen = {
         word
-        for model in models(Sop, set())
+        for root in roots()
+        for model in models(root, set())
         for field in fields_of(model)
         if field.kind is Kind.WORD and field.attribute != "type"
         for annotation in _types(field.info.annotation)

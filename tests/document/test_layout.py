@@ -115,13 +115,14 @@ def test_what_a_layout_says_itself_is_markup(own: Own) -> None:
     )
 
 
-def test_a_part_of_ones_own_takes_the_place_of_the_shipped_one(own: Own, lines: Lines) -> None:
+def test_a_part_of_ones_own_takes_the_place_of_the_shipped_one(
+    own: Own, lines: Lines, each: Callable[..., list[Any]]
+) -> None:
     mine = '<section class="mine"><p>{{ t.parts.background }}: {{ sop.background }}</p></section>'
     document = own("background: 背景\nscope: 范围", background=mine)
-    (section,) = [block for block in document.blocks if isinstance(block, Section) and block.role == "mine"]
+    (section,) = [block for block in each(document.blocks, Section) if block.role == "mine"]
     assert lines(section) == ["背景: 背景"]
-    headings = [block.number for block in document.blocks if isinstance(block, Heading)]
-    assert headings == [(2,)]  # the scope; the purpose stands in the section that begins the page
+    assert [heading.number for heading in each(document.blocks, Heading)] == [(1,), (2,)]  # the purpose, the scope
     assert any(isinstance(block, Table) and block.role == "front" for block in document.blocks)
 
 

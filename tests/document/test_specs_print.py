@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -10,10 +11,15 @@ from typing import Any
 
 import pytest
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+from handbooks import with_sops
+
 from sopgen.document.building import Sources, build
 from sopgen.document.nodes import Code, Document, Link, Paragraph, Section, Text
 from sopgen.source import parse, read
 from sopgen.spec import load
+from sopgen.spec.kinds import Kind
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("specs/zh", "specs/en", "templates/starters/zh-CN", "templates/starters/en")
@@ -39,8 +45,10 @@ def named(paths: list[Path]) -> Any:
 @cache
 def document(path: Path) -> Document:
     spec = load(parse(read(path)))
+    named = {use.value: load(parse(read(path.parent / use.value))) for use in spec.index.uses if use.kind is Kind.SOP}
+    included = with_sops(spec, named).included
     language = spec.sop.language or ("en" if path.parent.name == "en" else "zh-CN")
-    return build(spec.index, language, Sources(image=lambda _: b""))
+    return build(spec.index, language, Sources(image=lambda _: b"", included=included))
 
 
 def test_there_are_specs_in_both_languages() -> None:
@@ -94,6 +102,11 @@ def test_no_cell_is_a_line_too_many(path: Path, each: Each) -> None:
     """No paragraph is blank: what is empty has none."""
     blank = [paragraph for paragraph in each(document(path).blocks, Paragraph) if not paragraph.children]
     assert not blank
+
+
+def test_some_of_them_are_handbooks_with_sops() -> None:
+    handbooks = [path for path in SPECS if "\nkind: handbook" in path.read_text("utf-8")]
+    assert len([path for path in handbooks if "sops:" in path.read_text("utf-8")]) > 2
 
 
 @named(SPECS)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from flows import loaded
 
-from sopgen.flow.analysis import dead_ends, joins, longest_path, loops, reachable, ways_out
+from sopgen.flow.analysis import entrances, loops, never_returning, reachable, ways_out
 from sopgen.flow.build import build
 from sopgen.flow.graph import Graph
-from sopgen.spec.durations import Duration
 
 
 def graph(text: str) -> Graph:
@@ -34,7 +32,6 @@ def test_what_an_exception_leads_to_is_reached_unless_exceptions_do_not_count() 
 
 def test_a_loop_without_a_way_out_never_ends() -> None:
     found = graph("steps: [受理, {id: a, action: 查}, {action: 等, next: a}, 归档]")
-    assert dead_ends(found) == ("#start", "/steps/0", "/steps/1", "/steps/2")
     (loop,) = loops(found)
     assert loop == ("/steps/1", "/steps/2")
     assert ways_out(found, loop) == ()
@@ -42,7 +39,6 @@ def test_a_loop_without_a_way_out_never_ends() -> None:
 
 def test_a_loop_with_a_way_out() -> None:
     found = graph("steps: [{id: a, action: 查}, {action: 问, decision: [{when: 否, go_to: a}, {when: 是}]}]")
-    assert dead_ends(found) == ()
     (loop,) = loops(found)
     assert [edge.target for edge in ways_out(found, loop)] == ["#end"]
 
@@ -53,34 +49,25 @@ def test_a_step_that_leads_to_itself_is_a_loop() -> None:
     )
 
 
-def test_tracks_that_begin_at_a_fork_come_together_at_its_join() -> None:
-    found = graph("steps: [{action: 备, parallel: [{steps: [查]}, {steps: [约]}]}]")
-    assert joins(found) == {"/steps/0#fork": "/steps/0#join"}
+def test_what_may_be_left_out_is_passed_by() -> None:
+    found = graph("steps: [受理, {id: a, action: 再拨, when: 未接通, next: a}, 归档]")
+    assert unreached(found) == []
+    assert [edge.kind for edge in found.drawn(()).edges] == ["flow"] * 4
 
 
-@pytest.mark.parametrize(
-    ("text", "duration"),
-    [
-        ("steps: [{action: a, time_limit: 10分钟内}, {action: b, time_limit: 2个工作日}]", Duration(600, 2)),
-        ("steps: [{action: a, wait: 1小时}, {action: b, time_limit: {text: 数日内}}]", Duration(3600)),
-        ("steps: [{action: a, time_limit: 1小时, steps: [{action: b, time_limit: 50分钟}]}]", Duration(3600)),
-        ("steps: [{action: a, steps: [{action: b, time_limit: 50分钟}, {action: c, time_limit: 5分钟}]}]", Duration(3300)),
-        ("steps: [{action: a, parallel: [{steps: [{action: b, time_limit: 5分钟}]}, {steps: [{action: c, time_limit: 7分钟}]}]}]", Duration(420)),
-        ("steps: [{id: a, action: a, time_limit: 5分钟}, {action: b, time_limit: 5分钟, decision: [{when: x, go_to: a}, {when: y}]}]", Duration(600)),
-        ("procedures: [{title: A, steps: [{action: a, call: b}]}, {id: b, title: B, steps: [{action: c, time_limit: 9分钟}]}]", Duration(540)),
-        ("procedures: [{title: A, steps: [{action: a, call: b, time_limit: 1分钟}]}, {id: b, title: B, steps: [{action: c, time_limit: 9分钟}]}]", Duration(60)),
-        ("procedures: [{id: a, title: A, steps: [{action: a, call: a}]}]", Duration()),
-    ],
-    ids=["kinds apart", "waits", "covered", "nested", "tracks", "loop", "call", "call with a limit", "calls itself"],
-)  # fmt: skip
-def test_how_long_the_longest_way_takes(text: str, duration: Duration) -> None:
-    found = graph(text)
-    sequence = next(iter(found.nodes.values())).sequence
-    assert longest_path(found, sequence).duration == duration
+def test_a_question_with_one_branch_does_not_cut_off_what_follows() -> None:
+    assert unreached(graph("steps: [{action: 审, decision: [{when: 退回, go_to: end}]}, 归档]")) == []
 
 
-def test_the_longest_way_itself() -> None:
+def test_of_what_is_not_reached_the_entrances_are_told() -> None:
+    text = "steps: [{action: a, next: end}, {id: b, action: b}, {action: c, next: b}, {action: d, next: end}, {action: e, next: c}]"
+    assert [*entrances(graph(text.replace("{action: c", "{id: c, action: c")), ["#start"])] == ["/steps/3", "/steps/4"]
+    assert [*entrances(graph(text.replace(", {action: e, next: c}", "")), ["#start"])] == ["/steps/3", "/steps/1"]
+
+
+def test_a_procedure_that_always_goes_over_elsewhere_never_returns() -> None:
     found = graph(
-        "steps: [{action: 问, decision: [{when: 是, go_to: c}, {when: 否}]}, {action: 办, time_limit: 1小时}, {id: c, action: 完}]"
+        "procedures: [{title: A, steps: [{action: a, next: AFS-SOP-2026-009}]},"
+        " {title: B, steps: [{action: b, decision: [{when: x, go_to: AFS-SOP-2026-009}, {when: y}]}]}]"
     )
-    assert longest_path(found, ()).nodes == ("#start", "/steps/0", "/steps/1", "/steps/2", "#end")
+    assert never_returning(found) == {("procedures", 0)}

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -12,6 +13,7 @@ from sopgen.diagnostics import Diagnostic
 from sopgen.rules import Policy, Selection, check, compare, gather
 from sopgen.source import decode, parse
 from sopgen.spec import LoadedSpec, load
+from sopgen.spec.load import IncludedSop
 
 HEADER = {
     "sopgen": "1",
@@ -34,14 +36,14 @@ def loaded() -> Callable[..., LoadedSpec]:
 
     def run(text: str, file: str = "spec.yaml") -> LoadedSpec:
         lacking = [f"{key}: {value}\n" for key, value in HEADER.items() if not re.search(rf"(?m)^{key}:", text)]
-        return load(parse(decode("".join([text, *lacking]).encode(), file)))
+        return load(parse(decode("".join([text, "" if text.endswith("\n") else "\n", *lacking]).encode(), file)))
 
     return run
 
 
 @pytest.fixture
 def checked(loaded: Callable[..., LoadedSpec]) -> Check:
-    """Checks the text of a spec."""
+    """Checks the text of a spec; ``--- # name`` begins an SOP that it, a handbook, names."""
 
     def run(
         text: str,
@@ -50,8 +52,14 @@ def checked(loaded: Callable[..., LoadedSpec]) -> Check:
         policy: Policy | None = None,
         before: str | None = None,
     ) -> tuple[Diagnostic, ...]:
+        whole, *others = re.split(r"(?m)^--- # (.+)\n", text)
+        named = {name: loaded(sop, name) for name, sop in zip(others[::2], others[1::2], strict=True)}
+        spec = loaded(whole)
+        entries = {use.path: IncludedSop(named[use.value]) for use in spec.index.uses if use.value in named}
         earlier = loaded(before).index if before is not None else None
-        return check(loaded(text), known, policy or Policy(selection, today=TODAY), earlier).diagnostics
+        return check(
+            replace(spec, included=entries), known, policy or Policy(selection, today=TODAY), earlier
+        ).diagnostics
 
     return run
 

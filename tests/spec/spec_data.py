@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from sopgen.spec import sop, texts
 from sopgen.spec.kinds import fields_of
 from sopgen.spec.models import models
+from sopgen.spec.roots import roots
 from sopgen.spec.shape import Names, Shape, optional_keys
-from sopgen.spec.sop import Sop
 
 DEPTH = 5
 """Levels of shapes inside shapes."""
@@ -47,13 +47,13 @@ _TYPES: tuple[tuple[object, st.SearchStrategy[Any]], ...] = (
 
 
 Route = tuple[tuple[type[Shape], str], ...]
-"""The keys that lead from the root to a shape, each with the shape it is a key of."""
+"""The keys that lead from a root to a shape, each with the shape it is a key of."""
 
 
-def _routes() -> dict[type[Shape], Route]:
+def _routes(root: type[Shape]) -> dict[type[Shape], Route]:
     """The shortest way to every shape, so that none is rare."""
-    routes: dict[type[Shape], Route] = {Sop: ()}
-    for model in (found := [Sop]):
+    routes: dict[type[Shape], Route] = {root: ()}
+    for model in (found := [root]):
         for field in fields_of(model):
             for inner in models_in(field.info.annotation):
                 if inner not in routes:
@@ -71,8 +71,9 @@ def models_in(annotation: Any) -> list[type[Shape]]:
 @st.composite
 def specs(draw: st.DrawFn) -> dict[str, Any]:
     """Valid specs, as the data that an editor reads from them."""
-    route = draw(st.sampled_from([*_routes().values()]))
-    return draw(_shape(Sop, DEPTH, route))
+    root = draw(st.sampled_from(roots()))
+    route = draw(st.sampled_from([*_routes(root).values()]))
+    return draw(_shape(root, DEPTH, route))
 
 
 @cache

@@ -93,14 +93,15 @@ def test_a_problem_is_told_in_the_authors_words(told: Told, case: dict[str, Any]
     assert {"zh": [chinese, chinese_hint], "en": [english, english_hint]} == {key: case[key] for key in ("zh", "en")}
 
 
-def test_another_version_and_a_handbook_are_told_of() -> None:
-    text = HEADER.replace("sopgen: 1", "sopgen: '2.0'\nkind: handbook")
+def test_another_version_and_another_kind_are_told_of() -> None:
+    text = HEADER.replace("sopgen: 1", "sopgen: '2.0'\nkind: handbok")
     with pytest.raises(SpecError) as caught:
         load(parse(decode(text.encode(), "spec.yaml")))
     assert [str(one.message) for one in caught.value.diagnostics] == [
         "this version reads `sopgen: 1`, not `2.0`",
-        "this version does not read handbooks",
+        "`kind` cannot be `handbok`",
     ]
+    assert str(caught.value.diagnostics[1].hint) == "did you mean `handbook`?"
 
 
 def problems_of(data: Any) -> tuple[Diagnostic, ...]:

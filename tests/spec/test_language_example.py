@@ -1,8 +1,10 @@
-"""The example of the language, with every key in it, is a valid spec in which no rule finds an error."""
+"""The examples of the language, with every key in them, are valid specs in which no rule finds an error."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+import pytest
 
 from sopgen.diagnostics import Severity
 from sopgen.rules import check
@@ -10,17 +12,19 @@ from sopgen.source import parse, read
 from sopgen.spec import LoadedSpec, load
 from sopgen.spec.models import models
 
-EXAMPLE = Path(__file__).parent / "language_example.yaml"
+EXAMPLES = [Path(__file__).parent / f"{name}_example.yaml" for name in ("language", "handbook")]
 
 
-def example() -> LoadedSpec:
-    return load(parse(read(EXAMPLE)))
+def example(path: Path) -> LoadedSpec:
+    return load(parse(read(path)))
 
 
-def test_it_gives_no_error() -> None:
-    assert [one for one in check(example(), {}).diagnostics if one.severity is Severity.ERROR] == []
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_they_give_no_error(path: Path) -> None:
+    assert [one for one in check(example(path), {}).diagnostics if one.severity is Severity.ERROR] == []
 
 
-def test_it_shows_every_shape() -> None:
-    shown = {type(shape) for _, shape in example().index.shapes}
+def test_they_show_every_shape() -> None:
+    shown = {type(example(path).sop) for path in EXAMPLES}
+    shown |= {type(shape) for path in EXAMPLES for _, shape in example(path).index.shapes}
     assert [model.__name__ for model in models() if model not in shown] == []

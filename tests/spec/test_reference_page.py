@@ -74,7 +74,7 @@ def test_what_a_key_takes_is_said_in_plain_words() -> None:
     assert takes["optional"] == ["`true`, `false`, or text in Markdown", ""]
     assert "A value that is not a map stands for `action`." in section
     assert "`steps`, `parallel` and `call` exclude each other." in section
-    assert "Stands under `steps` of [document](#document), [procedure](#procedure), [step](#step) or" in section
+    assert "Stands under `steps` of [sop](#sop), [procedure](#procedure), [step](#step) or" in section
 
 
 def test_every_link_inside_the_page_leads_to_a_heading() -> None:

@@ -23,10 +23,13 @@ WRITE = Message(zh="改为“{name}”", en="write `{name}`")
 
 if TYPE_CHECKING:
     from sopgen.flow.graph import Graph
+    from sopgen.flow.longest import LongestPaths
     from sopgen.rules.base.prose import Prose
+    from sopgen.spec.handbook import SopOrHandbook
     from sopgen.spec.index import Index, Use
+    from sopgen.spec.load import IncludedSop
     from sopgen.spec.numbering import StepPlace
-    from sopgen.spec.sop import Sop
+    from sopgen.spec.steps import Step
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class Context:
         active: those of the names that this look at one spec can find.
         policy: what the run goes by.
         before: what the spec was at an earlier revision; None if nobody asks, or it was not there.
+        included: the SOPs of a handbook, by the paths of the entries that name them.
     """
 
     index: Index
@@ -50,10 +54,11 @@ class Context:
     active: frozenset[str] = frozenset()
     policy: Policy = field(default_factory=Policy)
     before: Index | None = None
+    included: Mapping[Path, IncludedSop] = field(default_factory=dict)
 
     @property
-    def sop(self) -> Sop:
-        """The SOP."""
+    def sop(self) -> SopOrHandbook:
+        """The SOP, or the handbook, in which the keys of SOPs are empty."""
         return self.index.sop
 
     @property
@@ -71,6 +76,13 @@ class Context:
         from sopgen.flow.build import build
 
         return build(self.index)
+
+    @cached_property
+    def ways(self) -> LongestPaths:
+        """How long the process takes, every limit and wait counted."""
+        from sopgen.flow.longest import LongestPaths
+
+        return LongestPaths(self.graph, self.policy.calendar)
 
     @cached_property
     def meaning(self) -> Meaning:
@@ -132,3 +144,8 @@ class Context:
             return None
         prefixes = (path[:length] for length in range(len(path), 0, -1))
         return next((self.step_places[prefix] for prefix in prefixes if prefix in self.step_places), None)
+
+    def steps_around(self, path: Path) -> Iterator[Step]:
+        """The steps that the one at ``path`` is nested in, the innermost first."""
+        prefixes = (path[:length] for length in range(len(path) - 1, 0, -1))
+        return (self.step_places[prefix].step for prefix in prefixes if prefix in self.step_places)

@@ -127,13 +127,19 @@ class Meaning:
         return found
 
     def _titles(self) -> Iterator[tuple[str, str | None, str | None]]:
+        from sopgen.spec.clauses import LookupTable
+        from sopgen.spec.forms import Form, Script
+        from sopgen.spec.service import Classification
+
         sop = self._index.sop
+        parts = getattr(sop, "parts", ())
         for place in self._index.steps:
             yield "step", place.step.title, place.step.id
             yield "step", place.step.action, place.step.id
         for clause in self._index.clauses:
             yield "clause", clause.clause.title, clause.clause.id
-        listed = (("procedure", sop.procedures), ("table", sop.tables), ("section", sop.sections))
+        tables = (table for _, table in self._index.of(LookupTable))
+        listed = (("procedure", sop.procedures), ("table", tables), ("section", sop.sections), ("section", parts))
         for space, things in listed:
             for thing in things:
                 yield space, thing.title, thing.id
@@ -143,7 +149,7 @@ class Meaning:
             yield "role", role.name, name
         for name, record in sop.records.items():
             yield "record", record.name, name
-        named = (("form", sop.forms), ("script", sop.scripts), ("classification", sop.classifications))
-        for space, titled in named:
-            for name, item in titled.items():
-                yield space, item.title, name
+        yield from (("form", form.title, str(path[-1])) for path, form in self._index.of(Form))
+        yield from (("script", script.title, str(path[-1])) for path, script in self._index.of(Script))
+        for path, classification in self._index.of(Classification):
+            yield "classification", classification.title, str(path[-1])

@@ -1,6 +1,7 @@
 """Lengths of time and time limits: how they are written, what they mean, how they are reckoned with."""
 
 from sopgen.spec.durations.duration import Duration, WorkCalendar
+from sopgen.spec.durations.mentions import Mention, mentions
 from sopgen.spec.durations.phrases import Kind
 from sopgen.spec.durations.time_limits import (
     LENGTH_PATTERN,
@@ -15,8 +16,10 @@ __all__ = [
     "TIME_LIMIT_PATTERN",
     "Duration",
     "Kind",
+    "Mention",
     "TimeLimit",
     "WorkCalendar",
+    "mentions",
     "parse_length",
     "parse_time_limit",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 
 from sopgen.diagnostics import Message
 from sopgen.spec.durations.numerals import Exact
@@ -78,6 +79,18 @@ class Duration:
         """
         days = Fraction(self.business_days) + self.business_hours / Fraction(calendar.hours_per_day)
         return days * WEEK / Fraction(calendar.days_per_week) + self.clock
+
+    def least(self, calendar: WorkCalendar) -> float:
+        """Seconds by the clock on the wall at least: begun in the first hour of a working week, without a night more.
+
+        A business day is a day, and each week of them but the last has its days off. It never makes out of business
+        time more than it can be, so that what is too long by it is too long.
+        """
+        days = 0.0
+        if self.is_business:
+            days = float(self.business_days + self.business_hours / Fraction(calendar.hours_per_day))
+        weeks = max(ceil(days / calendar.days_per_week) - 1, 0)
+        return (days + weeks * (7 - calendar.days_per_week)) * DAY + float(self.clock)
 
     def words(self) -> Message:
         """The duration spelt out, such as ``1天2小时`` and ``1 day 2 hours``; reads back as the same duration."""

@@ -89,6 +89,16 @@ def fold(text: str) -> str:
     return _LETTERS.sub(_fold_word, text.translate(_FOLD))
 
 
+def unfolded(text: str) -> list[int]:
+    """Where in ``text`` each character of ``fold(text)`` begins; one place more for the end."""
+    places: list[int] = []
+    position = 0
+    for word in _LETTERS.finditer(text):
+        places += range(position, word.start() + 1)
+        position = word.end()
+    return [*places, *range(position, len(text) + 1)]
+
+
 def _fold_word(word: re.Match[str]) -> str:
     typed = word[0]
     # a bare capital M may mean months

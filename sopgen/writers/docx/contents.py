@@ -59,8 +59,12 @@ class Contents(NamedTuple):
 
 def entry(story: Story, heading: Heading) -> Entry:
     """The entry of the next heading."""
-    text = _label(story.base, heading.number) + " ".join(inlines.plain(heading.children).split())
-    return Entry(heading.level, text, f"Toc{len(story.entries) + 1:06}")
+    return Entry(heading.level, text(story, heading), f"Toc{len(story.entries) + 1:06}")
+
+
+def text(story: Story, heading: Heading) -> str:
+    """A heading in one line: its number and its title."""
+    return _label(story.base, heading.number) + " ".join(inlines.plain(heading.children).split())
 
 
 def reference(story: Story, heading: Heading) -> str:

@@ -66,7 +66,7 @@ def fixed_parts(style: Style, language: str, sheet: Sheet) -> tuple[Part, ...]:
 
 def all_parts(story: Story) -> list[Part]:
     """Every part of a document: those that it shares with others, and its own."""
-    if not story.turned:
+    if not (story.turned or story.chapters):
         return [*story.base.parts, *_own_parts(story)]
     types = part("[Content_Types].xml", _content_types(_slots(story)))
     shared = [shared for shared in story.base.parts if shared.name != types.name]
@@ -74,17 +74,21 @@ def all_parts(story: Story) -> list[Part]:
 
 
 def _slots(story: Story) -> list[running.Slot]:
-    """The headers and footers of a document."""
-    style = story.base.style
-    return running.slots(style, turned=False) + (running.slots(style, turned=True) if story.turned else [])
+    """The headers and footers of a document, each once."""
+    found: dict[running.Slot, None] = {}
+    for chapter in range(len(story.chapters) + 1):
+        for on_its_side in (False, True) if story.turned else (False,):
+            found |= dict.fromkeys(running.slots(story.base.style, turned=on_its_side, chapter=chapter))
+    return [*found]
 
 
 def _running(story: Story) -> Iterator[tuple[str, str]]:
     """The name and text of the part of each header and footer."""
-    page = story.base.style.page
-    yield from running.parts(story.document, story.base, page, turned=False)
-    if story.turned:
-        yield from running.parts(story.document, story.base, turned(page), turned=True)
+    document, base, page = story.document, story.base, story.base.style.page
+    for chapter, title in enumerate(("", *story.chapters)):
+        yield from running.parts(document, base, page, turned=False, chapter=chapter, title=title)
+        if story.turned:
+            yield from running.parts(document, base, turned(page), turned=True, chapter=chapter, title=title)
 
 
 def _own_parts(story: Story) -> list[Part]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from sopgen.style.templates import BLANKS, PAGES, filled
+from sopgen.style.templates import BLANKS, CHAPTER, PAGES, filled
 from sopgen.writers.docx import watermark
 from sopgen.writers.docx.looks import twips
 from sopgen.writers.docx.ruler import text_width
@@ -33,26 +33,32 @@ class Slot(NamedTuple):
         element: ``header`` or ``footer``.
         pages: those it stands on: ``default``, ``even`` or ``first``.
         turned: whether those lie on their side.
+        chapter: the chapter whose they are, from 1; 0 for what stands outside chapters.
     """
 
     element: str
     pages: str
     turned: bool
+    chapter: int = 0
 
     @property
     def name(self) -> str:
         """The name of the part, which is the id of its relationship too."""
-        return f"{self.element}{_SUFFIXES[self.pages]}{1 + self.turned}"
+        return f"{self.element}{_SUFFIXES[self.pages]}{1 + self.turned + 2 * self.chapter}"
 
 
-def slots(style: Style, *, turned: bool) -> list[Slot]:
-    """The headers and footers of upright pages, or of those on their side; a cover is never one of these."""
+def slots(style: Style, *, turned: bool, chapter: int = 0) -> list[Slot]:
+    """The headers and footers of upright pages, or of those on their side; a cover is never one of these.
+
+    A chapter has headers of its own, and shares all footers.
+    """
     pages = ["default"]
     if has_even(style):
         pages.append("even")
     if style.cover and not turned:
         pages.append("first")
-    return [Slot(element, which, turned) for which in pages for element in ("header", "footer")]
+    chapters = {"header": chapter, "footer": 0}
+    return [Slot(element, which, turned, own) for which in pages for element, own in chapters.items()]
 
 
 def has_even(style: Style) -> bool:
@@ -67,29 +73,36 @@ def tab_stops(places: Places, page: Page) -> str:
     return f'<w:tabs>{center}<w:tab w:val="right" w:pos="{width}"/></w:tabs>'
 
 
-def parts(document: Document, base: Base, page: Page, *, turned: bool) -> Iterator[tuple[str, str]]:
-    """The name and text of the part of each header and footer of pages of that size."""
-    for number, slot in enumerate(slots(base.style, turned=turned), start=1 + _MOST * turned):
+def parts(
+    document: Document, base: Base, page: Page, *, turned: bool, chapter: int = 0, title: str = ""
+) -> Iterator[tuple[str, str]]:
+    """The name and text of the part of each header and footer of pages of that size, of a chapter or outside them."""
+    known, first = values(document.metadata, title), 1 + _MOST * (turned + 2 * chapter)
+    for number, slot in enumerate(slots(base.style, turned=turned, chapter=chapter), start=first):
+        if slot.chapter != chapter:
+            continue
         is_header = slot.element == "header"
         mark = watermark.run(base.style, document.metadata, page, number) if is_header else ""
         tag = "hdr" if is_header else "ftr"
         names = f"{W} {watermark.NAMESPACES}" if mark else W
-        content = "".join(_paragraphs(slot, document.metadata, base, page, mark))
+        content = "".join(_paragraphs(slot, known, base, page, mark))
         yield slot.name, f"{DECLARATION}<w:{tag} {names}>{content}</w:{tag}>"
 
 
-def _paragraphs(slot: Slot, metadata: Metadata, base: Base, page: Page, mark: str) -> Iterator[str]:
+def _paragraphs(slot: Slot, known: Mapping[str, str], base: Base, page: Page, mark: str) -> Iterator[str]:
     """The paragraphs of a header or footer, with what lies across the page in the first."""
     if slot.pages == "first":
         yield f'<w:p><w:pPr><w:pStyle w:val="{GAP}"/></w:pPr>{mark}</w:p>'
         return
     running = base.style.header if slot.element == "header" else base.style.footer
     places = (running.even or running) if slot.pages == "even" else running
+    if slot.chapter:
+        places = running.chapter or places
     style = base.sheet.paragraphs[slot.element]
     stops, usual = tab_stops(places, page), tab_stops(running, base.style.page)
     own = "" if stops == usual else _moved(usual, stops)
     size = base.sheet.looks[style].size or base.style.body.size
-    for line in _lines(places, values(metadata), page.text_width / size):
+    for line in _lines(places, known, page.text_width / size):
         yield f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{own}</w:pPr>{mark}{line}</w:p>'
         mark = ""
 
@@ -105,9 +118,10 @@ def _lines(places: Places, known: Mapping[str, str], room: float) -> list[str]:
     return [_runs(text) for text in texts if text]
 
 
-def values(metadata: Metadata) -> dict[str, str]:
-    """What fills the blanks of a style sheet's templates."""
-    return {name: str(getattr(metadata, name)) for name in BLANKS if name not in PAGES}
+def values(metadata: Metadata, chapter: str = "") -> dict[str, str]:
+    """What fills the blanks of a style sheet's templates, in a chapter of that title."""
+    known = {name: str(getattr(metadata, name)) for name in BLANKS if name not in (*PAGES, CHAPTER)}
+    return {**known, CHAPTER: chapter}
 
 
 def _moved(before: str, now: str) -> str:

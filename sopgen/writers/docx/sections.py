@@ -1,6 +1,6 @@
 """Sections of a document: upright pages, and pages turned on their side with headers and footers of their own.
 
-The first section holds the cover, where there is one.
+The first section holds the cover, where there is one; a chapter has headers of its own.
 """
 
 from __future__ import annotations
@@ -37,6 +37,11 @@ def end(story: Story, page: Page) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{GAP}"/>{properties}</w:pPr></w:p>'
 
 
+def ends(written: str) -> bool:
+    """Whether the last thing that was written is such a paragraph."""
+    return "<w:sectPr>" in written
+
+
 def _section(story: Story, page: Page) -> str:
     style, (width, height) = story.base.style, page.size
     margins = {name: twips(getattr(page.margins, name)) for name in ("top", "right", "bottom", "left")}
@@ -44,7 +49,7 @@ def _section(story: Story, page: Page) -> str:
     covered = bool(style.cover) and not story.sections
     references = "".join(
         f'<w:{slot.element}Reference w:type="{slot.pages}" r:id="{slot.name}"/>'
-        for slot in running.slots(style, turned=width > height)
+        for slot in running.slots(style, turned=width > height, chapter=story.chapter)
         if covered or slot.pages != "first"
     )
     orientation = ' w:orient="landscape"' if width > height else ""

@@ -55,6 +55,9 @@ class Story:
         page_break: whether the next paragraph begins a page.
         drawings: the pictures that stand in for shapes so far, each the bytes of an EMF file.
         turned: whether there are pages on their side.
+        chapters: the titles of the chapters so far.
+        chapter: which of them is being written, from 1; 0 outside chapters.
+        begun: where in ``out`` the chapter begins, or what stands between two of them.
         sections: how many sections have ended so far.
         opening: where the run of headings begins that the next block follows.
         gap: space that the next paragraph leaves above itself, in twips.
@@ -71,6 +74,9 @@ class Story:
     contents: Contents | None = None
     drawings: list[bytes] = field(default_factory=list)
     turned: bool = False
+    chapters: list[str] = field(default_factory=list)
+    chapter: int = 0
+    begun: int = 0
     sections: int = 0
     opening: Opening | None = None
     page_break: bool = False

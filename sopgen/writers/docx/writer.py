@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message
-from sopgen.writers.docx import contents, cover
+from sopgen.writers.docx import chapters, contents, cover
 from sopgen.writers.docx.base import prepare
 from sopgen.writers.docx.blocks import BLOCKS
 from sopgen.writers.docx.package import package
@@ -35,7 +35,7 @@ def tell(document: Document, style: Style, *, new_page: bool = False) -> Story:
     story = Story(base, document, BLOCKS)
     cover.write(story)
     story.page_break = story.page_break or new_page
-    story.blocks(document.blocks, base.body)
+    chapters.write(story)
     if story.gap or not story.out:
         story.empty(GAP, base.body)
     contents.fill(story)

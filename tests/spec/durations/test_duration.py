@@ -106,3 +106,18 @@ def test_only_no_time_at_all_is_false() -> None:
     assert not Duration()
     assert Duration(1)
     assert Duration(business_hours=1)
+
+
+@pytest.mark.parametrize(
+    ("duration", "days"),
+    [
+        (Duration(), 0),
+        (Duration(clock=2 * 86400), 2),
+        (Duration(business_days=5), 5),
+        (Duration(business_days=6), 8),
+        (Duration(business_days=15), 19),
+        (Duration(clock=86400, business_hours=4), 1.5),
+    ],
+)
+def test_the_least_time_by_the_clock_leaves_out_only_the_days_off_that_must_come_between(duration, days) -> None:
+    assert duration.least(WorkCalendar()) == days * 86400

@@ -68,7 +68,7 @@ def _turn(story: Story) -> None:
     if opening is None or not boxes or not boxes[-1].heading:
         story.out.append(ending)
         story.gap, story.ruler.page_break = 0, True
-    elif opening.box:
+    elif opening.box and opening.place != story.begun:
         story.out[opening.place] = ending
         boxes[opening.box] = boxes[opening.box]._replace(page_break=True)
 

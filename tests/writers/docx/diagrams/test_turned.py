@@ -68,6 +68,18 @@ def test_headings_right_above_are_turned_too(turned: Written, before: list[Block
     assert sections(turned(*before, diagram(every_kind()), AFTER)) == expected
 
 
+def test_chapters_have_no_empty_pages_around_turned_ones(turned: Written) -> None:
+    def chapter(*blocks: Block) -> Section:
+        return Section(blocks, "part")
+
+    drawn = diagram(every_kind())
+    found = sections(turned(AFTER, chapter(HEADING, drawn), chapter(HEADING, AFTER, drawn), chapter(HEADING, AFTER)))
+    assert [(kind, header) for kind, header, *_ in found] == [
+        ("upright", "header1.xml"), ("turned", "header4.xml"), ("upright", "header5.xml"), ("turned", "header6.xml"),
+        ("upright", "header7.xml"),
+    ]  # fmt: skip
+
+
 def test_headers_reach_the_margin_of_turned_pages(turned: Written) -> None:
     opened = turned(diagram(every_kind()))
     (size,), (margin,) = opened.find("//w:sectPr[1]/w:pgSz[@w:orient]"), opened.find("//w:pgSz[@w:orient]/../w:pgMar")

@@ -1,0 +1,40 @@
+"""Where the time on a way through a procedure goes, for readers who want to add it up themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sopgen.diagnostics import Message
+from sopgen.source import Path
+from sopgen.spec.durations import Duration
+
+if TYPE_CHECKING:
+    from sopgen.flow.longest import LongestPaths
+    from sopgen.rules.base.context import Context
+
+PART = Message(zh="步骤 {number}：{length}", en="step {number}: {length}")
+WAIT = Message(zh="步骤 {number} 之后等待：{length}", en="the wait after step {number}: {length}")
+
+BOTH = Message(
+    zh="{business}（工作时间）加{clock}（钟表时间）", en="{business} of business time and {clock} by the clock"
+)
+
+
+def spelt_out(length: Duration) -> Message:
+    """A length of time with business time and clock time apart."""
+    business, clock = replace(length, clock=0), Duration(length.clock)
+    return BOTH.format(business=business.words(), clock=clock.words()) if business and clock else length.words()
+
+
+def parts(
+    context: Context, names: Iterable[str], ways: LongestPaths, around: str = ""
+) -> Iterator[tuple[Message, Path]]:
+    """The steps and waits on a way that take time of their own inside the step ``around``, each with how long."""
+    for name in names:
+        node = context.graph.nodes[name]
+        place, length = context.step_places.get(node.path), ways.own(name)
+        if place is not None and length and node.around == around:
+            text = WAIT if node.kind == "wait" else PART
+            yield text.format(number=place.number, length=length.words()), place.path

@@ -1,0 +1,124 @@
+"""An escalation that comes later than the limit it guards.
+
+A matter is escalated so that somebody can still keep the promise. Escalating after the limit has passed only reports
+that it was broken.
+
+Escalate while there is still time, as a rule after half to three quarters of the limit. What an escalation guards is
+read from its `when`: the level, channel or step it names, and whether it speaks of the response or of the resolution;
+if it names none, the most generous limit counts.
+
+升级晚于它所保护的时限。升级是为了还来得及兑现承诺；时限已过才升级，只是上报了一次违约。
+
+请提前升级，一般在时限过半到四分之三时。升级保护的是哪个时限，看 `when` 里说的级别、渠道或步骤，
+以及说的是响应还是解决；都没有说的，按最宽的时限算。
+
+Bad:
+
+```yaml
+roles: {manager: 售后经理}
+service_levels:
+  - {level: 紧急, first_response: 1小时内, resolution: 24小时内}
+  - {level: 一般, first_response: 4小时内, resolution: 72小时内}
+escalation:
+  - {to: manager, after: 30小时, when: 紧急报修尚未解决}  # <-
+```
+
+Good:
+
+```yaml
+roles: {manager: 售后经理}
+service_levels:
+  - {level: 紧急, first_response: 1小时内, resolution: 24小时内}
+  - {level: 一般, first_response: 4小时内, resolution: 72小时内}
+escalation:
+  - {to: manager, after: 18小时, when: 紧急报修尚未解决}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from sopgen.diagnostics import Message, Severity
+from sopgen.rules.base import Context, Finding
+from sopgen.source import Path
+
+if TYPE_CHECKING:
+    from sopgen.spec.durations import TimeLimit
+    from sopgen.spec.limits import Limit
+
+CODE = "SOP304"
+SEVERITY = Severity.WARNING
+
+MESSAGE = Message(
+    zh="{after}后才升级，已经超过它所保护的时限（{limit}）",
+    en="it is escalated after {after}, when the limit that it guards ({limit}) has passed",
+)
+HINT = Message(zh="请在时限过半到四分之三时升级", en="escalate after half to three quarters of the limit")
+LIMIT = Message(zh="它所保护的时限在这里", en="this is the limit that it guards")
+
+_RESPONSE = re.compile(
+    r"响应|应答|接听|接通|接单|联系|回应|首次|告知|respon|reached|contact|called|picked up|acknowledg|heard",
+    re.IGNORECASE,
+)
+_RESOLUTION = re.compile(
+    r"解决|修复|办结|完成|处理完|结案|关闭|闭环|恢复|方案|resol|settled|solved|repaired|fixed|clos|complet|restor|finish",
+    re.IGNORECASE,
+)
+_STEP = re.compile(r"\[\[([^\[\]:]+)\]\]")
+
+
+class _Guarded(NamedTuple):
+    """A limit that an escalation may guard, in seconds by the clock, as typed, and where it stands."""
+
+    seconds: float
+    text: str
+    path: Path
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Every escalation after a time that is longer than the limit it speaks of."""
+    for position, one in enumerate(context.sop.escalation):
+        after = one.after.within if one.after else None
+        if after is None or one.when is None or (one.after and one.after.from_):
+            continue
+        guarded = _guarded(context, one.when)
+        if guarded is not None and after.upper.least(context.policy.calendar) > guarded.seconds:
+            message = MESSAGE.format(after=after.text, limit=guarded.text)
+            path = ("escalation", position, "after")
+            yield Finding(path, message, HINT, related=((LIMIT, guarded.path),))
+
+
+def _guarded(context: Context, when: str) -> _Guarded | None:
+    """The limit that an escalation in the case ``when`` guards; None if that cannot be told."""
+    for name in _STEP.findall(when):
+        for path in context.index.ids["step"].get(name.strip(), ())[:1]:
+            limit = context.step_places[path].step.time_limit
+            return _limit(context, limit, (*path, "time_limit")) if limit else None
+    for place, channel in enumerate(context.sop.channels):
+        if channel.name in when and channel.first_response and _RESPONSE.search(when):
+            return _limit(context, channel.first_response, ("channels", place, "first_response"))
+    response, resolution = bool(_RESPONSE.search(when)), bool(_RESOLUTION.search(when))
+    if response == resolution:
+        return None
+    return _of_levels(context, when, "first_response" if response else "resolution")
+
+
+def _of_levels(context: Context, when: str, key: str) -> _Guarded | None:
+    """The shortest limit of the levels that ``when`` names, the longest of all if it names none."""
+    levels = [*enumerate(context.sop.service_levels)]
+    named = [(place, level) for place, level in levels if level.level.casefold() in when.casefold()]
+    limits = [
+        guarded
+        for place, level in named or levels
+        if (limit := getattr(level, key)) and (guarded := _limit(context, limit, ("service_levels", place, key)))
+    ]
+    choose = min if named else max
+    return choose(limits, default=None)
+
+
+def _limit(context: Context, limit: Limit, path: Path) -> _Guarded | None:
+    within: TimeLimit | None = limit.within
+    return _Guarded(within.upper.least(context.policy.calendar), within.text, path) if within else None

@@ -1,0 +1,142 @@
+"""A way through the process that takes longer than is promised.
+
+A promise is kept only if the steps on the slowest way can keep it together. Their limits are added up, the longest of
+parallel tracks, loops gone through once; if the sum is more than `purpose`, the summary of the procedure, a metric or
+the slowest service level promises, the promise will be broken by people who are all in time.
+
+Shorten steps on that way, or promise less. The steps are listed with their limits; business time and clock time are
+summed up apart. Waiting until somebody else does something does not count, nor do steps that only outsiders do, nor
+what comes after the promised thing: the archive, and for a solution also the follow-up. A promise of a first response
+is none about the end.
+
+最慢的一条路径比承诺的还长。承诺要靠最慢路径上的各步合起来兑现：把它们的时限相加（并行取最长的分支，循环只算一遍），
+如果超过了 `purpose`、流程概述、指标或最慢的服务级别所承诺的时间，那么人人按时，承诺还是会落空。
+
+请收紧这条路径上的步骤，或放宽承诺。各步及其时限列在后面，工作时间与钟表时间分开合计。等别人做某事的时间、
+只由外部人员做的步骤、承诺的事项之后的步骤（归档；承诺的是解决时，还有回访）都不计入。
+首次响应的承诺与流程何时结束无关。
+
+Bad:
+
+```yaml
+purpose: 统一报修处理，24小时内闭环。  # <-
+steps:
+  - {action: 登记, time_limit: 1小时内}
+  - {action: 上门维修, time_limit: 20小时内}
+  - {action: 回访客户, time_limit: 8小时内}
+```
+
+Good:
+
+```yaml
+purpose: 统一报修处理，24小时内闭环。
+steps:
+  - {action: 登记, time_limit: 1小时内}
+  - {action: 上门维修, time_limit: 16小时内}
+  - {action: 回访客户, time_limit: 4小时内}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from sopgen.diagnostics import Message, Severity
+from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.commitments import Commitment, commitments
+from sopgen.rules.base.timing import parts, spelt_out
+from sopgen.source import Path, pointer
+from sopgen.spec.kinds import Kind
+
+if TYPE_CHECKING:
+    from sopgen.flow.graph import Node
+    from sopgen.flow.longest import LongestPath, LongestPaths
+    from sopgen.spec.numbering import StepPlace
+
+CODE = "SOP302"
+SEVERITY = Severity.WARNING
+
+MESSAGE = Message(
+    zh="最慢的路径合计{sum}，超过承诺的{promise}", en="the slowest way takes {sum}, more than the {promise} promised"
+)
+HINT = Message(zh="请收紧这条路径上的步骤，或放宽承诺", en="shorten steps on that way, or promise less")
+PROMISE = Message(zh="这里承诺的是{promise}", en="the promise here is {promise}")
+
+_AFTER_CLOSING = re.compile(
+    r"归档|存档|复盘|总结|改进|知识库|知识条目|\barchiv|\bfil(?:e|ing)\b|lessons|\breview|improve|knowledge",
+    re.IGNORECASE,
+)
+_AFTER_SOLUTION = re.compile(
+    rf"{_AFTER_CLOSING.pattern}|回访|满意|评价|关单|关闭|结案|follow|survey|call.{{0,20}}back|\bclos", re.IGNORECASE
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The first promise that each slowest way breaks, the others beside it."""
+    known: dict[tuple[str, bool], LongestPaths] = {}
+    broken: dict[tuple[str, ...], list[tuple[Commitment, LongestPath, LongestPaths]]] = {}
+    for promise in commitments(context) if context.index.steps else ():
+        kind = promise.about, promise.excludes
+        ways = known[kind] if kind in known else known.setdefault(kind, _ways(context, promise))
+        way = max(_through(context, promise, ways), key=lambda way: way.duration.least(ways.calendar), default=None)
+        if way is not None and way.duration.least(ways.calendar) > promise.length.least(ways.calendar):
+            broken.setdefault(way.nodes[:2], []).append((promise, way, ways))
+    for (promise, way, ways), *others in broken.values():
+        related = [*parts(context, way.nodes, ways)]
+        related += [(PROMISE.format(promise=other.text), other.path) for other, _, _ in others]
+        message = MESSAGE.format(sum=spelt_out(way.duration), promise=promise.text)
+        part = promise.text if promise.offset >= 0 else ""
+        yield Finding(promise.path, message, HINT, tuple(related), part=part, offset=max(promise.offset, 0))
+
+
+def _through(context: Context, promise: Commitment, ways: LongestPaths) -> Iterator[LongestPath]:
+    """The longest ways to what is promised: to a step, or through each procedure that nothing has carried out."""
+    if promise.about == "thing":
+        place = _giving(context, promise)
+        if place is not None:
+            yield ways.up_to(place.sequence, pointer(place.path))
+        return
+    called = {use.value for kind in (Kind.CALL, Kind.PROCEDURE) for use in context.uses(kind)}
+    for path, sequence in context.sop.sequences():
+        if path == promise.sequence or (promise.sequence is None and getattr(sequence, "id", None) not in called):
+            yield ways.through(path)
+
+
+def _giving(context: Context, promise: Commitment) -> StepPlace | None:
+    """The first step that is about what is promised; None if that is none, or one inside another."""
+    words = re.compile(promise.thing, re.IGNORECASE)
+    for place in context.index.steps:
+        step = place.step
+        texts = (step.title or "", step.action, *step.outputs)
+        if promise.sequence in (None, place.sequence) and any(words.search(text) for text in texts):
+            return place if len(place.path) == len(place.sequence) + 2 else None
+    return None
+
+
+def _ways(context: Context, promise: Commitment) -> LongestPaths:
+    """How long the process takes as far as the promise is concerned."""
+    from sopgen.flow.longest import LongestPaths
+
+    return LongestPaths(context.graph, context.policy.calendar, _counting(context, promise))
+
+
+def _counting(context: Context, promise: Commitment) -> Callable[[Node], bool]:
+    after = {"closing": _AFTER_CLOSING, "solution": _AFTER_SOLUTION}.get(promise.about)
+    roles, places = context.sop.roles, context.step_places
+    later: set[Path] = set()
+    for place in context.index.steps if after else ():
+        if after and any(after.search(text) for text in (place.step.title or "", place.step.action)):
+            later.add(place.path)
+
+    def counts(node: Node) -> bool:
+        if node.kind == "wait":
+            place = places.get(node.path)
+            waits_for_others = place is not None and place.step.wait is not None and place.step.wait.until is not None
+            following = [context.graph.nodes[edge.target].path for edge in context.graph.outgoing[node.id]]
+            return not (promise.excludes or waits_for_others or all(path in later for path in following))
+        outside = bool(node.roles) and all(role in roles and roles[role].external for role in node.roles)
+        return not outside and node.path not in later
+
+    return counts

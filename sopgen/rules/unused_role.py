@@ -1,0 +1,70 @@
+"""A role that nobody needs.
+
+A role that takes no step, answers for nothing, is neither asked nor told, and is named in no text has a row in the
+table of roles and no part in the procedure. As a rule it is left over from an earlier version, or the step that it was
+meant for is missing.
+
+Give the role what it does, or delete it. Documents without steps are left alone.
+
+角色表里有、流程里却用不到的角色：不执行步骤，不负责，不被征询或告知，文字中也没有提到。多半是旧版本留下的，
+或者本该由它做的那一步漏写了。
+
+请把它该做的事写上，或删去这个角色。没有步骤的文件不查这一条。
+
+Bad:
+
+```yaml
+roles:
+  agent: 客服专员
+  auditor: 质检专员  # <-
+steps:
+  - {action: 登记客户来电, role: agent}
+```
+
+Good:
+
+```yaml
+roles:
+  agent: 客服专员
+  auditor: 质检专员
+steps:
+  - {action: 登记客户来电, role: agent}
+  - {action: 抽听录音, role: auditor}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sopgen.diagnostics import Message, Severity
+from sopgen.rules.base import Context, Finding
+from sopgen.source import Path
+from sopgen.spec.kinds import Kind
+
+CODE = "SOP102"
+SEVERITY = Severity.WARNING
+
+MESSAGE = Message(zh="角色“{name}”在文件中没有用到", en="nothing in the document needs the role `{name}`")
+HINT = Message(
+    zh="请写上由它执行、负责、被征询或被告知的步骤，或删去这个角色",
+    en="say which step it takes, answers for, is asked or told about, or delete it",
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Every role that no place and no text names, where there are steps."""
+    defined = context.index.ids["role"]
+    if not context.index.steps or any(use.value not in defined for use in context.uses(Kind.ROLE)):
+        return  # an id that is misspelt may be meant for any of them
+    used = {use.value for use in context.uses(Kind.ROLE) if use.path[:2] != ("roles", use.value)}
+    for name, role in context.sop.roles.items():
+        path = ("roles", name)
+        if name not in used and not _is_named(context, role.name, path):
+            yield Finding(path, MESSAGE.format(name=role.name), HINT, at_key=True)
+
+
+def _is_named(context: Context, name: str, path: Path) -> bool:
+    """Whether a text outside the role itself names it."""
+    name = name.casefold()
+    return any(name in text.text.casefold() for text in context.index.texts if text.path[:2] != path)

@@ -1,0 +1,83 @@
+"""How long a process takes at most."""
+
+from __future__ import annotations
+
+import pytest
+from flows import loaded
+
+from sopgen.flow.build import build
+from sopgen.flow.graph import Graph
+from sopgen.flow.longest import LongestPaths
+from sopgen.spec.durations import Duration
+
+
+def graph(text: str) -> Graph:
+    return build(loaded(text).index)
+
+
+@pytest.mark.parametrize(
+    ("text", "duration"),
+    [
+        ("steps: [{action: a, time_limit: 10分钟内}, {action: b, time_limit: 2个工作日}]", Duration(600, 2)),
+        ("steps: [{action: a, wait: 1小时}, {action: b, time_limit: {text: 数日内}}]", Duration(3600)),
+        ("steps: [{action: a, time_limit: 1小时, steps: [{action: b, time_limit: 50分钟}]}]", Duration(3600)),
+        ("steps: [{action: a, steps: [{action: b, time_limit: 50分钟}, {action: c, time_limit: 5分钟}]}]", Duration(3300)),
+        ("steps: [{action: a, parallel: [{steps: [{action: b, time_limit: 5分钟}]}, {steps: [{action: c, time_limit: 7分钟}]}]}]", Duration(420)),
+        ("steps: [{id: a, action: a, time_limit: 5分钟}, {action: b, time_limit: 5分钟, decision: [{when: x, go_to: a}, {when: y}]}]", Duration(600)),
+        ("procedures: [{title: A, steps: [{action: a, call: b}]}, {id: b, title: B, steps: [{action: c, time_limit: 9分钟}]}]", Duration(540)),
+        ("procedures: [{title: A, steps: [{action: a, call: b, time_limit: 1分钟}]}, {id: b, title: B, steps: [{action: c, time_limit: 9分钟}]}]", Duration(60)),
+        ("procedures: [{id: a, title: A, steps: [{action: a, call: a}]}]", Duration()),
+    ],
+    ids=["kinds apart", "waits", "covered", "nested", "tracks", "loop", "call", "call with a limit", "calls itself"],
+)  # fmt: skip
+def test_how_long_the_longest_way_takes(text: str, duration: Duration) -> None:
+    found = graph(text)
+    sequence = next(iter(found.nodes.values())).sequence
+    assert LongestPaths(found).through(sequence).duration == duration
+
+
+def test_the_longest_way_itself() -> None:
+    found = graph(
+        "steps: [{action: 问, decision: [{when: 是, go_to: c}, {when: 否}]}, {action: 办, time_limit: 1小时}, {id: c, action: 完}]"
+    )
+    assert LongestPaths(found).through(()).nodes == ("#start", "/steps/0", "/steps/1", "/steps/2", "#end")
+
+
+def test_what_is_left_out_takes_no_time() -> None:
+    found = graph(
+        "steps: [{action: a, time_limit: 1小时}, {action: b, time_limit: 3小时, optional: true, next: end}, {action: c, time_limit: 1小时}]"
+    )
+    assert LongestPaths(found).through(()).nodes == ("#start", "/steps/0", "/steps/1", "#end")
+    assert LongestPaths(found).up_to((), "/steps/2") == (("#start", "/steps/0", "/steps/2"), Duration(7200))
+
+
+NESTED = """
+steps:
+  - action: 排查
+    time_limit: 1小时内
+    steps:
+      - {action: 看, time_limit: 20分钟内, steps: [{action: 细看, time_limit: 50分钟内}]}
+      - {action: 修, time_limit: 40分钟内, decision: [{when: 好, go_to: AFS-SOP-2026-009}, {when: 坏}]}
+      - {action: 报, time_limit: 10分钟内}
+  - {action: 归档, time_limit: 5分钟内}
+"""
+
+
+def test_the_longest_way_inside_a_step_goes_by_what_is_right_inside() -> None:
+    ways = LongestPaths(graph(NESTED))
+    assert ways.inside("/steps/0").duration == Duration(70 * 60)
+    assert ways.inside("/steps/0/steps/0").duration == Duration(50 * 60)
+    assert ways.inside("/steps/1").duration == Duration()
+
+
+def test_the_longest_way_inside_a_step_is_that_through_what_it_calls() -> None:
+    found = graph(
+        "procedures: [{title: A, steps: [{action: a, call: b, time_limit: 5分钟}]},"
+        " {id: b, title: B, steps: [{action: c, time_limit: 9分钟}]}]"
+    )
+    assert LongestPaths(found).inside("/procedures/0/steps/0").duration == Duration(540)
+
+
+def test_time_may_be_left_out_of_account() -> None:
+    found = graph("steps: [{action: a, time_limit: 1小时, wait: 2小时}]")
+    assert LongestPaths(found, counts=lambda node: node.kind != "wait").through(()).duration == Duration(3600)

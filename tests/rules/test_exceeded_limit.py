@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from sopgen.rules import Selection
+
+
+@pytest.mark.parametrize(
+    ("inside", "exceeded"),
+    [
+        ("steps: [{action: b, time_limit: 1小时内}, {action: c, time_limit: 1小时内}]", False),
+        ("steps: [{action: b, time_limit: 1小时内}, {action: c, time_limit: 61分钟内}]", True),
+        ("parallel: [{steps: [{action: b, time_limit: 2小时内}]}, {steps: [{action: c, time_limit: 2小时内}]}]", False),
+        ("parallel: [{steps: [{action: b, time_limit: 3小时内}]}, {procedure: other}]", True),
+        ("parallel: [{steps: [b]}, {procedure: other}]", True),
+        ("call: other", True),
+        ("call: AFS-SOP-2026-009", False),
+        ("steps: [{action: b, call: other}]", True),
+        ("steps: [{action: b, time_limit: 1小时, steps: [{action: c, time_limit: 3小时}]}]", True),
+    ],
+)
+def test_the_parts_of_a_step_take_no_longer_than_it_may(found, inside, exceeded) -> None:
+    text = f"procedures:\n  - title: A\n    steps:\n      - {{action: a, time_limit: 2小时内, {inside}}}\n  - {{id: other, title: B, steps: [{{action: d, time_limit: 3小时内}}]}}"
+    assert bool(found("exceeded-limit", text)) is exceeded
+
+
+def test_the_parts_are_shown(checked) -> None:
+    text = "steps:\n  - action: a\n    time_limit: 1小时内\n    steps:\n      - {action: b, time_limit: 50分钟内, steps: [{action: c, time_limit: 5分钟内}]}\n      - {action: d, time_limit: 20分钟内, wait: 1天}"
+    (one,) = checked(text, Selection(("exceeded-limit",)))
+    assert one.message.en == "step 1 has a limit of 1小时内, and its parts together take 1 day 1 hour 10 minutes"
+    assert [str(related.message) for related in one.related] == [
+        "step 1.1: 50 minutes",
+        "step 1.2: 20 minutes",
+        "the wait after step 1.2: 1 day",
+    ]

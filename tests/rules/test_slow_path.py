@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+
+from sopgen.rules import Selection
+
+STEPS = """
+steps:
+  - {action: 登记, time_limit: 2小时内}
+  - {action: 出具方案, time_limit: 1个工作日}
+  - {action: 维修, time_limit: 24小时内}
+  - {action: 回访客户, time_limit: 12小时内}
+  - {action: 归档, time_limit: 5个工作日}
+"""
+
+
+@pytest.mark.parametrize(
+    ("purpose", "sum_"),
+    [
+        ("48小时内解决", "1 business day of business time and 1 day 2 hours by the clock"),
+        ("60小时内闭环", "1 business day of business time and 1 day 14 hours by the clock"),
+        ("24小时内给出方案", "1 business day of business time and 2 hours by the clock"),
+        ("1个工作日内给出方案", "1 business day of business time and 2 hours by the clock"),
+    ],
+)
+def test_business_and_clock_time_are_summed_up_apart(found, purpose, sum_) -> None:
+    text = f"purpose: {purpose}。{STEPS}"
+    (one,) = found("slow-path", text)
+    assert one[0] == 1
+    assert one[1].startswith(f"the slowest way takes {sum_}, more than the ")
+
+
+@pytest.mark.parametrize(
+    "purpose", ["52小时内解决", "62小时内闭环", "30小时内给出方案", "3天内闭环", "2小时内响应", "30分钟内首次联系"]
+)
+def test_promises_that_can_be_kept_and_those_of_a_response_are_not_found(found, purpose) -> None:
+    assert found("slow-path", f"purpose: {purpose}。{STEPS}") == []
+
+
+def test_the_steps_on_the_way_and_other_promises_it_breaks_are_shown(checked) -> None:
+    text = f"purpose: 24小时内闭环。\nservice_levels: [{{level: 一般, resolution: 36小时内}}]{STEPS}"
+    (one,) = checked(text, Selection(("slow-path",)))
+    assert [str(related.message) for related in one.related] == [
+        "step 1: 2 hours",
+        "step 2: 1 business day",
+        "step 3: 1 day",
+        "step 4: 12 hours",
+        "the promise here is 36小时内",
+    ]
+    assert one.location.span is not None
+    assert (one.location.span.start.column, one.location.span.end.column) == (10, 14)
+
+
+def test_the_longest_branch_and_track_count(found) -> None:
+    text = """
+purpose: 10小时内解决
+procedures:
+  - title: 甲
+    steps:
+      - {action: 问, decision: [{when: 软件, go_to: b}, {when: 硬件}]}
+      - {action: 修, time_limit: 8小时内, next: c}
+      - {id: b, action: 远程, time_limit: 1小时内}
+      - id: c
+        action: 备
+        parallel: [{steps: [{action: 查, time_limit: 1小时内}]}, {steps: [{action: 运, time_limit: TRACK}]}]
+"""
+    assert found("slow-path", text.replace("TRACK", "2小时内")) == []
+    assert len(found("slow-path", text.replace("TRACK", "3小时内"))) == 1
+
+
+def test_waiting_for_others_and_what_outsiders_do_take_none_of_our_time(found) -> None:
+    text = """
+purpose: 4小时内解决
+roles: {customer: {name: 客户, external: true}}
+steps:
+  - {action: 报价, time_limit: 1小时内, wait: {for: 3天, until: 客户答复, otherwise: end}}
+  - {action: 付款, role: customer, time_limit: 2天内}
+  - {action: 修, time_limit: 2小时内}
+"""
+    assert found("slow-path", text) == []
+    assert len(found("slow-path", text.replace("{for: 3天, until: 客户答复, otherwise: end}", "3天"))) == 1
+
+
+def test_the_summary_of_a_procedure_speaks_of_that_procedure(found) -> None:
+    text = """
+procedures:
+  - {title: 甲, summary: 1小时内办结。, steps: [{action: 办, time_limit: 1小时内}]}
+  - {title: 乙, summary: 1小时内办结。, steps: [{action: 办, time_limit: 2小时内}]}
+"""
+    assert [line for line, _ in found("slow-path", text)] == [4]
