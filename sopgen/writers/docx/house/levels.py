@@ -63,5 +63,9 @@ def _told(level: _Element) -> dict[str, Any] | None:
     text, form = val(level, "lvlText") or "", _FORMATS.get(val(level, "numFmt") or "decimal")
     if form is None or "%" not in text:
         return None
-    after = val(level, "suff") or "tab"
-    return {"format": form, "text": re.sub(r"%(\d)", r"{\1}", text), "after": after}
+    after = val(level, "suff")
+    return {
+        "format": form,
+        "text": re.sub(r"%(\d)", r"{\1}", text),
+        "after": after if after in {"nothing", "space"} else "tab",
+    }

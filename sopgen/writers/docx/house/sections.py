@@ -124,21 +124,20 @@ def sections(section: _Element, *, forms_only: bool) -> Sections:
 
 
 def _turn(section: _Element) -> None:
-    size, margins = down(section, "pgSz"), down(section, "pgMar")
-    if size is None:
-        size = etree.Element(element("pgSz"), {element(key): value for key, value in _LETTER.items()})
-        _set(section, size)
-    width, height = size.get(element("w"), _LETTER["w"]), size.get(element("h"), _LETTER["h"])
-    size.set(element("w"), height)
-    size.set(element("h"), width)
-    size.attrib.pop(element("code"), "")
-    size.attrib.pop(element("orient"), "")
-    if float(height) > float(width):
-        size.set(element("orient"), "landscape")
-    if margins is not None:
-        sides = {name: margins.get(element(source), _MARGINS[source]) for name, source in _TURNED.items()}
-        for name, value in sides.items():
-            margins.set(element(name), value.lstrip("-"))
+    """Turns the pages of a section: what was bound on the left is bound at the top."""
+    size, margins = _values(section, "pgSz", _LETTER), _values(section, "pgMar", _MARGINS)
+    across = {"w": size["h"], "h": size["w"]}
+    sides = {name: abs(margins[source]) for name, source in _TURNED.items()}
+    paper = etree.Element(element("pgSz"), _twips(across))
+    if across["w"] > across["h"]:
+        paper.set(element("orient"), "landscape")
+    _set(section, paper)
+    _set(section, etree.Element(element("pgMar"), _twips(margins | sides)))
+
+
+def _twips(points: dict[str, float]) -> dict[str, str]:
+    """Lengths as attributes."""
+    return {element(name): str(round(length * 20)) for name, length in points.items()}
 
 
 def _set(parent: _Element, child: _Element) -> None:
