@@ -28,7 +28,6 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 CONTENT_TYPES = "[Content_Types].xml"
-_ROOT = "_rels/.rels"
 
 
 class Relationship(NamedTuple):
@@ -80,11 +79,6 @@ class Package:
         """The part of a kind that the text points to, such as ``styles``."""
         found = (one.target for one in self.relationships(self.main).values() if one.kind == kind and not one.external)
         return next((target for target in found if target in self.parts), None)
-
-    def type_of(self, part: str) -> str:
-        """The content type of a part."""
-        extension = posixpath.splitext(part)[1][1:].lower()
-        return self.types.get(part) or self.defaults.get(extension, "")
 
 
 def parse(data: bytes) -> _Element:
