@@ -167,17 +167,18 @@ def compare(
     policy = policy or policy_of(repository)
     ignored = {one.file: repository.ignored(Path(one.file)) for one in facts}
     taken = repository.documents.by_number
-    return rules.compare((*facts, *_companions(facts, repository)), policy, ignored, taken=taken, whole=whole)
+    companions = _companions(facts, repository, referred=not policy.only_errors)
+    return rules.compare((*facts, *companions), policy, ignored, taken=taken, whole=whole)
 
 
-def _companions(facts: Sequence[Facts], repository: Repository) -> Iterator[Facts]:
-    """The facts about what checked documents refer to, directly or not, and about what has the number of one."""
+def _companions(facts: Sequence[Facts], repository: Repository, *, referred: bool) -> Iterator[Facts]:
+    """The facts about what has the number of a checked document, and about what is ``referred`` to, directly or not."""
     from sopgen import rules
 
     outside = {file.name for file in repository.named if not repository.is_document(file)}
     seen = {Path(one.file).resolve() for one in facts}
     waiting = [one.number[0] for one in facts if one.file not in outside]
-    waiting += [reference.number for one in facts for reference in one.references]
+    waiting += [reference.number for one in facts if referred for reference in one.references]
     asked = set(waiting)
     while waiting:
         for file in repository.documents.by_number.get(waiting.pop(), ()):
@@ -185,7 +186,7 @@ def _companions(facts: Sequence[Facts], repository: Repository) -> Iterator[Fact
             seen.add(file.path.resolve())
             if spec:
                 yield (companion := rules.gather(spec, checked=False))
-                further = {reference.number for reference in companion.references} - asked
+                further = {reference.number for reference in companion.references} - asked if referred else set()
                 asked |= further
                 waiting += further
 

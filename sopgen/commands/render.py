@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen import pipeline
 from sopgen.commands.batch import spread
 from sopgen.commands.styling import Looks, Styles, house_template, styles
-from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related
+from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related, Severity
 from sopgen.errors import LayoutError, ReadError, StyleError, TemplateError, WriteError
 from sopgen.reporting.console import progress, show
 from sopgen.reporting.report import tell
@@ -38,14 +38,12 @@ class Result(NamedTuple):
     Attributes:
         target: the file that was written; None if none was.
         problems: what to tell about it.
-        hushed: what ``sopgen validate`` tells and this command only counts.
         failed: whether the target could not be written, whatever the spec.
         stop: whether no other file can be written either.
     """
 
     target: Path | None = None
     problems: tuple[Diagnostic, ...] = ()
-    hushed: tuple[Diagnostic, ...] = ()
     failed: bool = False
     stop: bool = False
 
@@ -76,10 +74,6 @@ class Rendering:
         if checked.facts:
             together = pipeline.compare([checked.facts], self.repository, self.policy)
             checked = checked._replace(diagnostics=(*checked.diagnostics, *together))
-        hushed = tuple(diagnostic for diagnostic in checked.diagnostics if diagnostic not in checked.errors)
-        return self._write(checked, target)._replace(hushed=hushed)
-
-    def _write(self, checked: pipeline.Checked, target: Path | None) -> Result:
         if target is None:  # of two specs with one number and title, that is told already
             errors = (error for error in checked.errors if error.rule != "duplicate-number")
             return Result(problems=tuple(errors))
@@ -151,7 +145,8 @@ def run(
 
 
 def _rendering(repository: Repository, format_name: str, looks: Looks, *, force: bool) -> Rendering:
-    policy, template = pipeline.policy_of(repository), house_template(repository, looks, format_name)
+    policy = replace(pipeline.policy_of(repository), least=Severity.ERROR)  # the rest is for sopgen validate to tell
+    template = house_template(repository, looks, format_name)
     return Rendering(repository, format_name, styles(repository, looks), policy, template, force)
 
 
@@ -186,7 +181,6 @@ def _conclude(results: Sequence[Result], files: int, folder: Path, language: Lan
     found = sorted(every, key=lambda found: found.sort_key)
     targets = [result.target for result in results if result.target]
     tell(found, language)
-    hushed = [diagnostic for result in results for diagnostic in result.hushed]
     place = targets[0] if len(targets) == 1 else folder
-    show([(f"{rendered_sentence(len(targets), str(place), files - len(targets), hushed).text(language)}\n", "")])
+    show([(f"{rendered_sentence(len(targets), str(place), files - len(targets)).text(language)}\n", "")])
     return 2 if any(result.failed for result in results) else int(len(targets) < files)
