@@ -22,12 +22,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sopgen.diagnostics import Diagnostic, Location, Severity
+from sopgen.diagnostics import Diagnostic, Language, Location, Severity
 from sopgen.errors import ReadError, SopgenError, SpecError, StyleError
 from sopgen.repository import Repository, SpecFile
 from sopgen.repository.documents import Listed, Lookup
 
 if TYPE_CHECKING:
+    from sopgen.document.building import Sources
     from sopgen.document.nodes import Document
     from sopgen.flow.words import Words
     from sopgen.rules import Policy
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from sopgen.spec.index import Index
     from sopgen.style.model import Style
     from sopgen.writers import Written
+    from sopgen.writers.house import HouseTemplate
 
 
 class Checked(NamedTuple):
@@ -218,12 +220,22 @@ def document(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Docume
         LayoutError: the layout fails, or writes what is not allowed.
         ReadError: an image cannot be read.
     """
-    from sopgen.document.building import Sources, build
+    from sopgen.document.building import build
+
+    return build(spec.index, _language(spec, repository), _sources(spec, file, repository))
+
+
+def _language(spec: LoadedSpec, repository: Repository) -> Language:
+    return spec.sop.language or repository.settings.language
+
+
+def _sources(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Sources:
+    from sopgen.document.building import Sources
     from sopgen.document.printing import KnownDocument
 
     known = Lookup(repository.documents, lambda listed: KnownDocument(listed.title, listed.steps))
     images = repository.images(file)
-    sources = Sources(
+    return Sources(
         spec.tree.source.sha256,
         known,
         lambda image: images.read(image, Location(file.name)),
@@ -231,7 +243,6 @@ def document(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Docume
         repository.settings.company,
         spec.included,
     )
-    return build(spec.index, spec.sop.language or repository.settings.language, sources)
 
 
 def diagram_words(spec: LoadedSpec, repository: Repository) -> Words:
@@ -240,20 +251,48 @@ def diagram_words(spec: LoadedSpec, repository: Repository) -> Words:
     from sopgen.document.printing import KnownDocument, Printing
 
     known = Lookup(repository.documents, lambda listed: KnownDocument(listed.title, listed.steps))
-    language = spec.sop.language or repository.settings.language
-    return flow_words(Printing(spec.sop, spec.index, language, known))
+    return flow_words(Printing(spec.sop, spec.index, _language(spec, repository), known))
 
 
-def write(spec: LoadedSpec, file: SpecFile, repository: Repository, format_name: str, style: Style) -> Written:
-    """The rendered file of a valid spec, in the format of that name.
+def write(
+    spec: LoadedSpec,
+    file: SpecFile,
+    repository: Repository,
+    format_name: str,
+    style: Style,
+    template: HouseTemplate | None = None,
+) -> Written:
+    """The rendered file of a valid spec, in the format of that name, in a house template if there is one.
 
     Raises:
         LayoutError: the layout fails, or writes what is not allowed.
         ReadError: an image cannot be read.
+        TemplateError: the template cannot be used, or a tag in it is wrong.
     """
     from sopgen.writers import WRITERS
 
-    return WRITERS[format_name].write(document(spec, file, repository), style)
+    made, writer = document(spec, file, repository), WRITERS[format_name]
+    if template is None:
+        return writer.write(made, style)
+    from sopgen.document.building import tags
+
+    values = tags(spec.index, _language(spec, repository), _sources(spec, file, repository))
+    return writer.write_into(template, made, style, values)
+
+
+def house_template(path: Path, name: str, format_name: str) -> HouseTemplate:
+    """The house template in the file at ``path``, which messages call ``name``.
+
+    Raises:
+        ReadError: it cannot be read.
+        TemplateError: documents of that format cannot be written into it.
+    """
+    from sopgen.writers import WRITERS
+    from sopgen.writers.house import read_template
+
+    template = read_template(path, name)
+    WRITERS[format_name].open(template)
+    return template
 
 
 def style_of(spec: LoadedSpec, file: SpecFile) -> Path | None:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen import pipeline
 from sopgen.commands.batch import spread
-from sopgen.commands.styling import Looks, Styles, styles
+from sopgen.commands.styling import Looks, Styles, house_template, styles
 from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related, Severity
-from sopgen.errors import LayoutError, ReadError, StyleError, WriteError
+from sopgen.errors import LayoutError, ReadError, StyleError, TemplateError, WriteError
 from sopgen.reporting.console import progress, show
 from sopgen.reporting.report import tell
 from sopgen.reporting.summary import rendered as rendered_sentence
@@ -22,6 +22,7 @@ from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
     from sopgen.rules import Policy
+    from sopgen.writers.house import HouseTemplate
 
 RENDERING = Message(zh="生成", en="Rendering")
 ARROW = Message(zh="{file} → {target}", en="{file} -> {target}")
@@ -49,12 +50,22 @@ class Result(NamedTuple):
 
 @dataclass(frozen=True)
 class Rendering:
-    """How specs are rendered: their repository, the format, the styles, the rules, whether any file is overwritten."""
+    """How specs are rendered.
+
+    Attributes:
+        repository: theirs.
+        format_name: the format of the documents.
+        styles: the style sheets.
+        policy: the rules.
+        template: the company's own Word file that documents go into, if there is one.
+        force: whether to overwrite files that sopgen did not write.
+    """
 
     repository: Repository
     format_name: str
     styles: Styles
     policy: Policy
+    template: HouseTemplate | None = None
     force: bool = False
 
     def __call__(self, file: SpecFile, target: Path | None) -> Result:
@@ -72,11 +83,13 @@ class Rendering:
             if not self.force and target.exists() and not is_own(target):
                 raise WriteError(problems.FOREIGN_FILE.at(Location(str(target))))
             style = self.styles.of(checked.spec, checked.file)
-            written = pipeline.write(checked.spec, checked.file, self.repository, self.format_name, style)
+            written = pipeline.write(
+                checked.spec, checked.file, self.repository, self.format_name, style, self.template
+            )
             write(target, written.data)
         except (ReadError, StyleError) as error:
             return Result(problems=error.diagnostics)
-        except (LayoutError, WriteError) as error:
+        except (LayoutError, TemplateError, WriteError) as error:
             stop = not {problem.code for problem in error.diagnostics} <= _ONE_FILE
             return Result(problems=error.diagnostics, failed=True, stop=stop)
         return Result(target, written.diagnostics)
@@ -113,8 +126,7 @@ def run(
     inputs = repository.gather(paths)
     repository = repository.with_named(inputs.files)
     folder = Path(output) if output is not None else Path(shown(repository.output))
-    policy = replace(pipeline.policy_of(repository), least=Severity.ERROR)  # the rest is for sopgen validate to tell
-    rendering = Rendering(repository, format_name, styles(repository, looks), policy, force=force)
+    rendering = _rendering(repository, format_name, looks, force=force)
     targets = _targets(inputs.files, repository, folder, format_name)
     clashes = tuple(_clashes(targets))
     clashing = {clash.location.file for clash in clashes}
@@ -130,6 +142,12 @@ def run(
             if result.stop:
                 break
     return _conclude(results, len(inputs.files), folder, language)
+
+
+def _rendering(repository: Repository, format_name: str, looks: Looks, *, force: bool) -> Rendering:
+    policy = replace(pipeline.policy_of(repository), least=Severity.ERROR)  # the rest is for sopgen validate to tell
+    template = house_template(repository, looks, format_name)
+    return Rendering(repository, format_name, styles(repository, looks), policy, template, force)
 
 
 def _targets(files: Sequence[SpecFile], repository: Repository, folder: Path, format_name: str) -> dict[SpecFile, Path]:
@@ -159,7 +177,8 @@ def _clashes(targets: Mapping[SpecFile, Path]) -> Iterator[Diagnostic]:
 
 def _conclude(results: Sequence[Result], files: int, folder: Path, language: Language) -> int:
     """Report what came of it all; the exit code."""
-    found = sorted((problem for result in results for problem in result.problems), key=lambda found: found.sort_key)
+    every = dict.fromkeys(problem for result in results for problem in result.problems)  # of a template each tells all
+    found = sorted(every, key=lambda found: found.sort_key)
     targets = [result.target for result in results if result.target]
     tell(found, language)
     place = targets[0] if len(targets) == 1 else folder

@@ -25,13 +25,20 @@ NOWHERE = Message(
 
 def write(document: Document, style: Style) -> Written:
     """The bytes of a ``.docx`` file, the same for the same document and style sheet."""
+    story = tell(document, style)
+    return Written(package(all_parts(story)), tuple(story.diagnostics))
+
+
+def tell(document: Document, style: Style, *, new_page: bool = False) -> Story:
+    """The story of a document, written to its end; ``new_page`` is whether it begins on one."""
     base = prepare(style, document.metadata.language)
     story = Story(base, document, BLOCKS)
     cover.write(story)
+    story.page_break = story.page_break or new_page
     chapters.write(story)
     if story.gap or not story.out:
         story.empty(GAP, base.body)
     contents.fill(story)
     for target in story.anchors.finish():
         story.report("SOP701", "broken-link", NOWHERE.format(target=target), document.metadata.number)
-    return Written(package(all_parts(story)), tuple(story.diagnostics))
+    return story
