@@ -4,6 +4,7 @@
     ├── ReadError       a file cannot be read, or is not YAML
     ├── SpecError       YAML that is not a valid spec
     ├── StyleError      a style sheet that is not valid
+    ├── TemplateError   a house template that cannot be used
     ├── LayoutError     a layout template that fails, or writes what is not allowed
     ├── ConfigError     a sopgen.toml that is not valid
     ├── WriteError      an output that cannot be written
@@ -45,6 +46,10 @@ class SpecError(SopgenError):
 
 class StyleError(SopgenError):
     """A style sheet that is not valid."""
+
+
+class TemplateError(SopgenError):
+    """A house template that cannot be used, or whose tags fail."""
 
 
 class LayoutError(SopgenError):

@@ -44,7 +44,7 @@ def written(path: Path, *, exact: bool = False) -> bytes:
     spec = pipeline.check(file, repository).spec
     assert spec is not None
     typeset = OFFICE.heading_pages if OFFICE and exact else None
-    document = pipeline.write(spec, file, repository, "docx", load_style("enterprise"), typeset)
+    document = pipeline.write(spec, file, repository, "docx", load_style("enterprise"), typeset=typeset)
     assert not document.diagnostics
     return document.data
 

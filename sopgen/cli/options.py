@@ -57,6 +57,17 @@ Protect = Annotated[
         show_default=said("由样式决定", "as the style sheet says"),
     ),
 ]
+Template = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help=said(
+            "公司自己的 Word 模板（.docx），其中 {{ body }} 处放正文。",
+            "A Word file of your own; {{ body }} in it is replaced.",
+        ),
+        show_default=said("由 sopgen.toml 决定", "as sopgen.toml says"),
+    ),
+]
 Watermark = Annotated[
     bool,
     typer.Option("--watermark/--no-watermark", help=said("按状态印水印。", "Print the status across every page.")),

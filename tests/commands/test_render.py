@@ -68,11 +68,15 @@ def test_good_files_are_rendered_and_bad_ones_told(sopgen: Sopgen, spec: Write, 
     assert ran.out.endswith(f"Wrote {Path('build', 'A-1 报修.docx')}; 2 not rendered, for the reasons above.\n")
 
 
-def test_warnings_are_counted_and_keep_nothing_from_being_rendered(sopgen: Sopgen, spec: Write) -> None:
+def test_warnings_keep_nothing_from_being_rendered_unless_settings_call_them_errors(
+    sopgen: Sopgen, spec: Write, here: Path
+) -> None:
     spec("a.yaml", more="x-a: 1  # sopgen: ignore[undefined-role]\n")
     ran = sopgen("render", "a.yaml")
     assert (ran.code, ran.rules) == (0, [])
-    assert "1 warning besides" in ran.out
+    (here / "sopgen.toml").write_text('[severity]\nunused-suppression = "error"\n', "utf-8")
+    ran = sopgen("render", "a.yaml")
+    assert (ran.code, ran.rules) == (1, ["unused-suppression"])
 
 
 def test_verbose_prints_a_line_for_each(sopgen: Sopgen, spec: Write) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,34 +21,49 @@ from sopgen.writers.written import Written
 if TYPE_CHECKING:
     from sopgen.document.nodes import Document
     from sopgen.style.model import Style
+    from sopgen.writers.formats import Typeset
 
 NOWHERE = Message(
     zh="链接“#{target}”没有指向文档中的任何位置", en="the link “#{target}” leads nowhere in this document"
 )
 
 
-def write(document: Document, style: Style, typeset: Callable[[bytes], Sequence[int]] | None = None) -> Written:
+def write(document: Document, style: Style, typeset: Typeset | None = None) -> Written:
     """The bytes of a ``.docx`` file, the same for the same document and style sheet.
 
     With ``typeset``, it is written once more with the pages that this gives for its headings.
     """
+    story = tell(document, style)
+    data = settle(story, lambda: package(all_parts(story)), typeset)
+    return Written(data, tuple(story.diagnostics))
+
+
+def tell(document: Document, style: Style, *, new_page: bool = False) -> Story:
+    """The story of a document, written to its end; ``new_page`` is whether it begins on one."""
     base = prepare(style, document.metadata.language)
     story = Story(base, document, BLOCKS)
     cover.write(story)
+    story.page_break = story.page_break or new_page
     chapters.write(story)
     if story.gap or not story.out:
         story.empty(GAP, base.body)
     contents.fill(story)
     for target in story.anchors.finish():
         story.report("SOP701", "broken-link", NOWHERE.format(target=target), document.metadata.number)
-    data = package(all_parts(story))
-    if typeset and story.contents and story.entries:
-        data = _with_pages(story, data, typeset)
-    return Written(data, tuple(story.diagnostics))
+    return story
 
 
-def _with_pages(story: Story, data: bytes, typeset: Callable[[bytes], Sequence[int]]) -> bytes:
-    """The same file with the right pages in its contents, which take no more room than the wrong ones."""
+def settle(story: Story, make: Callable[[], bytes], typeset: Typeset | None) -> bytes:
+    """The file of a story, with the pages in its contents that ``typeset`` gives for its headings.
+
+    Args:
+        story: the document, written to its end.
+        make: makes the file of it. Made again with other pages, nothing in it moves.
+        typeset: what tells the pages; None leaves those that were reckoned.
+    """
+    data = make()
+    if typeset is None or story.contents is None or not story.entries:
+        return data
     where = Location(story.document.metadata.number)
     try:
         pages = typeset(data)
@@ -59,4 +74,4 @@ def _with_pages(story: Story, data: bytes, typeset: Callable[[bytes], Sequence[i
         story.diagnostics.append(UNREADABLE_PAGES.at(where))
         return data
     contents.fill(story, pages)
-    return package(all_parts(story))
+    return make()
