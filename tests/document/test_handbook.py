@@ -101,7 +101,10 @@ def headings(document: Document, each: Each, lines: Lines) -> list[tuple[tuple[i
 
 def test_sops_stand_two_levels_below_their_part_in_one_numbering(bind: Bind, each: Each, lines: Lines) -> None:
     found = headings(bind(), each, lines)
-    tops = [title for number, title in found if len(number) < 2]
+    own = [
+        (number, title) for number, title in found if not title.startswith(("Script ", "Form "))
+    ]  # these count by themselves
+    tops = [title for number, title in own if len(number) < 2]
     assert tops == [
         "Foreword", "Purpose", "Terms and definitions", "Roles and responsibilities",
         "Rules", "Processes", "Forms", "After", "Attachments",
