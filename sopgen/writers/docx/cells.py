@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 _HEADING = 4
 """Headings of columns up to this many Chinese characters stay on one line."""
-_LABEL = 7
-"""So do labels of forms up to this many."""
+_LABEL, _SHORT = 7, 5
+"""So do labels of forms up to this many, and other cells that hold no more: 30 分钟内."""
+_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\b\d{1,2} [A-Z][a-z]+ \d{4}\b")
+"""Dates are not broken."""
 _ROW = 2
 """How many lines a row of a table inside a cell takes."""
 _LIST = 1.2
@@ -57,14 +59,23 @@ def content(cell: Cell, row: Row, *, chinese: bool) -> Content:
     texts = list(_texts(cell.children))
     lines = tuple(text_width(text) + indent for text, indent in texts)
     heavy = _BOLD if row.header or cell.header or cell.role == "label" else 1
-    word = 0.0
-    if chinese and (row.header or cell.role == "label"):
-        word = min(_HEADING if row.header else _LABEL, max(lines, default=0))
+    word = _least_chinese(cell, row, lines) if chinese else 0.0
     for text, indent in texts:
-        for word_or_two in _FOREIGN.findall(text) if chinese else (text,):
-            longest = max(_BREAKS.split(word_or_two), key=len)
+        word = max([word, *(text_width(date) + indent for date in _DATE.findall(text))])
+        for words in _FOREIGN.findall(text) if chinese else (text,):
+            longest = max(_BREAKS.split(words), key=len)
             word = max(word, _word_width(longest) * heavy + indent)
     return Content(word, lines)
+
+
+def _least_chinese(cell: Cell, row: Row, lines: tuple[float, ...]) -> float:
+    """The width of what has to stay on one line in a cell with Chinese text, which may be broken anywhere else."""
+    longest = max(lines, default=0)
+    if row.header:
+        return min(_HEADING, longest)
+    if cell.role == "label":
+        return min(_LABEL, longest)
+    return longest if longest <= _SHORT else 0
 
 
 def _word_width(word: str) -> float:
