@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _FIXED = frozenset({"front", "approval", "form", "steps"})
 """Tables whose columns keep their proportions: those to write in, and those that look alike on every page."""
-_FULL = 0.9
-"""What part of the room words may take before a table is crowded."""
+_FULL, _BUSY, _TALL = 0.95, 0.75, 5
+"""What part of the room words may take before a table is crowded, and before one is that has rows of more lines."""
 _EVEN = 1.05
 """How much more room words need than they seem to."""
 
@@ -55,21 +55,30 @@ def fit(node: Table, room: int, base: Base) -> Columns:
     shares = [share if share > 0 else 1.0 for share in node.widths]
     shares += [sum(shares) / len(shares) if shares else 1.0] * (count - len(shares))
     rows = [list(_contents(row, count, base)) for row in node.rows]
-    kind = _type(node, base)
-    least, given = _least(rows, count, kind), _FIXED.isdisjoint(node.role.split())
-    crowded = given and CROWDED in base.style.characters and sum(least) > room * _FULL
-    if crowded:
+    kind, given = _type(node, base), not _FIXED.isdisjoint(node.role.split())
+    least = _least(rows, count, kind)
+    found = _best(rows, shares, least, room, kind, given=given)
+    full = sum(least) / room
+    if not given and CROWDED in base.style.characters and (full > _FULL or (full > _BUSY and max(found[1]) > _TALL)):
         size = base.style.characters[CROWDED].size
         kind = Type(twips(size) if size else kind.letter, kind.sides // 2)
-        least = _least(rows, count, kind)
+        widths, lines = _best(rows, shares, _least(rows, count, kind), room, kind, given=given)
+        return Columns(_rounded(widths), lines, crowded=True)
+    return Columns(_rounded(found[0]), found[1])
+
+
+def _best(
+    rows: Cells, shares: list[float], least: list[float], room: int, kind: Type, *, given: bool
+) -> tuple[list[float], list[int]]:
+    """The widths in which the rows fill fewest lines, and those lines; the proportions asked for if they are given."""
     widths = _fitted(shares, least, room)
     lines = _lines(rows, widths, kind)
-    if given and max(lines, default=1) > 1:
+    if not given and max(lines, default=1) > 1:
         for other in _others(rows, shares):
             found = _fitted(other, least, room)
             if sum(shorter := _lines(rows, found, kind)) < sum(lines):
                 widths, lines = found, shorter
-    return Columns(_rounded(widths), lines, crowded)
+    return widths, lines
 
 
 def _type(node: Table, base: Base) -> Type:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from opened import Opened, attribute, text
-from samples import bullets, cell, document, head, para
+from samples import bullets, cell, document, head, para, row
 
 from sopgen.document.nodes import Block, Cell, Document, Paragraph, Row, Section, Table, Text
 
@@ -12,10 +12,6 @@ Body = Callable[..., Opened]
 
 def table(*rows: Row, role: str = "", widths: tuple[float, ...] = ()) -> Table:
     return Table(rows, widths, role=role)
-
-
-def row(*values: str, role: str = "") -> Row:
-    return Row(tuple(cell(value) for value in values), role=role)
 
 
 def grid(opened: Opened, tbl: object) -> list[int]:
