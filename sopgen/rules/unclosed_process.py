@@ -48,8 +48,9 @@ from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.customers import CUSTOMER, customers, is_for_customers
+from sopgen.rules.base.customers import CUSTOMER, is_for_customers, outsiders
 from sopgen.rules.base.matching import any_of, holds
+from sopgen.rules.base.naming import calls
 from sopgen.rules.base.option import words
 from sopgen.spec.kinds import Kind
 
@@ -78,9 +79,9 @@ ENDING = words(
         en="words that count only in the second half of a procedure, in a step that speaks of customers or results",
     ),
     (
-        "确认", "反馈", "告知", "通知", "答复", "回复", "联系", "致电", "说明", "签字", "签收", "验收", "送达",
+        "确认", "反馈", "告知", "通知", "答复", "回复", "联系", "致电", "询问", "说明", "签字", "签收", "验收", "送达",
         "confirm*", "feedback", "inform*", "notif*", "reply", "repli*", "answer*", "tell*", "call*", "explain*",
-        "sign*", "accept*", "contact*",
+        "sign*", "accept*", "contact*", "write to", "writes to", "whether",
     ),
 )  # fmt: skip
 FILING = words(
@@ -129,20 +130,23 @@ def _last(context: Context) -> StepPlace | None:
 
 def _is_closed(context: Context) -> bool:
     closing, ending = any_of(context.option(CLOSING)), any_of(context.option(ENDING))
-    told = customers(context.sop)
+    told = outsiders(context.sop)
+    addressed = any_of(tuple(dict.fromkeys(call for role in told for call in calls(context.sop, role))))
     late = _second_half(context.index.steps)
     return (
         any(told.intersection(place.step.informed) for place in late)
         or holds(closing, _everywhere(context))
-        or any(_ends(place, ending, told) for place in late)
+        or any(_ends(place, ending, told, addressed) for place in late)
         or _leaves_it_to_another(context)
     )
 
 
-def _ends(place: StepPlace, ending: re.Pattern[str], told: frozenset[str]) -> bool:
-    """Whether a step near the end answers the customer."""
+def _ends(place: StepPlace, ending: re.Pattern[str], told: frozenset[str], addressed: re.Pattern[str]) -> bool:
+    """Whether a step near the end answers the customer, by whatever name the document has for one."""
     texts = _texts(place)
-    return holds(ending, texts) and (bool(told.intersection(place.step.role)) or holds(_ADDRESSED, texts))
+    if not holds(ending, texts):
+        return False
+    return bool(told.intersection(place.step.role)) or holds(_ADDRESSED, texts) or holds(addressed, texts)
 
 
 def _second_half(places: tuple[StepPlace, ...]) -> list[StepPlace]:

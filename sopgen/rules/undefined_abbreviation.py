@@ -55,6 +55,12 @@ _PART = re.compile(r"[\w/.&+*×#@-]", re.ASCII)
 _FULL_NAME = re.compile(r"\w\s*[（(]\s*(?:[^（(）)\0]*[，,、]\s*)?$")
 _CLOSED = re.compile(r"s?\s*[）)]")
 _OPENED = re.compile(r"s?\s*[（(：:]\s*[^）)\d\0]{2}")
+_LABEL = re.compile(
+    r"[”’」』\"']?\s?(?:指示)?(?:灯|键|按钮|按键|接口|端口|插孔|插口|开关|菜单|标签页)"
+    r"| (?:light|lamp|led|button|key|port|socket|switch|menu|tab)s?\b",
+    re.IGNORECASE,
+)
+"""What follows the lettering of a lamp or a key, which is read off and not understood."""
 _MARKS = ("XX", "XXX", "XXXX", "XXXXX", "XXXXXX")
 _NOT_WORDING = frozenset({"number", "numbering", "example", "default", "url", "options"})
 
@@ -65,7 +71,7 @@ def check(context: Context) -> Iterator[Finding]:
     known: set[str] | None = None
     for match in _CAPITALS.finditer(prose.own):
         word, start, end = match[0], match.start(), match.end()
-        if _PART.match(prose.own, start - 1, start) or _goes_on(prose.own, end):
+        if _PART.match(prose.own, start - 1, start) or _goes_on(prose.own, end) or _LABEL.match(prose.raw, end):
             continue
         if known is None:
             known = {*all_words("known-abbreviations"), *_MARKS, *context.option(ALLOW), *_defined(context)}

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.naming import calls
 from sopgen.source import Path
 from sopgen.spec.kinds import Kind
 
@@ -60,11 +61,10 @@ def check(context: Context) -> Iterator[Finding]:
     used = {use.value for use in context.uses(Kind.ROLE) if use.path[:2] != ("roles", use.value)}
     for name, role in context.sop.roles.items():
         path = ("roles", name)
-        if name not in used and not _is_named(context, role.name, path):
+        if name not in used and not any(_is_named(context, call, path) for call in calls(context.sop, name)):
             yield Finding(path, MESSAGE.format(name=role.name), HINT, at_key=True)
 
 
 def _is_named(context: Context, name: str, path: Path) -> bool:
-    """Whether a text outside the role itself names it."""
-    name = name.casefold()
+    """Whether a text outside the role itself names it, in small letters."""
     return any(name in text.text.casefold() for text in context.index.texts if text.path[:2] != path)
