@@ -33,12 +33,14 @@ scripts:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.option import words
-from sopgen.rules.base.word_search import search
+from sopgen.rules.base.prose import Prose
+from sopgen.rules.base.word_search import Hit, search
 from sopgen.spec.kinds import Kind
 
 CODE = "SOP603"
@@ -51,11 +53,25 @@ OPTIONS = (ADD, ALLOW)
 MESSAGE = Message(zh="话术里不说“{word}”", en="`{word}` is not said to customers")
 
 
+_OFFER = re.compile(
+    r"可以|建议|改为|为您(?:安排|登记|申请|转|办)|帮您|我们会|我会|我来"
+    r"|\b(?:instead|(?:we|i|you) (?:can|could)\b(?! ?not)|(?:we|i)(?: will|'ll)|let me)\b",
+    re.IGNORECASE,
+)
+"""Words by which a script offers something."""
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Every banned phrase in what scripts say, once in a script."""
     seen: set[tuple[int, str]] = set()
     for hit in search(context.prose, "banned-phrases", context.option(ADD), context.option(ALLOW)):
         position, wording, offset = hit.place
-        if wording.kind is Kind.SAY and (position, hit.entry.word) not in seen:
+        offered = hit.entry.unless == "offer" and _offers(context.prose, hit)
+        if wording.kind is Kind.SAY and (position, hit.entry.word) not in seen and not offered:
             seen.add((position, hit.entry.word))
             yield Finding(wording.path, MESSAGE.format(word=hit.text), hit.entry.advice, part=hit.text, offset=offset)
+
+
+def _offers(prose: Prose, hit: Hit) -> bool:
+    """Whether the sentence, after its refusal, says what can be done."""
+    return bool(_OFFER.search(prose.raw, hit.offset + len(hit.text), prose.sentence(hit.offset)[1]))

@@ -64,6 +64,7 @@ MISSING = Message(
 )
 EXACTLY = Message(zh="正好{low}{unit}的情况", en="exactly {low} {unit}")
 BETWEEN = Message(zh="{low}到{high}{unit}之间的情况", en="between {low} and {high} {unit}")
+NO = Message(zh="否", en="no")
 MORE = Message(zh="{low}{unit}以上的情况", en="more than {low} {unit}")
 REST = Message(
     zh="步骤 {number} 的判断只列了几类，没有说其余的怎么办",
@@ -79,10 +80,24 @@ _KINDS = re.compile(
 _CHOSEN = re.compile(r"选择|挑选|方案|方式|\b(?:choose|chooses|select|pick|option)", re.IGNORECASE)
 _AND = re.compile(r"[或、和与,，/]|\bor\b|\band\b")
 _REST = re.compile(
-    r"其他|其它|其余|另外|否则|以外|之外|都不|均不|未列|[不无未非没]|\b(?:other|else|any|none|neither|nothing|no|not|non|un\w+)\b"
+    r"其他|其它|其余|另外|否则|以外|之外|都不|均不|未列|\b(?:other|else|any|none|neither|nothing|no|not|non|un\w+)\b"
     r"|n't\b",
     re.IGNORECASE,
 )
+_REST_OF_ALL = re.compile(r"其他|其它|其余|否则|\b(?:other|else|neither|none|otherwise)", re.IGNORECASE)
+_HAN = re.compile("[一-鿿]")
+_DENIAL = re.compile(r"[不无未非没]")
+_YES = re.compile(r"(?:是的?|yes)(?![\w])", re.IGNORECASE)
+_NO = re.compile(r"(?:否|不|没|未|无|no\b|not\b)", re.IGNORECASE)
+_PARTS = (
+    (re.compile(r"全部|全额|全数|整单"), re.compile(r"部分|[不无未非没]"), Message(zh="部分", en="in part")),
+    (
+        re.compile(r"\bin full\b|\bentirely\b", re.I),
+        re.compile(r"\bpart|\bnot\b", re.I),
+        Message(zh="部分", en="in part"),
+    ),
+)
+"""Branches for all of something, those that are for less of it, and what is missing without the latter."""
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -94,9 +109,9 @@ def check(context: Context) -> Iterator[Finding]:
         if decision.otherwise or len(decision.branches) == 1:
             continue
         whens = [branch.when for branch in decision.branches]
-        path, rest = (*place.path, "decision"), any(_REST.search(when) for when in whens)
+        path, rest = (*place.path, "decision"), any(_is_rest(when, whens) for when in whens)
         question = decision.question or place.step.action
-        case = _gap(whens) or (None if rest else _forgotten(whens, lists, said))
+        case = _gap(whens) or _opposite(whens) or (None if rest else _forgotten(whens, lists, said))
         if case is not None:
             yield Finding(path, MISSING.format(number=place.number, case=case), HINT, at_key=True)
         elif not rest and _KINDS.search(question) and not _CHOSEN.search(question) and not _named(whens, lists):
@@ -128,6 +143,31 @@ def _lists(context: Context) -> list[_List]:
     return [_List(tuple(name.casefold() for name in names), exact) for names, exact in found if len(names) > 1]
 
 
+def _is_rest(when: str, whens: Sequence[str]) -> bool:
+    """Whether a branch is for whatever is none of the others: 其他, 未恢复 beside 已恢复, and not 七天无理由."""
+    if _REST.search(when):
+        return True
+    denial = _DENIAL.search(when)
+    if denial is None:
+        return False
+    others = "".join(other for other in whens if other != when)
+    return denial.start() == 0 or any(letter in others for letter in when[denial.end() :] if _HAN.match(letter))
+
+
+def _opposite(whens: Sequence[str]) -> Message | None:
+    """What stands against *yes*, or against *in full*, where no branch is for it."""
+    if any(_YES.match(when) for when in whens) and not any(
+        _NO.match(when) or _REST_OF_ALL.search(when) for when in whens
+    ):
+        return NO
+    for whole, part, case in _PARTS:
+        if any(whole.search(when) for when in whens) and not any(
+            part.search(when) or _REST_OF_ALL.search(when) for when in whens
+        ):
+            return case
+    return None
+
+
 def _gap(whens: Sequence[str]) -> Message | None:
     """The numbers that branches told apart by numbers leave out."""
     intervals = [read_interval(when) for when in whens]
@@ -149,7 +189,7 @@ def _forgotten(whens: Sequence[str], lists: Sequence[_List], said: Sequence[str]
         if not all(named) or len(set().union(*named)) < 2:
             continue
         for name in one.names:
-            if not _REST.search(name) and not any(name in when for when in said):
+            if not (_REST.search(name) or _DENIAL.search(name)) and not any(name in when for when in said):
                 return name
     return None
 

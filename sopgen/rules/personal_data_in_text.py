@@ -51,7 +51,7 @@ PHONE = Message(zh="正文里有{name}的电话“{found}”", en="`{found}` is 
 MOBILE = Message(zh="正文里有手机号“{found}”", en="`{found}` is a mobile number")
 IDENTITY = Message(zh="正文里有身份证号“{found}”", en="`{found}` is the number of an identity card")
 MAIL = Message(zh="正文里有个人邮箱“{found}”", en="`{found}` is the address of a person")
-WRITE_PHONE = Message(zh="正文里有{name}的电话“{found}”", en="`{found}` is the telephone number of {name}")
+WRITE_PHONE = Message(zh="请写分机、热线或角色", en="give an extension, a hotline or a role")
 DELETE = Message(zh="请删去，或写成“证件号码”", en="delete it, or write what it is instead")
 WRITE_MAIL = Message(zh="请写公共邮箱或角色", en="give a shared mailbox or a role")
 
@@ -117,7 +117,12 @@ def _beside_names(context: Context) -> Iterator[tuple[int, str, Message, Message
     roles = {word for role in context.sop.roles.values() for word in role.name.split()}
     for match in _NAMED.finditer(context.prose.raw):
         if roles.isdisjoint(match["name"].split()) and is_name(match["name"]):
-            yield match.start("number"), match["number"], PHONE.format(name=match["name"], found=match["number"]), WRITE_PHONE
+            yield (
+                match.start("number"),
+                match["number"],
+                PHONE.format(name=match["name"], found=match["number"]),
+                WRITE_PHONE,
+            )
 
 
 def _is_identity(number: str) -> bool:

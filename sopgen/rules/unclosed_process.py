@@ -79,9 +79,9 @@ ENDING = words(
         en="words that count only in the second half of a procedure, in a step that speaks of customers or results",
     ),
     (
-        "确认", "反馈", "告知", "通知", "答复", "回复", "联系", "致电", "询问", "说明", "签字", "签收", "验收", "送达",
-        "confirm*", "feedback", "inform*", "notif*", "reply", "repli*", "answer*", "tell*", "call*", "explain*",
-        "sign*", "accept*", "contact*", "write to", "writes to", "whether",
+        "确认", "反馈", "告知", "通知", "答复", "回复", "联系", "致电", "询问", "说明", "签字", "签收", "验收", "送达", "交付",
+        "归还",        "confirm*", "feedback", "inform*", "notif*", "reply", "repli*", "answer*", "tell*", "call*", "explain*",
+        "sign*", "accept*", "contact*", "write to", "writes to", "whether", "send", "sends", "deliver*", "hand*",
     ),
 )  # fmt: skip
 FILING = words(
@@ -132,7 +132,7 @@ def _is_closed(context: Context) -> bool:
     closing, ending = any_of(context.option(CLOSING)), any_of(context.option(ENDING))
     told = outsiders(context.sop)
     addressed = any_of(tuple(dict.fromkeys(call for role in told for call in calls(context.sop, role))))
-    late = _second_half(context.index.steps)
+    late = _late(context)
     return (
         any(told.intersection(place.step.informed) for place in late)
         or holds(closing, _everywhere(context))
@@ -149,15 +149,17 @@ def _ends(place: StepPlace, ending: re.Pattern[str], told: frozenset[str], addre
     return bool(told.intersection(place.step.role)) or holds(_ADDRESSED, texts) or holds(addressed, texts)
 
 
-def _second_half(places: tuple[StepPlace, ...]) -> list[StepPlace]:
-    """The steps of the second half of each procedure, its middle one and an only one left out."""
+def _late(context: Context) -> list[StepPlace]:
+    """The steps of the second half of each procedure, its middle one and an only one left out, and those that end it."""
+    places, nodes = context.index.steps, context.graph.nodes
+    final = {nodes[edge.source].path for edge in context.graph.edges if nodes[edge.target].kind == "end"}
     found, count = [], 0
     sizes: dict[tuple[str | int, ...], int] = {}
     for place in places:
         sizes[place.sequence] = sizes.get(place.sequence, 0) + 1
     for before, place in zip((None, *places), places, strict=False):
         count = count + 1 if before is not None and before.sequence == place.sequence else 1
-        if count > (sizes[place.sequence] + 1) // 2:
+        if count > (sizes[place.sequence] + 1) // 2 or (count > 1 and place.path in final):
             found.append(place)
     return found
 

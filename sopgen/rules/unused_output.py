@@ -46,6 +46,7 @@ from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.customers import CUSTOMER
 from sopgen.rules.base.exchange import Exchange
+from sopgen.rules.base.things import share_words
 from sopgen.source import Path
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def check(context: Context) -> Iterator[Finding]:
         place = exchange.steps[item.step]
         if any(taker != item.step for taker in exchange.taken.called(item.words)):
             continue
-        if place.path in final or _is_for_somebody(place.step) or _RESULT.search(item.text):
+        if place.path in final or _is_for_somebody(place.step, item.text) or _RESULT.search(item.text):
             continue
         if exchange.at_hand.like(item.words) or any(taker != item.step for taker in exchange.taken.like(item.words)):
             continue
@@ -86,9 +87,14 @@ def check(context: Context) -> Iterator[Finding]:
             yield Finding(item.path, MESSAGE.format(name=item.text), HINT)
 
 
-def _is_for_somebody(step: Step) -> bool:
-    """Whether a step goes by its outputs itself, or gives them to somebody."""
-    return step.decision is not None or bool(step.informed) or bool(CUSTOMER.search(step.action))
+def _is_for_somebody(step: Step, output: str) -> bool:
+    """Whether a step goes by its output itself, or gives it to somebody."""
+    if step.informed or CUSTOMER.search(step.action):
+        return True
+    if step.decision is None:
+        return False
+    asked = [step.decision.question or step.action, *(branch.when for branch in step.decision.branches)]
+    return len(step.outputs) == 1 or share_words(output, " ".join(asked))
 
 
 def _final(context: Context) -> frozenset[Path]:
