@@ -9,8 +9,8 @@ is the control.
 Write what has to be right in place of `true`: `checkpoint: The amount agrees with the receipt`.
 
 关键节点没有写明怎样才算通过。只打上记号，步骤看起来重要，却没人知道要做到什么才能往下走，两个人会放过不同的问题。
-只写“验收商品”、只问“是否完好”还不够：照什么验收？通过的标准可以写在 `checkpoint` 本身，也可以写在标准、检查清单、关键动作、
-详细说明、动作所引用的条款、表格或文件、风险控制措施里；由人审批、签字、决定、确认的，那就是控制。
+只写“验收商品”、只问“是否完好”还不够：照什么验收？通过的标准可以写在 `checkpoint` 本身，也可以写在标准、检查清单、
+关键动作、详细说明、动作所引用的条款、表格或文件、风险控制措施里；由人审批、签字、决定、确认的，那就是控制。
 
 请把 `true` 换成通过的标准，例如 `checkpoint: 金额与凭证一致`。
 
@@ -68,12 +68,14 @@ def check(context: Context) -> Iterator[Finding]:
     guarded = {risk.step for risk in context.sop.risks if risk.step and risk.control}
     for place in context.index.steps:
         step = place.step
-        if _is_bare(step.checkpoint) and step.id not in guarded and not _says_what(step):
+        if _is_bare(step) and step.id not in guarded and not _says_what(step):
             message = MESSAGE.format(action=step.title or step.action)
             yield Finding((*place.path, "checkpoint"), message, SAY)
 
 
-def _is_bare(checkpoint: bool | str | None) -> bool:
+def _is_bare(step: Step) -> bool:
+    """Whether a step is marked as a checkpoint and the mark says no more."""
+    checkpoint = step.checkpoint
     return checkpoint is True or (isinstance(checkpoint, str) and checkpoint.strip().lower() in _MARKS)
 
 

@@ -92,8 +92,8 @@ _NO = re.compile(r"(?:否|不|没|未|无|no\b|not\b)", re.IGNORECASE)
 _PARTS = (
     (re.compile(r"全部|全额|全数|整单"), re.compile(r"部分|[不无未非没]"), Message(zh="部分", en="in part")),
     (
-        re.compile(r"\bin full\b|\bentirely\b", re.I),
-        re.compile(r"\bpart|\bnot\b", re.I),
+        re.compile(r"\bin full\b|\bentirely\b", re.IGNORECASE),
+        re.compile(r"\bpart|\bnot\b", re.IGNORECASE),
         Message(zh="部分", en="in part"),
     ),
 )

@@ -59,14 +59,15 @@ _MOBILE = re.compile(r"1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9A-Za-z*])")
 _IDENTITY = re.compile(r"[1-9][0-9]{5}(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]{4}[0-9Xx](?![0-9A-Za-z*])")
 _BEFORE = re.compile(r"(?<![0-9A-Za-z*.+-])(?:\+?86[ -]?)?$")
 _CODE = re.compile(
-    r"(?P<code>[单件]号|编号|序号|编码|条码|号码段|流水号|序列号|\b(?:order|serial|tracking|reference|parcel|invoice|ticket|case"
-    r"|account|customer) (?:number|no\b|id\b|code)|\bbarcode)|电话|手机|联系|致电|微信|\b(?:call|phone|telephone|mobile|ring|text)",
+    r"(?P<code>[单件]号|编号|序号|编码|条码|流水号|序列号|\bbarcode|\b(?:order|serial|tracking|reference|parcel|invoice|ticket"
+    r"|case|account|customer) (?:number|no\b|id\b|code))"
+    r"|电话|手机|联系|致电|微信|\b(?:call|phone|telephone|mobile|ring|text)",
     re.IGNORECASE,
 )
 """What a number is: the last that is said of it before it stands."""
 _NAMED = re.compile(
-    r"\b(?:[Cc]all|[Rr]ing|[Pp]hone|[Tt]ext|[Cc]ontact|WhatsApp|[Aa]sk for|[Rr]each) (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
-    r",? (?:on|at|under|via) (?P<number>\+?[0-9(][0-9 ()/-]{6,}[0-9])"
+    r"\b(?:[Cc]all|[Rr]ing|[Pp]hone|[Tt]ext|[Cc]ontact|WhatsApp|[Aa]sk for|[Rr]each) "
+    r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?),? (?:on|at|under|via) (?P<number>\+?[0-9(][0-9 ()/-]{6,}[0-9])"
 )
 """A number beside the name of somebody, in whatever country: ``Call Rita on +351 …``."""
 _MAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)

@@ -13,7 +13,8 @@ last step that repairs, restores or rescues. A promise of a first response is no
 如果超过了 `purpose`、流程概述、指标或最慢的服务级别所承诺的时间，那么人人按时，承诺还是会落空。
 
 请收紧这条路径上的步骤，或放宽承诺。各步及其时限列在后面，工作时间与钟表时间分开合计。等别人做某事的时间、
-只由外部人员做的步骤、承诺的事项之后的步骤（归档；承诺的是解决时，还有回访，以及最后一个维修、恢复、救援步骤之后的各步）都不计入。
+只由外部人员做的步骤、承诺的事项之后的步骤都不计入：归档；承诺的是解决时，还有回访，
+以及最后一个维修、恢复、救援步骤之后的各步。
 首次响应的承诺与流程何时结束无关。
 
 Bad:
@@ -73,7 +74,8 @@ _AFTER_SOLUTION = re.compile(
 )
 
 _REPAIR = re.compile(
-    r"修复|维修|抢修|修理|检修|排除|恢复|救出|解救|更换|\b(?:repair|fix|restor|rescu|replac|exchang|put .{0,30}\bright)",
+    r"修复|维修|抢修|修理|检修|排除|恢复|救出|解救|更换"
+    r"|\b(?:repair|fix|restor|rescu|replac|exchang|put .{0,30}\bright)",
     re.IGNORECASE,
 )
 """The work after which something is as it should be: what follows is no part of the solution."""
@@ -151,17 +153,13 @@ def _counting(context: Context, promise: Commitment) -> Callable[[Node], bool]:
 
 
 def _behind_repairs(context: Context) -> Iterator[Path]:
-    """The steps of each procedure that stand behind its last one that repairs."""
-    last = {
-        place.sequence: number
+    """The steps of each procedure that come behind its last one that repairs, and are none of its parts."""
+    repairs = {
+        place.sequence: (number, place.path)
         for number, place in enumerate(context.index.steps)
         if _REPAIR.search(f"{place.step.title or ''}\n{place.step.action}")
     }
     for number, place in enumerate(context.index.steps):
-        end = last.get(place.sequence)
-        if (
-            end is not None
-            and number > end
-            and place.path[: len(context.index.steps[end].path)] != context.index.steps[end].path
-        ):
+        last, path = repairs.get(place.sequence, (number, ()))
+        if number > last and place.path[: len(path)] != path:
             yield place.path

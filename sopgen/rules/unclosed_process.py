@@ -6,14 +6,16 @@ nobody will notice that the fault is still the same.
 
 Add a step near the end that tells the customer the result and asks whether it is settled, and one that closes and
 files the case. Looked at are steps, states, records and exit criteria; words that are said at the beginning too
-(确认, `call`) count only in the second half of a procedure. Documents that leave closing to another SOP, named for
-it, are left alone.
+(确认, `call`) count only in the second half of a procedure, or where it ends. Whom the document serves is told by its
+external roles: a passenger, a ward, a system owner. Documents that leave closing to another SOP, named for it, are
+left alone.
 
 面向客户的流程没有和客户闭环。客户的事，不是活干完就算完，而是客户知道了结果、认可了结果才算完。
 好的流程会确认或反馈结果，或者回访，再归档；这些都没有，故障是不是还在，就没有人知道。
 
 请在流程末尾加上把结果告诉客户、请客户确认的步骤，以及关单归档的步骤。检查的范围是步骤、状态、记录和结束条件；
-开头也会用到的词（确认、联系）只在流程后半段才算。由另一份名称相应的 SOP 完成闭环的、只有一两步的，不查。
+开头也会用到的词（确认、联系）只在流程后半段或结束处才算；服务的对象是谁，看文件里的外部角色
+（旅客、医院、业主等）。由另一份名称相应的 SOP 完成闭环的、只有一两步的，不查。
 
 Bad:
 
@@ -79,9 +81,10 @@ ENDING = words(
         en="words that count only in the second half of a procedure, in a step that speaks of customers or results",
     ),
     (
-        "确认", "反馈", "告知", "通知", "答复", "回复", "联系", "致电", "询问", "说明", "签字", "签收", "验收", "送达", "交付",
-        "归还",        "confirm*", "feedback", "inform*", "notif*", "reply", "repli*", "answer*", "tell*", "call*", "explain*",
-        "sign*", "accept*", "contact*", "write to", "writes to", "whether", "send", "sends", "deliver*", "hand*",
+        "确认", "反馈", "告知", "通知", "答复", "回复", "联系", "致电", "询问", "说明", "签字", "签收", "验收", "送达",
+        "交付", "归还", "confirm*", "feedback", "inform*", "notif*", "reply", "repli*", "answer*", "tell*", "call*",
+        "explain*", "sign*", "accept*", "contact*", "write to", "writes to", "whether", "send", "sends", "deliver*",
+        "hand*",
     ),
 )  # fmt: skip
 FILING = words(
@@ -150,7 +153,10 @@ def _ends(place: StepPlace, ending: re.Pattern[str], told: frozenset[str], addre
 
 
 def _late(context: Context) -> list[StepPlace]:
-    """The steps of the second half of each procedure, its middle one and an only one left out, and those that end it."""
+    """The steps of the second half of each procedure, its middle one and an only one left out, and those that end it.
+
+    In the order of the file.
+    """
     places, nodes = context.index.steps, context.graph.nodes
     final = {nodes[edge.source].path for edge in context.graph.edges if nodes[edge.target].kind == "end"}
     found, count = [], 0

@@ -59,7 +59,8 @@ _CLOSING = re.compile(
     "闭环|办结|结案|结单|关单|销单|关闭|完结|处理完|办理完|回访|\\bclos(?:e|es|ed|ing|ure)\\b|\\bloop\\b", re.IGNORECASE
 )
 _SOLUTION = re.compile(
-    r"解决|修复|恢复|处理|完成|办理|维修|排除|\b(?:result|resol|settl|solv|fix|repair|restor|complet|finish|handl|put right)",
+    r"解决|修复|恢复|处理|完成|办理|维修|排除|\b(?:result|resol|settl|solv|fix|repair|restor|complet|finish|handl"
+    r"|put right)",
     re.IGNORECASE,
 )
 _RESPONSE = re.compile("响应|应答|接听|接通|首次|受理|respon|acknowledg|first contact|pick(?:ed)? up", re.IGNORECASE)
