@@ -3,13 +3,14 @@
 *I don't know*, *that's not our department*, *calm down*, *I guarantee*: a customer hears that nobody helps, or hears a
 promise that the company has to keep. A script is read out as it stands, so the phrase is said every time.
 
-The hint says what to say instead. What must not be said is listed under `avoid`, where it is not looked for. The
-phrases are listed in `templates/words/`.
+The hint says what to say instead. A refusal may be said where the same sentence goes on to offer something. What must
+not be said is listed under `avoid`, where it is not looked for. The phrases are listed in `templates/words/`.
 
-话术里有不该对客户说的话：“不知道”“这不归我们管”“您冷静一下”“保证”。客户听到的是推脱，或是公司必须兑现的承诺；
+话术里有不该对客户说的话。“不知道”“这不归我们管”“您冷静一下”“保证”，客户听到的是推脱，或是公司必须兑现的承诺；
 话术照着念，每次都会说出口。
 
-请按提示改写；要提醒客服别说的话写在 `avoid` 里，那里不查。这些话列在 `templates/words/` 中，可以增删。
+请按提示改写；拒绝的话，同一句里接着给出办法的（“没有办法上门，可以为您改到周六”）不算。
+要提醒客服别说的话写在 `avoid` 里，那里不查。这些话列在 `templates/words/` 中，可以增删。
 
 Bad:
 

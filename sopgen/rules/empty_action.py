@@ -7,7 +7,7 @@ topic or a wish: nobody can say whether the step is done. The response to an exc
 Write a verb and its object, such as *Register the fault*. A wish becomes a `standard` or a rule, a topic becomes the
 `title` of the step. The words are listed in `templates/words/`.
 
-没有动作的步骤：“处理”“客户回访流程”“注意服务质量”只是名称或愿望，谁也说不清做完没有。异常的处理办法也一样：
+没有动作的步骤。“处理”“客户回访流程”“注意服务质量”只是名称或愿望，谁也说不清做完没有。异常的处理办法也一样：
 “组长介入”“等通知”没有说做什么。
 
 请写成“动词＋对象”，例如“登记报修信息”；要求写进 `standard` 或 `rules`，名称写进步骤的 `title`。

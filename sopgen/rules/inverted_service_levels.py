@@ -6,7 +6,7 @@ rule a slip of the pen, and the front line will follow it.
 Correct the limits, or the order of the levels. How grave a level is, is told by its name (重大 紧急 重要 一般,
 `Critical`, `Urgent`, `P1`, `Priority 2`); where names do not say (`Level 3`), most of the limits do.
 
-级别高的反而更慢。分级就是为了先办重要的事；高级别的时限比低级别的长，多半是笔误，而一线会照着执行。
+级别高的反而比级别低的慢。分级就是为了先办重要的事；高级别的时限比低级别的长，多半是笔误，而一线会照着执行。
 
 请改正时限或级别。级别高低看名称（重大、紧急、重要、一般，P1、P2）；名称看不出的（一级、二级），看多数时限的走向。
 

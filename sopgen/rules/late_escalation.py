@@ -5,12 +5,13 @@ that it was broken.
 
 Escalate while there is still time, as a rule after half to three quarters of the limit. What an escalation guards is
 read from its `when`: the level, channel or step it names, and whether it speaks of the response or of the resolution;
-if it names none, the most generous limit counts.
+if it names none, the most generous limit counts. Without service levels it is the step whose work `when` speaks of,
+or what `purpose` promises.
 
 升级晚于它所保护的时限。升级是为了还来得及兑现承诺；时限已过才升级，只是上报了一次违约。
 
 请提前升级，一般在时限过半到四分之三时。升级保护的是哪个时限，看 `when` 里说的级别、渠道或步骤，
-以及说的是响应还是解决；都没有说的，按最宽的时限算。
+以及说的是响应还是解决；都没有说的，按最宽的时限算。没有服务级别时，看 `when` 说的是哪一步的工作，或 `purpose` 的承诺。
 
 Bad:
 

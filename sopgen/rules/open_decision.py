@@ -1,14 +1,15 @@
 """A decision whose branches leave a case open.
 
-What the branches do not name, whoever stands there decides. Three kinds are found: numbers with a gap between them
-(低于500元, 超过500元: and 500?), levels and classes that the document has and the decision forgets (重大 and 紧急, but
-not 一般), and kinds that have no end (属于哪类故障？软件, 硬件), where none of the branches is for all the rest.
+What the branches do not name, whoever stands there decides. Found are numbers with a gap between them (低于500元,
+超过500元: and 500?), levels and classes that the document has and the decision forgets (重大 and 紧急, but not 一般),
+*yes* without *no* and *in full* without *in part*, and kinds that have no end (属于哪类故障？软件, 硬件), where none of
+the branches is for all the rest.
 
 Add the missing branch, or `otherwise`.
 
-判断的分支没有覆盖所有情况。没写到的情况，只能由现场的人自己拿主意。这里查三种：数值之间有空档（低于500元、
+判断的分支没有覆盖所有情况。没写到的情况，只能由现场的人自己拿主意。这里查：数值之间有空档（低于500元、
 超过500元，那么正好500元呢）；文件里有的级别或类别在判断中漏了（只有重大和紧急，没有一般）；
-种类列不完（属于哪类故障？软件、硬件），又没有一个分支给其余的情况。
+有“是”没有“否”，有“全额”没有“部分”；种类列不完（属于哪类故障？软件、硬件），又没有一个分支给其余的情况。
 
 请补上缺的分支，或写上 `otherwise`。
 

@@ -3,13 +3,14 @@
 An SOP is printed, copied and read by whoever gets hold of it. A person's mobile number in it is personal data that
 nobody agreed to publish (个人信息保护法, Article 6), and it is wrong as soon as the person changes desks.
 
-Name the role, its extension or its shared mailbox. Hotlines, extensions and shared mailboxes are fine; names of such
-mailboxes are listed in `templates/words/`.
+Name the role, its extension or its shared mailbox. Hotlines, extensions and shared mailboxes are fine, and so is
+what the sentence calls an order or serial number; names of such mailboxes are listed in `templates/words/`.
 
 正文里有个人的手机号、身份证号或电子邮箱。流程文件会印发、转发；个人信息写进去，既未必取得本人同意
 （《个人信息保护法》第六条要求限于最小范围），换人之后也就错了。
 
-请写角色、分机或公共邮箱。400、12345 等热线、分机和公共邮箱不算；公共邮箱的名称列在 `templates/words/` 中。
+请写角色、分机或公共邮箱。400、12345 等热线、分机和公共邮箱不算，句中写明是单号、序列号的也不算；
+公共邮箱的名称列在 `templates/words/` 中。
 
 Bad:
 

@@ -6,7 +6,7 @@ wonders whether two people are meant, and so does whoever is asked why it was no
 Write the name that `roles` gives, or add the other one there if it is another role. The words for people that are
 compared are listed in `templates/words/`.
 
-同一个角色有两个名称：`roles` 里叫“客服专员”，正文里叫“客服人员”。读的人会想是不是两个人，出了问题也说不清是谁。
+同一个角色有两个名称。`roles` 里叫“客服专员”，正文里叫“客服人员”。读的人会想是不是两个人，出了问题也说不清是谁。
 
 请统一用 `roles` 中的名称；确实是另一个角色的，请在 `roles` 中加上。互相比较的称呼列在 `templates/words/` 中，可以增删。
 

@@ -4,12 +4,13 @@ CSAT, RMA or OMS is plain to whoever wrote it. A new agent, the auditor and the 
 may use one for two things.
 
 Explain it under `definitions`, or where it first stands: *first contact resolution (FCR)*. Those that everybody knows
-are listed in `templates/words/`; a company's own can be allowed in its settings.
+are listed in `templates/words/`; a company's own can be allowed in its settings. What is lettered on a lamp or a key
+(*the PON lamp*) is left alone.
 
 缩略语没有解释。CSAT、RMA、OMS 写的人明白，新员工、审核员只能猜；同一个缩略语，两个部门的意思还可能不同。
 
 请在 `definitions` 中解释，或在第一次出现时写明：“首次解决率（FCR）”。人人都懂的列在 `templates/words/` 中；
-本公司通用的可以在设置中放行。
+本公司通用的可以在设置中放行。设备上灯、键的字样（“PON 灯”）不查。
 
 Bad:
 

@@ -3,14 +3,14 @@
 What a step makes is made for somebody: a later step takes it, a form or record keeps it, the customer gets it. An
 output that nothing takes is work for nothing, or goes by another name where it is used.
 
-Name it among the inputs of the step that uses it, keep it as a record, or leave it out. Left alone are results: of
-the last step, of a step that decides or tells somebody, of a procedure; and records, logs and receipts, which are
+Name it among the inputs of the step that uses it, keep it as a record, or leave it out. Left alone are results: of the
+last step, of a step that tells somebody or decides by them, of a procedure; and records, logs and receipts, which are
 made to be kept. Procedures that hardly name inputs and outputs are left alone too.
 
 没有人用到的输出。步骤产出的东西总有去处：后面的步骤要用，表单、记录要存，或者交给客户。没有去处的产出，
 要么是白做的，要么在用的地方叫另一个名称。
 
-请把它写进使用它的步骤的 `inputs`，或作为记录保存，或者删去。结果不查：最后一步的、作判断或告知他人的步骤的、
+请把它写进使用它的步骤的 `inputs`，或作为记录保存，或者删去。结果不查：最后一步的、告知他人或据以判断的步骤的、
 流程本身的输出；记录、凭证之类本来就是留存的，也不查。基本不写输入输出的流程不查。
 
 Bad:

@@ -6,7 +6,8 @@ meant for is missing.
 
 Give the role what it does, or delete it. Documents without steps are left alone.
 
-角色表里有、流程里却用不到的角色：不执行步骤，不负责，不被征询或告知，文字中也没有提到。多半是旧版本留下的，
+没有人用到的角色。
+角色表里有，流程里却不执行步骤，不负责，不被征询或告知，文字中也没有提到。多半是旧版本留下的，
 或者本该由它做的那一步漏写了。
 
 请把它该做的事写上，或删去这个角色。没有步骤的文件不查这一条。

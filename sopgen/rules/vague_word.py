@@ -4,9 +4,10 @@
 things, and neither can be shown to have done wrong. A procedure says how soon, how much, on which condition, and who.
 
 The hint says what to put instead. A word is fine where the same sentence makes it precise, such as a limit beside
-*promptly*, and so it is in quotation marks. The words are listed in `templates/words/`, with advice on each.
+*promptly*, and so it is in quotation marks and in names. The words are listed in `templates/words/`, with advice on
+each.
 
-含糊的词，如“尽快”“适当”“必要时”“相关部门”和列举后的“等”：两个人读了做法不同，谁也说不上做错。
+意思含糊、各人理解不同的词。“尽快”“适当”“必要时”“相关部门”、列举后的“等”：两个人读了做法不同，谁也说不上做错。
 流程要写明多快、多少、什么条件、谁来做。
 
 请按提示改写。同一句里已经写明的（如“及时回复，不超过30分钟”），以及引号里的，都不算含糊。
