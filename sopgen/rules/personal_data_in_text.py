@@ -71,6 +71,8 @@ _NAMED = re.compile(
     r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?),? (?:on|at|under|via) (?P<number>\+?[0-9(][0-9 ()/-]{6,}[0-9])"
 )
 """A number beside the name of somebody, in whatever country: ``Call Rita on +351 …``."""
+_BETWEEN = (" on ", " at ", " under ", " via ")
+"""What stands between name and number; where none does, nothing need be looked for."""
 _MAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 _MADE_UP = re.compile(r"(?:(?P<same>[0-9])(?P=same){5})|12345678|13800138000|@example\.|\.example$")
 _NOT_A_PERSON = frozenset({"example", "hint", "default"})
@@ -116,8 +118,11 @@ def _is_code(prose: Prose, offset: int) -> bool:
 
 def _beside_names(context: Context) -> Iterator[tuple[int, str, Message, Message]]:
     """The telephone numbers that stand beside a name which is no role's."""
+    raw = context.prose.raw
+    if not any(between in raw for between in _BETWEEN):
+        return
     roles = {word for role in context.sop.roles.values() for word in role.name.split()}
-    for match in _NAMED.finditer(context.prose.raw):
+    for match in _NAMED.finditer(raw):
         if roles.isdisjoint(match["name"].split()) and is_name(match["name"]):
             yield (
                 match.start("number"),

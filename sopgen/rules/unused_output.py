@@ -45,7 +45,6 @@ from typing import TYPE_CHECKING
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.customers import CUSTOMER
-from sopgen.rules.base.exchange import Exchange
 from sopgen.rules.base.things import share_words
 from sopgen.source import Path
 
@@ -72,7 +71,7 @@ _RESULT = re.compile(
 
 def check(context: Context) -> Iterator[Finding]:
     """Every output that no other step takes, that is not kept and that nothing else speaks of."""
-    exchange = Exchange(context)
+    exchange = context.exchange
     final = _final(context) if exchange.outputs else frozenset()
     for item in exchange.outputs:
         place = exchange.steps[item.step]
