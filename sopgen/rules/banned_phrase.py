@@ -51,7 +51,7 @@ ADD = words("add", Message(zh="另外不许说的话", en="further phrases that 
 ALLOW = words("allow", Message(zh="可以说的词或说法", en="words and phrases that may be said"))
 OPTIONS = (ADD, ALLOW)
 
-MESSAGE = Message(zh="话术里不说“{word}”", en="`{word}` is not said to customers")
+MESSAGE = Message(zh="话术里不该说“{word}”", en="a script should not say `{word}`")
 
 
 _OFFER = re.compile(

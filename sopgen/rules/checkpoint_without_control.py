@@ -46,7 +46,8 @@ CODE = "SOP503"
 SEVERITY = Severity.NOTE
 
 MESSAGE = Message(
-    zh="关键节点“{action}”没有写明怎样才算通过", en="the checkpoint `{action}` does not say when it is passed"
+    zh="步骤 {number} 是关键节点，却没有写明怎样才算通过",
+    en="step {number} is a checkpoint and does not say when it is passed",
 )
 SAY = Message(
     zh="请把 true 换成通过的标准，例如 checkpoint: 金额与凭证一致",
@@ -69,8 +70,7 @@ def check(context: Context) -> Iterator[Finding]:
     for place in context.index.steps:
         step = place.step
         if _is_bare(step) and step.id not in guarded and not _says_what(step):
-            message = MESSAGE.format(action=step.title or step.action)
-            yield Finding((*place.path, "checkpoint"), message, SAY)
+            yield Finding((*place.path, "checkpoint"), MESSAGE.format(number=place.number), SAY)
 
 
 def _is_bare(step: Step) -> bool:

@@ -49,7 +49,7 @@ ADD = words("add", Message(zh="另外算作没有动作的步骤", en="further t
 ALLOW = words("allow", Message(zh="算作动作的步骤", en="texts that are actions all the same"))
 OPTIONS = (ADD, ALLOW)
 
-MESSAGE = Message(zh="“{action}”没有说做什么动作", en="`{action}` does not say what is done")
+MESSAGE = Message(zh="“{action}”没有写明做什么", en="`{action}` does not say what is done")
 VERB_FIRST = Message(
     zh="请写成“动词＋对象”，例如 登记报修信息", en="write a verb and its object, such as Register the fault"
 )

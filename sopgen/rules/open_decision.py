@@ -65,7 +65,7 @@ MISSING = Message(
 )
 EXACTLY = Message(zh="正好{low}{unit}的情况", en="exactly {low} {unit}")
 BETWEEN = Message(zh="{low}到{high}{unit}之间的情况", en="between {low} and {high} {unit}")
-NO = Message(zh="否", en="no")
+NO = Message(zh="否", en="the answer `no`")
 MORE = Message(zh="{low}{unit}以上的情况", en="more than {low} {unit}")
 REST = Message(
     zh="步骤 {number} 的判断只列了几类，没有说其余的怎么办",
@@ -91,11 +91,11 @@ _DENIAL = re.compile(r"[不无未非没]")
 _YES = re.compile(r"(?:是的?|yes)(?![\w])", re.IGNORECASE)
 _NO = re.compile(r"(?:否|不|没|未|无|no\b|not\b)", re.IGNORECASE)
 _PARTS = (
-    (re.compile(r"全部|全额|全数|整单"), re.compile(r"部分|[不无未非没]"), Message(zh="部分", en="in part")),
+    (re.compile(r"全部|全额|全数|整单"), re.compile(r"部分|[不无未非没]"), Message(zh="部分", en="a part of it")),
     (
         re.compile(r"\bin full\b|\bentirely\b", re.IGNORECASE),
         re.compile(r"\bpart|\bnot\b", re.IGNORECASE),
-        Message(zh="部分", en="in part"),
+        Message(zh="部分", en="a part of it"),
     ),
 )
 """Branches for all of something, those that are for less of it, and what is missing without the latter."""

@@ -75,7 +75,7 @@ OPTIONS = (YEARS, AFTER_SALES_YEARS, AFTER_SALES_TYPES, AFTER_SALES_NUMBERS)
 
 MESSAGE = Message(
     zh="记录“{name}”只保存{kept}，{what}至少要保存{years}年",
-    en="the record `{name}` is kept for {kept}, but {what} is kept for at least {years} years",
+    en="the record `{name}` is kept for {kept}, but {what} has to be kept for at least {years} years",
 )
 ANY = Message(zh="记录", en="a record")
 AFTER_SALES = Message(zh="售后服务的记录", en="a record of after-sales service")
