@@ -7,7 +7,7 @@ import platform
 import tempfile
 from pathlib import Path
 
-from benchmarks import checker, cold, flow, scale, warm
+from benchmarks import checker, cold, flow, house, scale, warm
 
 
 def main() -> None:
@@ -19,6 +19,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         warm.run(40 if quick else 200, 2 if quick else 10, folder)
+        house.run(40 if quick else 200, folder)
         cold.run(5 if quick else 20, folder)
         flow.run(2 if quick else 10)
         scale.run(1 if quick else 3, folder)

@@ -1,11 +1,11 @@
-"""Write examples/ anew from specs/: two documents, pictures of some of their pages, the schema of the small repository.
+"""Write examples/ anew from specs/: documents, pictures of some pages, diagrams, the schema of the small repository.
 
     python examples/generate.py            write what is not fresh
     python examples/generate.py --check    write nothing; exit 1 if something is not fresh
 
-A document is fresh if it holds what specs/ renders to. Pictures differ a little from machine to machine, so that one is
-fresh if the document it was made from, whose SHA-256 stands in pages/made-from.sha256, is the one beside it. Making
-pictures takes LibreOffice, poppler and the fonts that fonts.conf names.
+Documents and diagrams are fresh if they hold what specs/ renders to. Pictures differ a little from machine to machine,
+so that one is fresh if the document it was made from, whose SHA-256 stands in pages/made-from.sha256, is the one beside
+it. Making pictures takes LibreOffice, poppler and the fonts that fonts.conf names.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
 PAGES = EXAMPLES / "pages"
 MADE_FROM = PAGES / "made-from.sha256"
+DIAGRAMS = EXAMPLES / "diagrams"
 SCHEMA = EXAMPLES / "repository" / "sop.schema.json"
 SPECS = ("specs/zh/fault-repair.yaml", "specs/en/fault-repair.yaml")
 RESOLUTION = 100
@@ -40,10 +41,24 @@ class Picture(NamedTuple):
     text: str
 
 
+class Drawing(NamedTuple):
+    """A diagram to draw: its name, the spec, and the procedure, or the states of a ticket."""
+
+    name: str
+    spec: str
+    procedure: str
+
+
+DRAWINGS = (
+    Drawing("fault-repair.zh.svg", "specs/zh/fault-repair.yaml", "repair"),
+    Drawing("sop-authoring.zh.svg", "specs/zh/sop-authoring.yaml", "author"),
+    Drawing("complaint.en.svg", "specs/en/complaint-handling.yaml", "resolve"),
+    Drawing("ticket-states.en.svg", "specs/en/fault-repair.yaml", "states"),
+)
 PICTURES = (
     Picture("front.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", "修订记录"),
     Picture("steps.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", "级别依据"),
-    Picture("flow.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", "累计改期次数"),
+    Picture("flow.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", "3 核对保修资格"),
     Picture("forms.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", "AFS-F-001"),
     Picture("steps.en.png", "en/AFS-SOP-2026-101 Fault Report and Repair.docx", "The level follows"),
 )
@@ -57,7 +72,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         rendered = Path(folder)
         render(rendered)
-        stale = [*stale_documents(rendered), *stale_schema()]
+        stale = [*stale_documents(rendered), *stale_diagrams(rendered), *stale_schema()]
         if not check:
             write(rendered, stale)
     pictures = list(stale_pictures())
@@ -72,9 +87,14 @@ def main() -> int:
 
 
 def render(folder: Path) -> None:
-    """Render the specs that the documents are made of."""
+    """Render the specs that the documents are made of, and draw the diagrams."""
     command = [sys.executable, "-m", "sopgen", "render", *SPECS, "--output", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    (folder / DIAGRAMS.name).mkdir()
+    for name, spec, procedure in DRAWINGS:
+        target = str(folder / DIAGRAMS.name / name)
+        command = [sys.executable, "-m", "sopgen", "flow", spec, "--procedure", procedure, "--output", target]
+        subprocess.run(command, cwd=ROOT, check=True)
 
 
 def stale_documents(rendered: Path) -> Iterator[Path]:
@@ -93,6 +113,15 @@ def contents(path: Path) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
+def stale_diagrams(rendered: Path) -> Iterator[Path]:
+    """The diagrams that are not what was drawn, and those that are not drawn any more."""
+    names = {drawing.name for drawing in DRAWINGS}
+    for name in sorted(names | {path.name for path in (EXAMPLES / DIAGRAMS.name).glob("*.svg")}):
+        path, fresh = EXAMPLES / DIAGRAMS.name / name, rendered / DIAGRAMS.name / name
+        if name not in names or not path.exists() or path.read_bytes() != fresh.read_bytes():
+            yield path
+
+
 def stale_schema() -> Iterator[Path]:
     """The schema of the small repository, unless it is today's."""
     if not SCHEMA.exists() or SCHEMA.read_text(encoding="utf-8") != schema():
@@ -107,7 +136,7 @@ def schema() -> str:
 
 
 def write(rendered: Path, stale: list[Path]) -> None:
-    """Put documents and the schema in place."""
+    """Put documents, diagrams and the schema in place."""
     for path in stale:
         if path == SCHEMA:
             path.write_text(schema(), encoding="utf-8")

@@ -4,9 +4,11 @@
     ├── ReadError       a file cannot be read, or is not YAML
     ├── SpecError       YAML that is not a valid spec
     ├── StyleError      a style sheet that is not valid
+    ├── TemplateError   a house template that cannot be used
     ├── LayoutError     a layout template that fails, or writes what is not allowed
     ├── ConfigError     a sopgen.toml that is not valid
     ├── WriteError      an output that cannot be written
+    ├── OfficeError     LibreOffice does not tell the pages of a document
     └── UsageError      the command line asks for what does not exist
 
 They are turned into an exit code in one place, the command line.
@@ -46,6 +48,10 @@ class StyleError(SopgenError):
     """A style sheet that is not valid."""
 
 
+class TemplateError(SopgenError):
+    """A house template that cannot be used, or whose tags fail."""
+
+
 class LayoutError(SopgenError):
     """A layout template that fails, or that writes an element outside the set."""
 
@@ -56,6 +62,10 @@ class ConfigError(SopgenError):
 
 class WriteError(SopgenError):
     """An output file or folder that cannot be written."""
+
+
+class OfficeError(SopgenError):
+    """LibreOffice cannot be run, or does not tell the pages of a document."""
 
 
 class UsageError(SopgenError):

@@ -22,12 +22,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sopgen.diagnostics import Diagnostic, Location, Severity
+from sopgen.diagnostics import Diagnostic, Language, Location, Severity
 from sopgen.errors import ReadError, SopgenError, SpecError, StyleError
 from sopgen.repository import Repository, SpecFile
 from sopgen.repository.documents import Listed, Lookup
 
 if TYPE_CHECKING:
+    from sopgen.document.building import Sources
     from sopgen.document.nodes import Document
     from sopgen.flow.words import Words
     from sopgen.rules import Policy
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from sopgen.spec.index import Index
     from sopgen.style.model import Style
     from sopgen.writers import Written
+    from sopgen.writers.formats import Typeset
+    from sopgen.writers.house import HouseTemplate
 
 
 class Checked(NamedTuple):
@@ -165,17 +168,18 @@ def compare(
     policy = policy or policy_of(repository)
     ignored = {one.file: repository.ignored(Path(one.file)) for one in facts}
     taken = repository.documents.by_number
-    return rules.compare((*facts, *_companions(facts, repository)), policy, ignored, taken=taken, whole=whole)
+    companions = _companions(facts, repository, referred=not policy.only_errors)
+    return rules.compare((*facts, *companions), policy, ignored, taken=taken, whole=whole)
 
 
-def _companions(facts: Sequence[Facts], repository: Repository) -> Iterator[Facts]:
-    """The facts about what checked documents refer to, directly or not, and about what has the number of one."""
+def _companions(facts: Sequence[Facts], repository: Repository, *, referred: bool) -> Iterator[Facts]:
+    """The facts about what has the number of a checked document, and about what is ``referred`` to, directly or not."""
     from sopgen import rules
 
     outside = {file.name for file in repository.named if not repository.is_document(file)}
     seen = {Path(one.file).resolve() for one in facts}
     waiting = [one.number[0] for one in facts if one.file not in outside]
-    waiting += [reference.number for one in facts for reference in one.references]
+    waiting += [reference.number for one in facts if referred for reference in one.references]
     asked = set(waiting)
     while waiting:
         for file in repository.documents.by_number.get(waiting.pop(), ()):
@@ -183,7 +187,7 @@ def _companions(facts: Sequence[Facts], repository: Repository) -> Iterator[Fact
             seen.add(file.path.resolve())
             if spec:
                 yield (companion := rules.gather(spec, checked=False))
-                further = {reference.number for reference in companion.references} - asked
+                further = {reference.number for reference in companion.references} - asked if referred else set()
                 asked |= further
                 waiting += further
 
@@ -217,12 +221,22 @@ def document(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Docume
         LayoutError: the layout fails, or writes what is not allowed.
         ReadError: an image cannot be read.
     """
-    from sopgen.document.building import Sources, build
+    from sopgen.document.building import build
+
+    return build(spec.index, _language(spec, repository), _sources(spec, file, repository))
+
+
+def _language(spec: LoadedSpec, repository: Repository) -> Language:
+    return spec.sop.language or repository.settings.language
+
+
+def _sources(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Sources:
+    from sopgen.document.building import Sources
     from sopgen.document.printing import KnownDocument
 
     known = Lookup(repository.documents, lambda listed: KnownDocument(listed.title, listed.steps))
     images = repository.images(file)
-    sources = Sources(
+    return Sources(
         spec.tree.source.sha256,
         known,
         lambda image: images.read(image, Location(file.name)),
@@ -230,7 +244,6 @@ def document(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Docume
         repository.settings.company,
         spec.included,
     )
-    return build(spec.index, spec.sop.language or repository.settings.language, sources)
 
 
 def diagram_words(spec: LoadedSpec, repository: Repository) -> Words:
@@ -239,20 +252,58 @@ def diagram_words(spec: LoadedSpec, repository: Repository) -> Words:
     from sopgen.document.printing import KnownDocument, Printing
 
     known = Lookup(repository.documents, lambda listed: KnownDocument(listed.title, listed.steps))
-    language = spec.sop.language or repository.settings.language
-    return flow_words(Printing(spec.sop, spec.index, language, known))
+    return flow_words(Printing(spec.sop, spec.index, _language(spec, repository), known))
 
 
-def write(spec: LoadedSpec, file: SpecFile, repository: Repository, format_name: str, style: Style) -> Written:
+def write(
+    spec: LoadedSpec,
+    file: SpecFile,
+    repository: Repository,
+    format_name: str,
+    style: Style,
+    template: HouseTemplate | None = None,
+    typeset: Typeset | None = None,
+) -> Written:
     """The rendered file of a valid spec, in the format of that name.
+
+    Args:
+        spec: the spec.
+        file: its file.
+        repository: the repository it belongs to.
+        format_name: the name of the format.
+        style: how it looks.
+        template: the house template that it is written into, if there is one.
+        typeset: gives the pages of headings; they are reckoned when it is None.
 
     Raises:
         LayoutError: the layout fails, or writes what is not allowed.
         ReadError: an image cannot be read.
+        TemplateError: the template cannot be used, or a tag in it is wrong.
     """
     from sopgen.writers import WRITERS
 
-    return WRITERS[format_name].write(document(spec, file, repository), style)
+    made, writer = document(spec, file, repository), WRITERS[format_name]
+    if template is None:
+        return writer.write(made, style, typeset)
+    from sopgen.document.building import tags
+
+    values = tags(spec.index, _language(spec, repository), _sources(spec, file, repository))
+    return writer.write_into(template, made, style, values, typeset)
+
+
+def house_template(path: Path, name: str, format_name: str) -> HouseTemplate:
+    """The house template in the file at ``path``, which messages call ``name``.
+
+    Raises:
+        ReadError: it cannot be read.
+        TemplateError: documents of that format cannot be written into it.
+    """
+    from sopgen.writers import WRITERS
+    from sopgen.writers.house import read_template
+
+    template = read_template(path, name)
+    WRITERS[format_name].open(template)
+    return template
 
 
 def style_of(spec: LoadedSpec, file: SpecFile) -> Path | None:

@@ -19,7 +19,7 @@ TESTS = ROOT / "tests"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PACKAGES = sorted(path.parent for path in PACKAGE.rglob("__init__.py"))
 
-HEAVY = {"docx", "jinja2", "markdown_it", "pydantic", "rich", "yaml"}
+HEAVY = {"docx", "docxtpl", "jinja2", "lxml", "markdown_it", "pydantic", "rich", "yaml"}
 """What takes longer to import than Python takes to start."""
 
 
@@ -170,4 +170,17 @@ def test_validating_needs_no_layout_and_no_word() -> None:
 def test_rendering_does_not_import_python_docx(tmp_path: Path) -> None:
     imported = imported_by("-m", "sopgen", "render", "specs/zh/fault-repair.yaml", "--output", str(tmp_path))
     assert "jinja2" in imported
-    assert not imported & {"docx", "rich"}
+    assert not imported & {"docx", "docxtpl", "lxml", "rich"}
+
+
+def test_no_code_stands_for_two_things() -> None:
+    pairs = [
+        pair
+        for path in MODULES
+        for pair in re.findall(r'"(SOP\d{3})",\s*"([a-z-]+)"', path.read_text(encoding="utf-8"))
+    ]
+    assert len(pairs) > 40
+    names: dict[str, set[str]] = {}
+    for code, name in pairs:
+        names.setdefault(code, set()).add(name)
+    assert not {code: found for code, found in names.items() if len(found) > 1}

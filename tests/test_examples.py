@@ -38,7 +38,12 @@ def rendered(generate: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 def test_examples_are_fresh(generate: ModuleType, rendered: Path) -> None:
-    stale = [*generate.stale_documents(rendered), *generate.stale_schema(), *generate.stale_pictures()]
+    stale = [
+        *generate.stale_documents(rendered),
+        *generate.stale_diagrams(rendered),
+        *generate.stale_schema(),
+        *generate.stale_pictures(),
+    ]
     assert not stale, "run `make generate`"
 
 
@@ -54,6 +59,20 @@ def test_what_is_not_fresh_is_noticed(
     assert len(list(generate.stale_pictures())) == len(generate.PICTURES)
     missing.unlink()
     assert missing in generate.stale_documents(rendered)
+
+
+def test_diagrams_that_are_not_fresh_are_noticed(
+    generate: ModuleType, rendered: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(EXAMPLES / "diagrams", folder := tmp_path / "diagrams")
+    monkeypatch.setattr(generate, "EXAMPLES", tmp_path)
+    assert not list(generate.stale_diagrams(rendered))
+    changed, missing, *others = sorted(folder.iterdir())
+    assert len(others) == len(generate.DRAWINGS) - 2
+    changed.write_text(missing.read_text("utf-8"), "utf-8")
+    missing.unlink()
+    (folder / "superfluous.svg").touch()
+    assert list(generate.stale_diagrams(rendered)) == [changed, missing, folder / "superfluous.svg"]
 
 
 def test_pictures_are_small_and_all_of_them_are_listed(generate: ModuleType) -> None:

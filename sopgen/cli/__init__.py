@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable
 from typing import Annotated, Literal
 
 import typer
@@ -13,6 +12,8 @@ import typer
 from sopgen.cli import options
 from sopgen.cli.options import LANGUAGE as _LANGUAGE
 from sopgen.cli.options import said as _
+from sopgen.cli.running import run as _run
+from sopgen.cli.word_files import style_app, template_app
 from sopgen.diagnostics import Language
 
 _ALLOCATIONS = 100_000
@@ -35,6 +36,10 @@ app = typer.Typer(
 )
 
 
+app.add_typer(template_app, name="template")
+app.add_typer(style_app, name="style")
+
+
 def main() -> None:
     """Run the command line; what ``sopgen`` and ``python -m sopgen`` call."""
     gc.set_threshold(_ALLOCATIONS)
@@ -48,29 +53,6 @@ def main() -> None:
         sys.exit(130)
     finally:
         gc.freeze()  # else Python looks through all there is for garbage on its way out: a tenth of the run
-
-
-def _run(command: Callable[[], int], language: Language) -> None:
-    """Run a command and leave with its exit code; here, and nowhere else, exceptions become exit codes."""
-    from sopgen.errors import SopgenError
-
-    try:
-        code = command()
-        sys.stdout.flush()
-    except SopgenError as error:
-        from sopgen.reporting.report import complain
-
-        complain(error.diagnostics, language)
-        code = 2
-    except KeyboardInterrupt:
-        sys.stderr.write("\n" + ("已中断。" if language == "zh-CN" else "Interrupted.") + "\n")
-        code = 130
-    except OSError as error:  # the reader of a pipe has gone, standard output cannot be written, the folder was removed
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if not isinstance(error, BrokenPipeError):
-            sys.stderr.write(f"sopgen: {error}\n")
-        code = 2
-    raise typer.Exit(code)
 
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001 (typer calls it so)
@@ -166,9 +148,11 @@ def render(
             help=_("样式的名称，或样式文件的路径。", "A style sheet's name or path."), show_default="enterprise"
         ),
     ] = None,
+    template: options.Template = None,
     protect: options.Protect = None,
     *,
     watermark: options.Watermark = True,
+    exact_pages: options.ExactPages = False,
     force: Annotated[
         bool,
         typer.Option("--force", help=_("覆盖不是 sopgen 生成的文件。", "Overwrite files that sopgen did not write.")),
@@ -189,7 +173,7 @@ def render(
             lang,
             format_name=format_name,
             output=output,
-            looks=Looks(style, protect, watermark),
+            looks=Looks(style, protect, watermark, template, exact_pages),
             force=force,
             verbose=verbose,
         )

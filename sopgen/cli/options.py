@@ -57,9 +57,27 @@ Protect = Annotated[
         show_default=said("由样式决定", "as the style sheet says"),
     ),
 ]
+Template = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help=said(
+            "公司自己的 Word 模板（.docx），其中 {{ body }} 处放正文。",
+            "A Word file of your own; {{ body }} in it is replaced.",
+        ),
+        show_default=said("由 sopgen.toml 决定", "as sopgen.toml says"),
+    ),
+]
 Watermark = Annotated[
     bool,
     typer.Option("--watermark/--no-watermark", help=said("按状态印水印。", "Print the status across every page.")),
+]
+ExactPages = Annotated[
+    bool,
+    typer.Option(
+        "--exact-pages",
+        help=said("目录的页码由 LibreOffice 排版得出，不用估计。", "Let LibreOffice tell the pages in the contents."),
+    ),
 ]
 FailOn = Annotated[
     Level, typer.Option(help=said("达到这一级就以退出码 1 结束。", "The least severity that makes the exit code 1."))

@@ -59,8 +59,9 @@ def run(
         tell(checked.errors, language)
         return 1
     graph = _graph(checked.spec, repository, procedure, path)
-    wanted = checked.spec.sop.diagram
-    text = draw(format_name, graph, lanes=wanted == "swimlane" or (wanted != "flow" and len(graph.roles) > 1))
+    wanted, states = checked.spec.sop.diagram, any(node.kind == "state" for node in graph.nodes.values())
+    lanes = not states and (wanted == "swimlane" or (wanted != "flow" and len(graph.roles) > 1))
+    text = draw(format_name, graph, lanes=lanes)
     if output is None:
         sys.stdout.write(text)
     else:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen import pipeline
 from sopgen.commands.batch import spread
-from sopgen.commands.styling import Looks, Styles, styles
-from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related
-from sopgen.errors import LayoutError, ReadError, StyleError, WriteError
+from sopgen.commands.styling import Looks, Styles, house_template, styles
+from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related, Severity
+from sopgen.errors import LayoutError, ReadError, StyleError, TemplateError, WriteError
 from sopgen.reporting.console import progress, show
 from sopgen.reporting.report import tell
 from sopgen.reporting.summary import rendered as rendered_sentence
@@ -21,7 +21,9 @@ from sopgen.repository.outputs import file_name, is_own, same_file_key, write
 from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
+    from sopgen.repository.office import Office
     from sopgen.rules import Policy
+    from sopgen.writers.house import HouseTemplate
 
 RENDERING = Message(zh="生成", en="Rendering")
 ARROW = Message(zh="{file} → {target}", en="{file} -> {target}")
@@ -37,27 +39,37 @@ class Result(NamedTuple):
     Attributes:
         target: the file that was written; None if none was.
         problems: what to tell about it.
-        hushed: what ``sopgen validate`` tells and this command only counts.
         failed: whether the target could not be written, whatever the spec.
         stop: whether no other file can be written either.
     """
 
     target: Path | None = None
     problems: tuple[Diagnostic, ...] = ()
-    hushed: tuple[Diagnostic, ...] = ()
     failed: bool = False
     stop: bool = False
 
 
 @dataclass(frozen=True)
 class Rendering:
-    """How specs are rendered: their repository, the format, the styles, the rules, whether any file is overwritten."""
+    """How specs are rendered.
+
+    Attributes:
+        repository: theirs.
+        format_name: the format of the documents.
+        styles: the style sheets.
+        policy: the rules.
+        template: the company's own Word file that documents go into, if there is one.
+        force: whether to overwrite files that sopgen did not write.
+        office: what tells the pages of headings; None if they are reckoned.
+    """
 
     repository: Repository
     format_name: str
     styles: Styles
     policy: Policy
+    template: HouseTemplate | None = None
     force: bool = False
+    office: Office | None = None
 
     def __call__(self, file: SpecFile, target: Path | None) -> Result:
         """Render one spec to ``target``; None where it is known that it cannot be rendered."""
@@ -65,10 +77,6 @@ class Rendering:
         if checked.facts:
             together = pipeline.compare([checked.facts], self.repository, self.policy)
             checked = checked._replace(diagnostics=(*checked.diagnostics, *together))
-        hushed = tuple(diagnostic for diagnostic in checked.diagnostics if diagnostic not in checked.errors)
-        return self._write(checked, target)._replace(hushed=hushed)
-
-    def _write(self, checked: pipeline.Checked, target: Path | None) -> Result:
         if target is None:  # of two specs with one number and title, that is told already
             errors = (error for error in checked.errors if error.rule != "duplicate-number")
             return Result(problems=tuple(errors))
@@ -78,11 +86,14 @@ class Rendering:
             if not self.force and target.exists() and not is_own(target):
                 raise WriteError(problems.FOREIGN_FILE.at(Location(str(target))))
             style = self.styles.of(checked.spec, checked.file)
-            written = pipeline.write(checked.spec, checked.file, self.repository, self.format_name, style)
+            pages = self.office.heading_pages if self.office else None
+            written = pipeline.write(
+                checked.spec, checked.file, self.repository, self.format_name, style, self.template, pages
+            )
             write(target, written.data)
         except (ReadError, StyleError) as error:
             return Result(problems=error.diagnostics)
-        except (LayoutError, WriteError) as error:
+        except (LayoutError, TemplateError, WriteError) as error:
             stop = not {problem.code for problem in error.diagnostics} <= _ONE_FILE
             return Result(problems=error.diagnostics, failed=True, stop=stop)
         return Result(target, written.diagnostics)
@@ -119,14 +130,13 @@ def run(
     inputs = repository.gather(paths)
     repository = repository.with_named(inputs.files)
     folder = Path(output) if output is not None else Path(shown(repository.output))
-    rendering = Rendering(
-        repository, format_name, styles(repository, looks), pipeline.policy_of(repository), force=force
-    )
+    office, missing = _office() if looks.exact_pages else (None, ())
+    rendering = replace(_rendering(repository, format_name, looks, force=force), office=office)
     targets = _targets(inputs.files, repository, folder, format_name)
     clashes = tuple(_clashes(targets))
     clashing = {clash.location.file for clash in clashes}
     jobs = [(file, None if file.name in clashing else targets.get(file)) for file in inputs.files]
-    results: list[Result] = [Result(problems=clashes)]
+    results: list[Result] = [Result(problems=(*missing, *clashes))]
     bar = progress(0 if verbose else len(jobs), RENDERING.text(language))
     with closing(spread(rendering, jobs)) as rendered, bar as advance:
         for (file, _), result in zip(jobs, rendered, strict=False):
@@ -137,6 +147,20 @@ def run(
             if result.stop:
                 break
     return _conclude(results, len(inputs.files), folder, language)
+
+
+def _office() -> tuple[Office | None, tuple[Diagnostic, ...]]:
+    """LibreOffice, or what to tell where it is missing."""
+    from sopgen.repository.office import find_office
+
+    office = find_office()
+    return office, () if office else (problems.MISSING_OFFICE.at(Location("--exact-pages")),)
+
+
+def _rendering(repository: Repository, format_name: str, looks: Looks, *, force: bool) -> Rendering:
+    policy = replace(pipeline.policy_of(repository), least=Severity.ERROR)  # the rest is for sopgen validate to tell
+    template = house_template(repository, looks, format_name)
+    return Rendering(repository, format_name, styles(repository, looks), policy, template, force)
 
 
 def _targets(files: Sequence[SpecFile], repository: Repository, folder: Path, format_name: str) -> dict[SpecFile, Path]:
@@ -166,10 +190,10 @@ def _clashes(targets: Mapping[SpecFile, Path]) -> Iterator[Diagnostic]:
 
 def _conclude(results: Sequence[Result], files: int, folder: Path, language: Language) -> int:
     """Report what came of it all; the exit code."""
-    found = sorted((problem for result in results for problem in result.problems), key=lambda found: found.sort_key)
+    every = dict.fromkeys(problem for result in results for problem in result.problems)  # of a template each tells all
+    found = sorted(every, key=lambda found: found.sort_key)
     targets = [result.target for result in results if result.target]
     tell(found, language)
-    hushed = [diagnostic for result in results for diagnostic in result.hushed]
     place = targets[0] if len(targets) == 1 else folder
-    show([(f"{rendered_sentence(len(targets), str(place), files - len(targets), hushed).text(language)}\n", "")])
+    show([(f"{rendered_sentence(len(targets), str(place), files - len(targets)).text(language)}\n", "")])
     return 2 if any(result.failed for result in results) else int(len(targets) < files)

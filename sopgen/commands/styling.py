@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sopgen.repository import Repository, SpecFile
     from sopgen.spec import LoadedSpec
     from sopgen.style.model import Style
+    from sopgen.writers.house import HouseTemplate
 
 
 class Looks(NamedTuple):
@@ -22,11 +23,15 @@ class Looks(NamedTuple):
         style: a style sheet's name or path for all documents; None leaves it to specs and settings.
         protect: how documents are protected; None leaves it to settings and style sheets.
         watermark: whether there may be watermarks.
+        template: a company's own Word file that documents go into; None leaves it to settings.
+        exact_pages: whether LibreOffice is to tell the page numbers of the table of contents.
     """
 
     style: str | None = None
     protect: str | None = None
     watermark: bool = True
+    template: str | None = None
+    exact_pages: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,21 @@ class Styles:
         if path not in self.loaded:
             self.loaded[path] = load_style(path, self.options)
         return self.loaded[path]
+
+
+def house_template(repository: Repository, looks: Looks, format_name: str) -> HouseTemplate | None:
+    """The company's own Word file that the documents of a repository go into, if there is one.
+
+    Raises:
+        ReadError: it cannot be read.
+        TemplateError: documents of that format cannot be written into it.
+    """
+    from sopgen.repository.specfile import shown
+
+    if looks.template is not None:
+        return pipeline.house_template(Path(looks.template), looks.template, format_name) if looks.template else None
+    path = repository.template
+    return pipeline.house_template(path, shown(path), format_name) if path else None
 
 
 def styles(repository: Repository, looks: Looks) -> Styles:

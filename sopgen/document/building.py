@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import unescape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
 
 from sopgen.diagnostics import Language
@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     from sopgen.source import Path as SpecPath
     from sopgen.spec.handbook import SopOrHandbook
     from sopgen.spec.load import IncludedSop
+
+_SERIES = (
+    ("diagram", "figure"),
+    ("tables", "table"),
+    ("forms", "form"),
+    ("scripts", "script"),
+    ("attachments", "attachment"),
+)
+"""Where in the labels the word before the numbers of each series stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +61,7 @@ def build(index: Index, language: Language, sources: Sources) -> Document:
     Raises:
         LayoutError: the layout fails, or writes what is not allowed.
     """
-    printing = Printing(index.sop, index, language, sources.known, VIEWS)
-    bound: tuple[Printing, ...] = ()
-    if index.sop.kind == "handbook":
-        from sopgen.document.binding import Binding  # few documents need it
-        from sopgen.document.handbook_views import HANDBOOK_VIEWS
-
-        binding = Binding(replace(printing, views=HANDBOOK_VIEWS), index.sop, sources.included)
-        printing, bound = binding.root, tuple(binding.sops.values())
+    printing, bound = _printings(index, language, sources)
     name = f"{index.sop.kind}.xhtml"
     draw = _drawing([printing, *bound])
     markup = layout.run(name, view(index.sop, "", printing), sources.layouts)
@@ -69,6 +71,26 @@ def build(index: Index, language: Language, sources: Sources) -> Document:
         raise broken_markup(name, view(index.sop, "", printing), sources.layouts, draw) from error
     images = {source: sources.image(source) for source in parsed.images}
     return Document(_metadata(index.sop, printing, sources), parsed.blocks, _labels(printing), images)
+
+
+def tags(index: Index, language: Language, sources: Sources) -> Mapping[str, Any]:
+    """What the tags of a house template may speak of."""
+    from sopgen.document.tags import tags
+
+    printing, _ = _printings(index, language, sources)
+    return tags(view(index.sop, "", printing), sources.company)
+
+
+def _printings(index: Index, language: Language, sources: Sources) -> tuple[Printing, tuple[Printing, ...]]:
+    """What an SOP or a handbook is printed with, and what each of the SOPs is that are bound in a handbook."""
+    printing = Printing(index.sop, index, language, sources.known, VIEWS)
+    if index.sop.kind == "sop":
+        return printing, ()
+    from sopgen.document.binding import Binding  # few documents need it
+    from sopgen.document.handbook_views import HANDBOOK_VIEWS
+
+    binding = Binding(replace(printing, views=HANDBOOK_VIEWS), index.sop, sources.included)
+    return binding.root, tuple(binding.sops.values())
 
 
 def _drawing(printings: Sequence[Printing]) -> xhtml.Draw:
@@ -106,4 +128,6 @@ def _word(printing: Printing, word: str | None) -> str:
 
 def _labels(printing: Printing) -> dict[str, str]:
     """The words of the writer's own parts."""
-    return {"contents": unescape(str(printing.t["contents"]))}
+    t = printing.t
+    words = {series: t[key][series].format(number="", title="").strip() for key, series in _SERIES}
+    return {key: unescape(str(label)) for key, label in {"contents": t["contents"], **words}.items()}

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 
-from sopgen.document.markup import html
+from sopgen.document.markup import Html, html
 from sopgen.spec import references
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 Refer = Callable[[references.Reference], str]
 """Gives the XHTML that a reference prints as."""
+Caption = Callable[[Html], str]
+"""Gives the caption of a figure, as XHTML, by its title."""
 
 _MARKUP = re.compile(r"[*_`\[\\<&\n]|^\s*(?:(?:[-+>]|#{1,6}|\d{1,9}[.)])\s|~~~)")
 _SIGNS = re.compile(r"[-+*_#>=~ ]+|\d+[.)]")
@@ -43,13 +45,14 @@ def is_plain(text: str) -> bool:
     return _MARKUP.search(text) is None or _SIGNS.fullmatch(text) is not None
 
 
-def render(text: str, refer: Refer, place: Callable[[str], str] = str) -> tuple[str, bool]:
+def render(text: str, refer: Refer, place: Callable[[str], str] = str, figure: Caption = str) -> tuple[str, bool]:
     """The XHTML of a Markdown text, and whether it is one run of inline content rather than blocks.
 
     Args:
         text: the text.
         refer: gives what a reference prints as.
         place: gives the source of an image by the one that the text writes.
+        figure: gives the caption of a figure by its title.
     """
     if is_plain(text) or _MARKUP.search(_REFERENCE.sub("", text)) is None:
         pieces = _REFERENCE.split(text)
@@ -62,7 +65,8 @@ def render(text: str, refer: Refer, place: Callable[[str], str] = str) -> tuple[
     inline = len(tokens) == 3 and tokens[0].type == "paragraph_open" and not _lone_image(tokens[1])
     if inline:
         tokens = tokens[1:2]
-    return _closed_up(_parser().renderer.render(tokens, _parser().options, {"refer": refer, "place": place})), inline
+    made = {"refer": refer, "place": place, "figure": figure}
+    return _closed_up(_parser().renderer.render(tokens, _parser().options, made)), inline
 
 
 def _referred(inside: str, refer: Refer) -> str:
@@ -168,5 +172,5 @@ def _close_paragraph(tokens: Sequence[Token], index: int, options: Any, env: Any
     if _lone_image(inline):
         image = (inline.children or [inline])[0]
         caption = _parser().renderer.renderInline(image.children or [], options, env)  # type: ignore[attr-defined]
-        return f"<figcaption>{caption}</figcaption></figure>" if caption else "</figure>"
+        return f"<figcaption>{env['figure'](Html(caption))}</figcaption></figure>" if caption else "</figure>"
     return "" if tokens[index].hidden else "</p>"

@@ -83,6 +83,32 @@ class Image:
 
 
 @node
+class Number:
+    """A number that a program which shows the document may count by itself: of a step, an article, a figure.
+
+    Attributes:
+        value: as it prints, with the words that belong to it: ``5A.1``, ``第九条``.
+        series: what is counted, such as ``step`` or ``figure``.
+        place: how many there are so far, at each level of a list.
+        pattern: how a level of a list prints, each count with its place and its manner: ``第{1:chinese}条``; empty for
+            what is no list.
+    """
+
+    value: str
+    series: str
+    place: tuple[int, ...]
+    pattern: str = ""
+
+
+@node
+class NumberOf:
+    """The number of something else: ``value`` as it prints, ``target`` the id of what has it."""
+
+    value: str
+    target: str
+
+
+@node
 class Break:
     """A line break inside a paragraph."""
 
@@ -249,7 +275,7 @@ class Section:
     language: str = ""
 
 
-Inline: TypeAlias = Text | Span | Strong | Emphasis | Code | Link | Image | Break | Field
+Inline: TypeAlias = Text | Span | Strong | Emphasis | Code | Link | Image | Number | NumberOf | Break | Field
 Block: TypeAlias = Paragraph | Heading | List | Table | Figure | Diagram | Callout | Section
 
 
@@ -296,7 +322,8 @@ class Metadata:
 class Document:
     """A whole document: metadata, labels that writers need, blocks, and the bytes of its images by ``src``.
 
-    ``labels`` are the words of the writer's own parts in the document's language: ``contents``.
+    ``labels`` are the words of the writer's own parts in the document's language: ``contents``, and the word before the
+    numbers of each series, ``figure`` to ``attachment``.
     """
 
     metadata: Metadata

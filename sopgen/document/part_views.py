@@ -143,9 +143,14 @@ class ClauseView(View):
         return str(self._place.level)
 
     @property
-    def number(self) -> str:
+    def number(self) -> Html:
         """The number that stands before it."""
         return self._printing.clause_number(self._place)
+
+    @property
+    def anchor(self) -> str:
+        """The id that links to it point to: every clause has one, as items are called by their article too."""
+        return self._printing.clause_anchor(self._place)
 
 
 _NUMBER = re.compile(r"(?:[-+≤≥<>¥$€￥]?\s*[0-9][0-9,]*(?:\.[0-9]+)?\s*[%‰元]?)?")

@@ -9,20 +9,23 @@ from posixpath import join
 from typing import TYPE_CHECKING, Any
 
 from sopgen.diagnostics import Language
+from sopgen.document.counted import ARTICLE, CHAPTER, FIGURE, counted, number_of, spelt
 from sopgen.document.labels import Labels, labels
 from sopgen.document.markup import Html, html
 from sopgen.document.numbers import Numbers
-from sopgen.document.numerals import circled, han, roman
 from sopgen.source import pointer
 from sopgen.spec.clauses import LookupTable
 from sopgen.spec.forms import Script
 from sopgen.spec.index import Index
-from sopgen.spec.numbering import ClausePlace, StepPlace, letters
+from sopgen.spec.numbering import ClausePlace, StepPlace
 from sopgen.spec.references import Reference
 
 if TYPE_CHECKING:
     from sopgen.document.binding import Binding
     from sopgen.spec.handbook import SopOrHandbook
+
+_FIGURES = {"number": "decimal", "han": "chinese", "letter": "letter", "roman": "roman", "circled": "circled"}
+"""How the words for numbers in the labels of items are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,7 @@ class Printing:
 
     def _numbered(self, space: str, path: str, anchor: str, title: str | None) -> Html:
         """A link to something with a number and perhaps a title."""
-        label = self.say(f"{space}s.{space}", number=self.numbers[path])
+        label = self.say(f"{space}s.{space}", number=number_of(anchor, self.numbers[path]))
         return self.link(anchor, Html(f"{label} {html(title)}") if title else label)
 
     @cached_property
@@ -188,10 +191,11 @@ class Printing:
 
     def _step_name(self, place: StepPlace, path: str) -> Html:
         """What a step is called at ``path``: its number, and outside its procedure that too."""
+        number = number_of(self.anchor("step", place.step.id), place.number)
         if len(self.sop.procedures) < 2 or path.startswith(f"{self.base}{pointer(place.sequence)}/"):
-            return self.say("flow.step", number=place.number)
+            return self.say("flow.step", number=number)
         title = self.sop.procedures[int(place.sequence[1])].title
-        return self.say("flow.step_of", number=place.number, procedure=title)
+        return self.say("flow.step_of", number=number, procedure=title)
 
     def procedure(self, name: str) -> Html:
         """A procedure of this document by its title."""
@@ -241,25 +245,39 @@ class Printing:
         place = self._clauses.get(name)
         return Html(html(name)) if place is None else self.link(self.anchor("clause", name), self._clause_name(place))
 
-    def _clause_name(self, place: ClausePlace) -> str:
-        own = self.clause_number(place)
+    def _clause_name(self, place: ClausePlace) -> Html:
+        own = number_of(self.clause_anchor(place), self._clause_text(place).rstrip("."))
         if place.level == "article" or place.parent is None:
             return own
         above = self._clause_name(place.parent)
         if place.level == "item":
-            return str(self.t["clauses"]["reference_item"]).format(article=above, item=own.rstrip("."))
-        return str(self.t["clauses"]["reference_section"]).format(chapter=above, section=own)
+            return self.say("clauses.reference_item", article=above, item=own)
+        return self.say("clauses.reference_section", chapter=above, section=own)
 
-    def clause_number(self, place: ClausePlace) -> str:
+    def clause_anchor(self, place: ClausePlace) -> str:
+        """What links to a clause point to; one that has no id is named by its place."""
+        return self.anchor("clause", place.clause.id or pointer(place.path))
+
+    def clause_number(self, place: ClausePlace) -> Html:
         """The number that stands before a clause: 第一章, 第九条, （五）, 1."""
-        number = place.number
-        figures = {"number": number, "han": han(number), "letter": letters(number - 1).lower()}
-        figures |= {"roman": roman(number) if number < 40 else str(number), "circled": circled(number)}
+        series = CHAPTER if place.level in ("chapter", "section") else ARTICLE
+        return counted(series, self._clause_text(place), _counts(place), self._clause_pattern(place))
+
+    def _clause_text(self, place: ClausePlace) -> str:
+        return spelt(self._clause_pattern(place), _counts(place))
+
+    def _clause_pattern(self, place: ClausePlace) -> Html:
+        level, labels = len(_counts(place)), self.t["clauses"]
         if place.level != "item":
-            counted = han(number) if self.language == "zh-CN" else number
-            return str(self.t["clauses"][place.level]).format(number=counted)
-        patterns = self.t["clauses"]["items"]
-        return str(patterns[min(place.depth, len(patterns)) - 1]).format(**figures)
+            written = "chinese" if self.language == "zh-CN" else "decimal"
+            return Html(labels[place.level].format(number=f"{{{level}:{written}}}"))
+        patterns = labels["items"]
+        figures = {word: f"{{{level}:{written}}}" for word, written in _FIGURES.items()}
+        return Html(patterns[min(place.depth, len(patterns)) - 1].format(**figures))
+
+    def figure(self, title: object) -> Html:
+        """The caption of a figure, which is numbered in the order of the document."""
+        return self.say("diagram.figure", number=counted(FIGURE, ""), title=title)
 
     def section(self, name: str) -> Html:
         """A free section, or a part of a handbook, by its title."""
@@ -287,3 +305,9 @@ class Printing:
             "section": self.section,
         }.get(reference.target)
         return Html(html(f"[[{reference.text}]]")) if print_as is None else print_as(name)
+
+
+def _counts(place: ClausePlace) -> tuple[int, ...]:
+    """How many clauses there are so far at each level that is counted together."""
+    together = place.level in ("section", "item") and place.parent is not None
+    return (*(_counts(place.parent) if together and place.parent else ()), place.number)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
+from sopgen.document.counted import STEP, counted, counted_step, step_levels
 from sopgen.document.diagrams import STATES
 from sopgen.document.holder_views import HolderView
 from sopgen.document.markup import Html, html
@@ -22,9 +23,9 @@ class StepView(View):
     """Who does it: its own role, else that of the step or procedure it stands in."""
 
     @property
-    def number(self) -> str:
+    def number(self) -> Html:
         """Its number: ``4``, ``6.1`` nested, ``5A.1`` in a track."""
-        return self._printing.step_numbers[self._path]
+        return counted_step(self._printing.step_numbers[self._path])
 
 
 class TrackView(View):
@@ -33,9 +34,16 @@ class TrackView(View):
     is_track = True
 
     @property
-    def number(self) -> str:
+    def number(self) -> Html:
         """Its number: ``5A``."""
-        return self._printing.step_numbers[self._path]
+        return Html(html(self._printing.step_numbers[self._path]))
+
+    @property
+    def label(self) -> Html:
+        """Its number with the word before it."""
+        place, pattern = step_levels(self.number)
+        label = self.t["flow"]["track"]
+        return counted(STEP, label.format(number=self.number), place, label.format(number=pattern))
 
 
 class DrawingView:
@@ -44,7 +52,7 @@ class DrawingView:
     def __init__(self, path: str, title: Html, printing: Printing) -> None:
         self.path = path
         number = printing.drawings.setdefault(path, len(printing.drawings) + 1)
-        self.caption = printing.say("diagram.figure", number=number, title=title)
+        self.caption = printing.figure(title)
         self.anchor = f"diagram-{number}"
 
 

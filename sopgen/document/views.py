@@ -14,6 +14,7 @@ from typing import Any, ClassVar, NamedTuple
 from pydantic import BaseModel
 
 from sopgen.document import markdown
+from sopgen.document.counted import counted
 from sopgen.document.markup import Html, html
 from sopgen.document.printing import Printing
 from sopgen.spec.clauses import Clause, LookupTable, Section
@@ -106,6 +107,10 @@ class View:
     def say_label(self, key: str, **values: object) -> Html:
         """A label, such as ``flow.call``, with its blanks filled in."""
         return self._printing.say(key, **values)
+
+    def counted(self, series: str, number: object) -> Html:
+        """The number of this part in its series, such as ``form``: a program that can count goes on from it."""
+        return counted(series, number, (int(str(number)),))
 
     @property
     def own_language(self) -> str:
@@ -211,7 +216,8 @@ def _print_line(value: str, path: str, printing: Printing) -> Html:
 def _print_text(value: str, path: str, printing: Printing) -> Html:
     if markdown.is_plain(value):
         return printing.text(value, path)
-    content, inline = markdown.render(value, lambda reference: printing.refer(reference, path), printing.image)
+    printed = markdown.render(value, lambda reference: printing.refer(reference, path), printing.image, printing.figure)
+    content, inline = printed
     element = "span" if inline else "section"
     return Html(f'<{element} data-path="{path}">{content}</{element}>')
 

@@ -29,6 +29,8 @@ from sopgen.document.nodes import (
     Link,
     List,
     ListItem,
+    Number,
+    NumberOf,
     Paragraph,
     Row,
     Section,
@@ -101,6 +103,7 @@ class _Reader:
         self.draw = draw
         self.images: dict[str, None] = {}
         self._counts = [0] * DEEPEST
+        self._series: dict[str, int] = {}
         self._deeper = 0
         self._blocks: dict[str, Callable[[Element], tuple[Block, ...]]] = {
             "p": self._paragraph,
@@ -173,10 +176,25 @@ class _Reader:
         return tuple(found)
 
     def _span(self, element: Element) -> Inline:
+        if "data-count" in element.attrib:
+            return self._number(element)
+        if "data-number" in element.attrib:
+            return NumberOf("".join(element.itertext()), element.attrib["data-number"])
         path, role = element.get("data-path", ""), element.get("class", "")
         if len(element):
             return Span(self.inlines(element), path, role)
         return Text(element.text or "", path, role)
+
+    def _number(self, element: Element) -> Number:
+        """A number that is counted; one without a text of its own is the next of its series."""
+        series, *counts = element.attrib["data-count"].split() or [""]
+        if not all(count.isdecimal() for count in (*counts, "0")) or not series:
+            raise NotAllowedError(element, "data-count")
+        place, value = tuple(map(int, counts)), "".join(element.itertext())
+        if not place:
+            place = (self._series.get(series, 0) + 1,)
+        self._series[series] = place[0]
+        return Number(value or str(place[0]), series, place, element.get("data-pattern", ""))
 
     def _image(self, element: Element) -> Image:
         source = element.get("src", "")

@@ -21,6 +21,8 @@ NodeKind = Literal[
 ]  # fmt: skip
 """What a node is. ``handover`` goes over to another procedure or SOP, ``entry`` is where such a jump arrives. A drawing
 has ``out`` and ``in`` besides, the two ends of a line that is cut, and ``gateway`` where it has no bars."""
+BARS: frozenset[NodeKind] = frozenset({"fork", "join"})
+"""The kinds of nodes that are drawn as bars."""
 EdgeKind = Literal["flow", "otherwise", "exception", "jump", "skip"]
 """What an edge is: ``otherwise`` is taken when nothing else applies, ``jump`` leads into another procedure, ``skip``
 past a step that may be left out, or past a question whose only branch does not apply; it is not drawn."""

@@ -59,17 +59,13 @@ ONE_WRITTEN = Message(zh="已生成 {place}", en="Wrote {place}")
 WRITTEN = Message(zh="已生成 {count} 份文档，在 {place} 里", en="Wrote {count} documents to {place}")
 NONE_WRITTEN = Message(zh="没有生成文档", en="Wrote no document")
 FAILED = Message(zh="；{count} 份因上面的问题没有生成", en="; {count} not rendered, for the reasons above")
-HUSHED = Message(zh="；另有 {counts}，用 sopgen validate 查看", en="; {counts} besides, which `sopgen validate` shows")
 
 
-def rendered(written: int, place: str, failed: int, hushed: Iterable[Diagnostic]) -> Message:
-    """One sentence on what was rendered: how many documents, where they are, how many could not be, what to look at."""
+def rendered(written: int, place: str, failed: int) -> Message:
+    """One sentence on what was rendered: how many documents, where they are, how many could not be."""
     parts = [(ONE_WRITTEN if written == 1 else WRITTEN if written else NONE_WRITTEN).format(count=written, place=place)]
     if failed:
         parts.append(FAILED.format(count=failed))
-    counted = counts(hushed)
-    if counted:
-        parts.append(HUSHED.format(counts=counted))
     return _sentence(parts)
 
 

@@ -1,6 +1,8 @@
-"""The problems of a repository and its files. SOP060-SOP089 are this package's."""
+"""The problems of a repository and its files. SOP060-SOP089 and SOP094 are this package's."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.source.problems import Problem
@@ -222,13 +224,13 @@ TAKEN_NUMBER = Problem(
     ),
 )
 NO_GIT = Problem(
-    "SOP075",
+    "SOP079",
     "no-git",
     Message(zh="这里不是 git 仓库，或没有安装 git", en="this is no git repository, or git is not installed"),
     Message(zh="--since 要在 git 仓库里用", en="use --since inside a git repository"),
 )
 UNKNOWN_REVISION = Problem(
-    "SOP076",
+    "SOP094",
     "unknown-revision",
     Message(zh="git 里没有“{revision}”这个版本", en="git knows no revision `{revision}`"),
     Message(
@@ -241,4 +243,37 @@ NO_NUMBER = Problem(
     "no-number",
     Message(zh="不能自动编号：{problem}", en="no number can be made up: {problem}"),
     Message(zh="请用 --id 写出编号", en="give the number with --id"),
+)
+MISSING_OFFICE = Problem(
+    "SOP065",
+    "inexact-pages",
+    Message(
+        zh="没有找到 LibreOffice，目录里的页码是估计的", en="LibreOffice was not found: the page numbers are estimates"
+    ),
+    Message(
+        zh="请安装 LibreOffice，或在 Word 里更新目录的域", en="install LibreOffice, or update the contents in Word"
+    ),
+    Severity.WARNING,
+)
+UNUSABLE_OFFICE = replace(
+    MISSING_OFFICE,
+    message=Message(
+        zh="系统不能启动 LibreOffice（{reason}），目录里的页码是估计的",
+        en="the system cannot start LibreOffice ({reason}): the page numbers are estimates",
+    ),
+)
+SLOW_OFFICE = replace(
+    MISSING_OFFICE,
+    message=Message(
+        zh="LibreOffice 过了 {seconds} 秒还没有排好版，目录里的页码是估计的",
+        en="LibreOffice was not done after {seconds} seconds: the page numbers are estimates",
+    ),
+    hint=Message(zh="请在 Word 里更新目录的域", en="update the contents in Word"),
+)
+UNREADABLE_PAGES = replace(
+    SLOW_OFFICE,
+    message=Message(
+        zh="LibreOffice 没有说出每个标题的页码，目录里的页码是估计的",
+        en="LibreOffice did not tell the page of every heading: the page numbers are estimates",
+    ),
 )

@@ -77,6 +77,11 @@ class Repository:
         return str(path) if path.suffix in (".yaml", ".yml") else self.settings.style
 
     @property
+    def template(self) -> Path | None:
+        """The company's own Word file that documents go into."""
+        return self.root / self.settings.template if self.settings.template else None
+
+    @property
     def layouts(self) -> Path | None:
         """The folder of the company's own layouts."""
         return self.root / self.settings.layouts if self.settings.layouts else None

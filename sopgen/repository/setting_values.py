@@ -89,11 +89,13 @@ def _pattern(value: object) -> str:
 
 BASE = Entry("extend", _text, TEXT, is_path=True)
 LAYOUTS = Entry("layouts", _optional_text, TEXT, is_path=True)
+TEMPLATE = Entry("template", _optional_text, TEXT, is_path=True)
 ENTRIES: dict[Key, Entry] = {
     ("language",): Entry("language", _language, LANGUAGE),
     ("specs",): Entry("specs", _text, TEXT),
     ("output",): Entry("output", _text, TEXT),
     ("style",): Entry("style", _text, TEXT, is_path=True),
+    ("template",): TEMPLATE,
     ("layouts",): LAYOUTS,
     ("company",): Entry("company", _optional_text, TEXT),
     ("protect",): Entry("protect", _protection, PROTECTION),

@@ -7,6 +7,7 @@ Every one of them may be left out. All there is::
     specs = "specs"                 # where the specs are
     output = "build"                # where rendered documents go
     style = "enterprise"            # a shipped style sheet, or the path of one
+    template = "company.docx"       # a company's own Word file that documents go into
     layouts = "layouts"             # a folder of the company's own layouts
     company = "示例电器有限公司"      # whose documents they are
     protect = "forms"               # documents are protected: none, read-only, forms
@@ -59,6 +60,7 @@ class Settings(NamedTuple):
         specs: the folder of specs, from the root.
         output: the folder of rendered documents, from the root.
         style: the name of a shipped style sheet, or the path of one from the root.
+        template: a company's own Word file that documents go into, from the root; empty for none.
         layouts: a folder of the company's own layouts, from the root; empty for none.
         company: whose documents they are; empty if that is not to be printed.
         protect: how documents are protected, as style sheets say it; empty to leave that to the style sheet.
@@ -77,6 +79,7 @@ class Settings(NamedTuple):
     specs: str = "specs"
     output: str = "build"
     style: str = "enterprise"
+    template: str = ""
     layouts: str = ""
     company: str = ""
     protect: str = ""

@@ -11,7 +11,19 @@ from typing import Any
 from sopgen.diagnostics import Diagnostic, Location, Related
 from sopgen.errors import ConfigError, ReadError
 from sopgen.repository import problems
-from sopgen.repository.setting_values import BASE, ENTRIES, EXTEND, GROUPS, KNOWN, LAYOUTS, RULES, TABLE, TABLES, Entry
+from sopgen.repository.setting_values import (
+    BASE,
+    ENTRIES,
+    EXTEND,
+    GROUPS,
+    KNOWN,
+    LAYOUTS,
+    RULES,
+    TABLE,
+    TABLES,
+    TEMPLATE,
+    Entry,
+)
 from sopgen.repository.settings import PROJECT_FILE_NAME, Key, Settings
 from sopgen.repository.specfile import shown, straight
 from sopgen.repository.toml_places import broken, locate
@@ -127,7 +139,7 @@ class _Reading:
             value
             and entry.is_path
             and place.folder != self.root
-            and (entry is LAYOUTS or value.endswith((".yaml", ".yml")))
+            and (entry in (LAYOUTS, TEMPLATE) or value.endswith((".yaml", ".yml")))
         ):
             value = str(straight(place.folder / value))
         self.values[entry.attribute] = value

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Diagnostic, Severity
-from sopgen.rules.base import Context
+from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.facts import Facts
+from sopgen.rules.base.module import Rule
 from sopgen.rules.base.policy import Policy
 from sopgen.rules.base.suppressions import Suppressions
 from sopgen.rules.gathering import gather
 from sopgen.rules.locating import located
-from sopgen.rules.selection import names, names_across
+from sopgen.rules.selection import NOTICES, names
 from sopgen.source import comments
 from sopgen.spec import LoadedSpec
 
@@ -45,24 +46,32 @@ def check(
     """
     policy = policy or Policy()
     suppressions = Suppressions(comments(spec.tree))
-    active = policy.selection.active - names_across()
-    context = Context(spec.index, known, suppressions, names(), active, policy, before, spec.included)
-    found = _diagnostics(spec, context)
+    rules = policy.looked_for(_rules(policy))
+    selection, least = policy.selection, policy.least
+    notices = [one for one in NOTICES if one.severity >= least and selection.looks_for(one.rule, one.code)]
+    active = frozenset([*(rule.name for rule in rules), *(notice.rule for notice in notices)])
+    known_names = {} if policy.only_errors else names()
+    context = Context(spec.index, known, suppressions, known_names, active, policy, before, spec.included)
+    found = _diagnostics(spec, context, rules)
     kept = (one for one in found if not suppressions.cover((one.rule, one.code), one.location.span))
     once = dict.fromkeys(kept)  # what an alias repeats is found wherever it is repeated
     return Looked(tuple(sorted(once, key=lambda diagnostic: diagnostic.sort_key)), gather(spec, suppressions))
 
 
-def _diagnostics(spec: LoadedSpec, context: Context) -> Iterator[Diagnostic]:
+def _rules(policy: Policy) -> tuple[Rule[Context, Finding], ...]:
+    if policy.only_errors:
+        from sopgen.rules.errors import SPEC_ERRORS
+
+        return SPEC_ERRORS
     from sopgen.rules.registry import SPEC_RULES
 
+    return SPEC_RULES
+
+
+def _diagnostics(
+    spec: LoadedSpec, context: Context, rules: Mapping[Rule[Context, Finding], Severity]
+) -> Iterator[Diagnostic]:
     yield from (notice for notice in spec.tree.notices if notice.rule in context.active)
-    for rule in SPEC_RULES:
-        if rule.name in context.active:
-            severity = _severity(rule.name, rule.severity, context.policy)
-            for finding in rule.check(context):
-                yield located(finding, rule, severity, spec.tree)
-
-
-def _severity(name: str, default: Severity, policy: Policy) -> Severity:
-    return policy.severities.get(name, default)
+    for rule, severity in rules.items():
+        for finding in rule.check(context):
+            yield located(finding, rule, severity, spec.tree)

@@ -124,6 +124,6 @@ def _finding(circle: list[_Way]) -> RepositoryFinding:
     names = [circle[0].start, *(way.target for way in circle)]
     if len(names) > SHOWN:
         names[SHOWN - 2 : -1] = ["…"]
-    related = (Related(ON.format(number=way.target), way.reference.location) for way in circle[1:SHOWN])
+    related = (Related(ON.format(number=way.target), way.reference.spot.location) for way in circle[1:SHOWN])
     message = MESSAGE.format(circle=" → ".join(names))
-    return RepositoryFinding(message, circle[0].reference.location, OPEN, tuple(related))
+    return RepositoryFinding(message, circle[0].reference.spot, OPEN, tuple(related))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sopgen.diagnostics import Diagnostic, Fix, Location
+from sopgen.diagnostics import Diagnostic, Fix, Location, Severity
 from sopgen.rules import unused_suppression
-from sopgen.rules.base.facts import Facts, Survey
+from sopgen.rules.base.facts import Facts, RepositoryFinding, Survey
+from sopgen.rules.base.module import Rule
 from sopgen.rules.base.policy import Policy
-from sopgen.rules.base.repair import Repair
 from sopgen.rules.selection import names_across
+
+UNUSED = "unused-suppression"
 
 
 def compare(
@@ -31,34 +33,36 @@ def compare(
         taken: the numbers of all documents of the repository.
         whole: whether these are all documents of the repository; only then can a comment be known to be of no use.
     """
-    from sopgen.rules.registry import REPOSITORY_RULES
-
     policy = policy or Policy()
     survey = Survey(facts, taken, policy)
     by_file = {one.file: one for one in survey.checked()}
-    active = {file: policy.without(words).selection.active for file, words in (ignored or {}).items()}
+    selections = {file: policy.without(words).selection for file, words in (ignored or {}).items()}
     found: list[Diagnostic] = []
-    for rule in REPOSITORY_RULES:
-        if rule.name not in policy.selection.active:
-            continue
-        severity = policy.severities.get(rule.name, rule.severity)
-        for message, location, hint, related, repair in rule.check(survey):
+    for rule, severity in policy.looked_for(_rules(policy)).items():
+        for message, (location, path), hint, related, repair in rule.check(survey):
             one = by_file.get(location.file)
-            looked_for = active.get(location.file, policy.selection.active)
-            if one and rule.name in looked_for and not one.suppressions.cover((rule.name, rule.code), location.span):
-                found.append(Diagnostic(rule.code, rule.name, severity, message, location, hint, related, _fix(repair)))
-    if whole and "unused-suppression" in policy.selection.active:
+            looked_for = selections.get(location.file, policy.selection).looks_for(rule.name, rule.code)
+            if one and looked_for and not one.suppressions.cover((rule.name, rule.code), location.span):
+                fix = Fix(repair.title, repair.safe, repair.changes) if repair else None
+                found.append(Diagnostic(rule.code, rule.name, severity, message, location, hint, related, fix, path))
+    if whole and policy.least < Severity.ERROR and policy.selection.looks_for(UNUSED, unused_suppression.CODE):
         found += _unused(by_file.values(), policy)
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.sort_key))
 
 
-def _fix(repair: Repair | None) -> Fix | None:
-    return Fix(repair.title, repair.safe, repair.changes) if repair else None
+def _rules(policy: Policy) -> tuple[Rule[Survey, RepositoryFinding], ...]:
+    if policy.only_errors:
+        from sopgen.rules.errors import REPOSITORY_ERRORS
+
+        return REPOSITORY_ERRORS
+    from sopgen.rules.registry import REPOSITORY_RULES
+
+    return REPOSITORY_RULES
 
 
 def _unused(facts: Iterable[Facts], policy: Policy) -> Iterator[Diagnostic]:
-    code, rule = unused_suppression.CODE, "unused-suppression"
-    severity = policy.severities.get(rule, unused_suppression.SEVERITY)
+    code = unused_suppression.CODE
+    severity = policy.severities.get(UNUSED, unused_suppression.SEVERITY)
     for one in facts:
         for finding in unused_suppression.unused(one.suppressions, names_across() & policy.selection.active):
-            yield Diagnostic(code, rule, severity, finding.message, Location(one.file, finding.span), finding.hint)
+            yield Diagnostic(code, UNUSED, severity, finding.message, Location(one.file, finding.span), finding.hint)

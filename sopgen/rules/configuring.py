@@ -25,11 +25,13 @@ def configure(settings: Settings, select: Sequence[str] = (), ignore: Sequence[s
         UsageError: a word of ``select`` or ``ignore`` fits no rule.
         ConfigError: what the settings say about rules is wrong; carries a diagnostic for everything that is.
     """
-    from sopgen.rules.registry import RULES
-
-    by_name = {rule.name: rule for rule in RULES}
     options: dict[Option[Any], object] = {}
-    wrong = [*_wrong_words(settings), *_wrong_rules(settings, by_name), *_read_options(settings, by_name, options)]
+    wrong = [*_wrong_words(settings)]
+    if settings.severity or settings.rules:
+        from sopgen.rules.registry import RULES
+
+        by_name = {rule.name: rule for rule in RULES}
+        wrong += [*_wrong_rules(settings, by_name), *_read_options(settings, by_name, options)]
     if wrong:
         raise ConfigError(*wrong)
     return Policy(

@@ -100,6 +100,6 @@ def _finding(promise: Promise, others: list[tuple[Facts, Promise]]) -> Repositor
         other=other.text,
     )
     related = (
-        Related(THERE.format(number=facts.number[0], other=other.text), other.location) for facts, other in others
+        Related(THERE.format(number=facts.number[0], other=other.text), other.spot.location) for facts, other in others
     )
-    return RepositoryFinding(message, promise.location, AGREE, tuple(related))
+    return RepositoryFinding(message, promise.spot, AGREE, tuple(related))

@@ -50,7 +50,7 @@ def check(survey: Survey) -> Iterator[RepositoryFinding]:
     taken = {*survey.by_number, *survey.taken}
     for number, having in survey.by_number.items():
         for one in having if len(having) > 1 else ():
-            related = tuple(Related(HERE, other.number[1]) for other in having if other is not one)
+            related = tuple(Related(HERE, other.number[1].location) for other in having if other is not one)
             free = _next(survey, taken) if one is not having[0] else None
             taken |= {free} if free else set()
             repair = Repair((Replace(("id",), free),), safe=False, title=GIVE.format(number=free)) if free else None

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from sopgen.diagnostics import Location
-from sopgen.rules.base.facts import DocumentReference, Facts
+from sopgen.rules.base.facts import DocumentReference, Facts, Spot
 from sopgen.rules.base.promises import promises
 from sopgen.rules.base.suppressions import Suppressions
 from sopgen.rules.locating import location_of_part
@@ -15,7 +14,7 @@ from sopgen.source import Path
 from sopgen.spec import LoadedSpec
 from sopgen.spec.kinds import Kind
 from sopgen.spec.numbers import is_number
-from sopgen.spec.paths import source_path
+from sopgen.spec.paths import lasting_pointer, source_path
 
 if TYPE_CHECKING:
     from sopgen.spec.steps import Step
@@ -31,8 +30,8 @@ def gather(spec: LoadedSpec, suppressions: Suppressions | None = None, *, checke
     """The facts about the document that a valid spec holds."""
     sop, tree = spec.sop, spec.tree
 
-    def at(path: Path) -> Location:
-        return tree.locate(source_path(tree.data, path))
+    def at(path: Path) -> Spot:
+        return Spot(tree.locate(source_path(tree.data, path)), lasting_pointer(tree.data, path))
 
     return Facts(
         tree.source.file,
@@ -47,7 +46,7 @@ def gather(spec: LoadedSpec, suppressions: Suppressions | None = None, *, checke
     )
 
 
-def _references(spec: LoadedSpec, at: Callable[[Path], Location]) -> Iterator[DocumentReference]:
+def _references(spec: LoadedSpec, at: Callable[[Path], Spot]) -> Iterator[DocumentReference]:
     index, tree = spec.index, spec.tree
     undecided = len(index.sop.procedures) < 2 and not any(_decides(place.step) for place in index.steps)
     for use in index.uses:
@@ -59,8 +58,12 @@ def _references(spec: LoadedSpec, at: Callable[[Path], Location]) -> Iterator[Do
         if reference.target == "document":
             where = source_path(tree.data, path)
             past = path[0] == "revisions" or _REPLACED.search(str(tree.value(where)))
-            place = location_of_part(reference.name, reference.offset, where, tree)
+            place = Spot(
+                location_of_part(reference.name, reference.offset, where, tree), lasting_pointer(tree.data, path)
+            )
             yield DocumentReference(reference.name, "history" if past else "mention", place)
+    for path, included in spec.included.items():
+        yield DocumentReference(included.spec.sop.id, "mention", at(path))
     for position, item in enumerate(index.sop.references):
         if item.number:
             past = _REPLACED.search(f"{item.title} {item.note}")

@@ -79,7 +79,7 @@ def check(survey: Survey) -> Iterator[RepositoryFinding]:
     if not chosen and by_scheme:
         wanted = max(by_scheme, key=lambda scheme: len(by_scheme[scheme]))
     hint = WRITE.format(scheme=wanted)
-    examples = tuple(Related(OTHER, one.version[1]) for one in by_scheme.get(wanted, ())[:1])
+    examples = tuple(Related(OTHER, one.version[1].location) for one in by_scheme.get(wanted, ())[:1])
     for scheme, having in by_scheme.items():
         for one in having if scheme != wanted else ():
             if one.checked:

@@ -10,23 +10,17 @@ from sopgen.rules import (
     contradictory_limits,
     dates_out_of_order,
     dead_end,
-    duplicate_id,
-    duplicate_number,
-    effective_without_approval,
     empty_action,
-    endless_loop,
     endless_wait,
     exceeded_limit,
     exception_without_role,
     incomplete_record,
     invalid_suppression,
     inverted_service_levels,
-    jump_across_tracks,
     late_escalation,
     late_response,
     long_sentence,
     missing_exceptions,
-    missing_section,
     mixed_punctuation,
     mixed_version_schemes,
     number_off_pattern,
@@ -35,10 +29,7 @@ from sopgen.rules import (
     overlapping_responsibilities,
     personal_data_in_text,
     placeholder,
-    reserved_id,
     retired_reference,
-    revision_not_current,
-    revisions_out_of_order,
     risk_without_control,
     role_by_another_name,
     role_without_responsibilities,
@@ -51,20 +42,9 @@ from sopgen.rules import (
     step_without_role,
     unclosed_process,
     undefined_abbreviation,
-    undefined_role,
     understated_change,
-    uneven_row,
     unjoined_track,
     unknown_document,
-    unknown_form,
-    unknown_place,
-    unknown_procedure,
-    unknown_record,
-    unknown_reference,
-    unknown_resource,
-    unknown_script,
-    unknown_state,
-    unknown_step_target,
     unmasked_name,
     unnumbered_form,
     unproduced_input,
@@ -79,28 +59,23 @@ from sopgen.rules import (
     unused_role,
     unused_script,
     unused_suppression,
-    unversioned_change,
     vague_reason,
     vague_word,
 )
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.facts import RepositoryFinding, Survey
 from sopgen.rules.base.module import AnyRule, Rule, RuleModule
+from sopgen.rules.errors import REPOSITORY_ERRORS, SPEC_ERRORS
 
 _OF_A_SPEC: tuple[RuleModule[Context, Finding], ...] = (
-    undefined_role,
     unused_role,
     role_without_responsibilities,
     overlapping_responsibilities,
     step_without_role,
     self_approval,
     unmasked_name,
-    unknown_step_target,
-    jump_across_tracks,
-    unknown_procedure,
     unreachable_step,
     dead_end,
-    endless_loop,
     single_branch,
     open_decision,
     unclosed_process,
@@ -115,17 +90,7 @@ _OF_A_SPEC: tuple[RuleModule[Context, Finding], ...] = (
     late_escalation,
     late_response,
     exceeded_limit,
-    duplicate_id,
-    unknown_form,
-    unknown_script,
-    unknown_record,
-    unknown_resource,
-    unknown_state,
-    unknown_reference,
     unknown_document,
-    unknown_place,
-    uneven_row,
-    reserved_id,
     unsaid_variable,
     unused_form,
     unused_script,
@@ -150,31 +115,29 @@ _OF_A_SPEC: tuple[RuleModule[Context, Finding], ...] = (
     role_by_another_name,
     mixed_punctuation,
     personal_data_in_text,
-    effective_without_approval,
     overdue_review,
     vague_reason,
-    unversioned_change,
-    revision_not_current,
-    revisions_out_of_order,
     understated_change,
-    missing_section,
     number_off_pattern,
     dates_out_of_order,
     invalid_suppression,
-    unused_suppression,  # the last: it looks at which comments the others have used
 )
 
 _OF_A_REPOSITORY: tuple[RuleModule[Survey, RepositoryFinding], ...] = (
-    duplicate_number,
     retired_reference,
     circular_reference,
     contradictory_limits,
     mixed_version_schemes,
 )
 
-SPEC_RULES: tuple[Rule[Context, Finding], ...] = tuple(map(Rule.of, _OF_A_SPEC))
+SPEC_RULES: tuple[Rule[Context, Finding], ...] = (
+    *sorted((*SPEC_ERRORS, *map(Rule.of, _OF_A_SPEC)), key=lambda rule: rule.code),
+    Rule.of(unused_suppression),  # the last: it looks at which comments the others have used
+)
 """The rules that look at one spec."""
-REPOSITORY_RULES: tuple[Rule[Survey, RepositoryFinding], ...] = tuple(map(Rule.of, _OF_A_REPOSITORY))
+REPOSITORY_RULES: tuple[Rule[Survey, RepositoryFinding], ...] = (
+    *sorted((*REPOSITORY_ERRORS, *map(Rule.of, _OF_A_REPOSITORY)), key=lambda rule: rule.code),
+)
 """The rules that look at all documents of a repository together."""
 RULES: tuple[AnyRule, ...] = tuple(sorted((*SPEC_RULES, *REPOSITORY_RULES), key=lambda rule: rule.code))
 """Every rule."""

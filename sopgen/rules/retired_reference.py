@@ -67,5 +67,5 @@ def check(survey: Survey) -> Iterator[RepositoryFinding]:
             if other is not None and reference.how != "history":
                 status = STATUS[other.status]
                 message = MESSAGE.format(number=reference.number, title=other.title, status=status)
-                related = (Related(HERE.format(status=status), other.number[1]),)
-                yield RepositoryFinding(message, reference.location, REPLACE, related)
+                related = (Related(HERE.format(status=status), other.number[1].location),)
+                yield RepositoryFinding(message, reference.spot, REPLACE, related)

@@ -61,15 +61,19 @@ class Selection:
 
     def __post_init__(self) -> None:
         asked = [("--select", word) for word in self.select] + [("--ignore", word) for word in self.ignore]
-        unknown = [unknown_rule(option, word) for option, word in asked if not _fitting(word)]
+        unknown = [unknown_rule(option, word) for option, word in asked if not _is_known(word)]
         if unknown:
             raise UsageError(*unknown)
+
+    def looks_for(self, name: str, code: str) -> bool:
+        """Whether the rule with that name and code is to be looked for."""
+        chosen = not self.select or any(_fits(word, name, code) for word in self.select)
+        return chosen and not any(_fits(word, name, code) for word in self.ignore)
 
     @cached_property
     def active(self) -> frozenset[str]:
         """The names of the rules to look for."""
-        chosen = {name for word in self.select for name in _fitting(word)} if self.select else {*names()}
-        return frozenset(chosen.difference(name for word in self.ignore for name in _fitting(word)))
+        return frozenset(name for name, code in names().items() if self.looks_for(name, code))
 
     @property
     def left_out(self) -> frozenset[str]:
@@ -77,11 +81,14 @@ class Selection:
         return frozenset(names()) - self.active
 
 
-def _fitting(word: str) -> list[str]:
-    """The names of the rules that a word selects."""
-    if _CODE.fullmatch(word):
-        return [name for name, code in names().items() if code.startswith(word.upper())]
-    return [word] if word in names() else []
+def _is_known(word: str) -> bool:
+    """Whether a word selects any rule."""
+    return any(_fits(word, name, code) for name, code in names().items())
+
+
+def _fits(word: str, name: str, code: str) -> bool:
+    """Whether a word selects the rule with that name and code."""
+    return word == name or (_CODE.fullmatch(word) is not None and code.startswith(word.upper()))
 
 
 def _reading_problems() -> set[str]:

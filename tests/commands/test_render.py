@@ -4,11 +4,14 @@ import errno
 import os
 import re
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
+
+from sopgen.repository.office import Office
 
 Sopgen = Callable[..., Any]
 Write = Callable[..., Path]
@@ -65,11 +68,15 @@ def test_good_files_are_rendered_and_bad_ones_told(sopgen: Sopgen, spec: Write, 
     assert ran.out.endswith(f"Wrote {Path('build', 'A-1 报修.docx')}; 2 not rendered, for the reasons above.\n")
 
 
-def test_warnings_are_counted_and_keep_nothing_from_being_rendered(sopgen: Sopgen, spec: Write) -> None:
+def test_warnings_keep_nothing_from_being_rendered_unless_settings_call_them_errors(
+    sopgen: Sopgen, spec: Write, here: Path
+) -> None:
     spec("a.yaml", more="x-a: 1  # sopgen: ignore[undefined-role]\n")
     ran = sopgen("render", "a.yaml")
     assert (ran.code, ran.rules) == (0, [])
-    assert "1 warning besides" in ran.out
+    (here / "sopgen.toml").write_text('[severity]\nunused-suppression = "error"\n', "utf-8")
+    ran = sopgen("render", "a.yaml")
+    assert (ran.code, ran.rules) == (1, ["unused-suppression"])
 
 
 def test_verbose_prints_a_line_for_each(sopgen: Sopgen, spec: Write) -> None:
@@ -281,3 +288,31 @@ def test_the_company_stands_on_the_cover(sopgen: Sopgen, spec: Write, here: Path
     sopgen("render")
     (path,) = (here / "build").iterdir()
     assert "示例公司" in parts(path)["word/document.xml"]
+
+
+def test_without_libreoffice_exact_pages_are_estimates_and_it_is_told(
+    sopgen: Sopgen, spec: Write, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sopgen.repository.office.find_office", lambda: None)
+    spec("a.yaml", "A-1", "报修")
+    ran = sopgen("render", "a.yaml", "--exact-pages")
+    assert (ran.code, ran.rules) == (0, ["inexact-pages"])
+    assert files(here / "build") == ["A-1 报修.docx"]
+
+
+def test_pages_are_those_that_libreoffice_tells_else_estimates(
+    sopgen: Sopgen, spec: Write, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pages(office: Office, document: bytes) -> list[int]:
+        assert ZipFile(BytesIO(document)).testzip() is None
+        return [41]
+
+    monkeypatch.setattr("sopgen.repository.office.find_office", lambda: Office("soffice"))
+    monkeypatch.setattr(Office, "heading_pages", pages)
+    spec("a.yaml", "A-1", "报修")
+    assert sopgen("render", "a.yaml", "--exact-pages").rules == []
+    (path,) = (here / "build").iterdir()
+    assert b"<w:t>41</w:t>" in ZipFile(path).read("word/document.xml")
+    spec("a.yaml", "A-1", "报修", more="background: 两个标题\n")
+    assert sopgen("render", "a.yaml", "--exact-pages").rules == ["inexact-pages"]
+    assert b"<w:t>41</w:t>" not in ZipFile(path).read("word/document.xml")

@@ -192,3 +192,18 @@ def test_a_comment_suppresses_what_is_found_across_files(sopgen: Sopgen, spec: W
     (here / "specs" / "a.yaml").unlink()
     assert sopgen("validate", "--select", "SOP8,SOP902").rules == ["unused-suppression"]
     assert sopgen("validate", "specs/b.yaml", "--select", "SOP8,SOP902").rules == []
+
+
+def test_what_is_found_across_files_keeps_its_path_for_the_fingerprint(sopgen: Sopgen, spec: Write) -> None:
+    spec("specs/a.yaml", "A-1")
+    spec("specs/b.yaml", "A-1")
+    found = json.loads(sopgen("validate", "--select", "SOP801", "--output-format", "json").out)
+    assert [one["path"] for one in found] == ["/id"] * 2
+
+
+def test_a_handbook_that_holds_a_retired_procedure_is_told_of(sopgen: Sopgen, spec: Write) -> None:
+    spec("specs/a.yaml", "A-1", more="status: retired\n")
+    handbook = spec("specs/b.yaml", "A-2", more="parts: [{title: 流程, sops: [a.yaml]}]\n")
+    handbook.write_text("kind: handbook\n" + handbook.read_text("utf-8"), "utf-8")
+    ran = sopgen("validate", "--select", "retired-reference", "--output-format", "concise")
+    assert [line.partition(": ")[0] for line in ran.out.splitlines()[:-1]] == ["specs/b.yaml:7:28"]

@@ -65,8 +65,21 @@ def test_metadata_is_text_and_not_markup(built: Build) -> None:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("zh-CN", {"contents": "目录"}),
-        ("en", {"contents": "Contents"}),
+        (
+            "zh-CN",
+            {"contents": "目录", "figure": "图", "table": "表", "form": "附表", "script": "话术", "attachment": "附件"},
+        ),
+        (
+            "en",
+            {
+                "contents": "Contents",
+                "figure": "Figure",
+                "table": "Table",
+                "form": "Form",
+                "script": "Script",
+                "attachment": "Attachment",
+            },
+        ),
     ],
 )
 def test_words_of_the_writers_own_parts(built: Build, language: str, expected: dict[str, str]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from sopgen.document.nodes import Diagram, Document, Text
+from sopgen.document.nodes import Diagram, Document, Number, Text
 from sopgen.errors import LayoutError
 
 Build = Callable[..., Document]
@@ -51,7 +51,7 @@ def test_roles_and_the_spec_decide_what_is_drawn(
 
 
 def caption(figure: Diagram) -> str:
-    return "".join(inline.value for inline in figure.caption if isinstance(inline, Text))
+    return "".join(inline.value for inline in figure.caption if isinstance(inline, Text | Number))
 
 
 def test_captions_are_numbered_through(drawn: Callable[..., list[Diagram]]) -> None:

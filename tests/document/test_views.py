@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from sopgen.document.markup import html
 from sopgen.document.views import View
@@ -135,9 +136,10 @@ def test_a_step_without_a_role_has_that_of_what_it_stands_in(
 
 def test_rows_have_their_numbers_and_anchors(viewed: Viewed) -> None:
     sop = viewed("steps: [{action: a, id: first, steps: [b]}, {action: c, parallel: [{steps: [{action: d, id: e}]}]}]")
-    assert [(row.number, row.anchor) for row in sop.rows] == [
+    assert [(Markup(row.number).striptags(), row.anchor) for row in sop.rows] == [
         ("1", "step-first"), ("1.1", ""), ("2", ""), ("2A", ""), ("2A.1", "step-e"),
     ]  # fmt: skip
+    assert Markup(sop.rows[3].label).striptags() == "并行路线 2A"
 
 
 def test_roles_outside_the_company_are_marked(viewed: Viewed, lines: Lines) -> None:

@@ -32,6 +32,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         specs = "procedures"
         output = "out"
         style = "house.yaml"
+        template = "company.docx"
         layouts = "layouts"
         company = "示例公司"
         protect = "forms"
@@ -54,6 +55,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         "procedures",
         "out",
         "house.yaml",
+        "company.docx",
         "layouts",
         "示例公司",
         "forms",

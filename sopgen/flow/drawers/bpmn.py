@@ -18,8 +18,12 @@ _NAMESPACES = (
     'xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI"'
 )
 _EVENTS = ("startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent")
-_BAND = 30.0
-"""The height of the pool's own heading."""
+_BAND = 24.0
+"""The height of the pool's own heading, in points."""
+_EVENT = 27.0
+"""Width and height of an event at most, in points."""
+_PIXELS = 4 / 3
+"""BPMN's tools reckon in pixels, and set text in 11 or 12 of them: what holds 10.5 points holds that."""
 
 
 def draw(graph: Graph, *, lanes: bool = True) -> str:
@@ -140,14 +144,15 @@ class _Bpmn:
         """Events are circles, in the middle of where the shape is."""
         if self.tags[shape.id] not in _EVENTS:
             return shape.x, shape.y, shape.width, shape.height
-        side = min(shape.width, shape.height)
+        side = min(shape.width, shape.height, _EVENT)
         return shape.x + (shape.width - side) / 2, shape.y + (shape.height - side) / 2, side, side
 
     def _label_box(self, shape: Shape) -> tuple[float, float, float, float]:
         """The text of an event stands to its right, that of a gateway in it."""
         x, y, width, height = self._box(shape)
         if self.tags[shape.id] in _EVENTS:
-            return x + width + 3, y, max(shape.x + shape.width - x - width, 30), height
+            beside = shape.x + shape.width - x - width
+            return x + width + 3, shape.y, max(beside, shape.width / 2 + _EVENT), shape.height
         return x + width * 0.2, y + height * 0.25, width * 0.6, height * 0.5
 
     def _line(self, connector: Connector) -> Iterator[str]:
@@ -157,7 +162,7 @@ class _Bpmn:
         points[0] = self._touch(self.shapes[connector.source], points[0])
         points[-1] = self._touch(self.shapes[connector.target], points[-1])
         for point in points:
-            yield f'<di:waypoint x="{point.x:.2f}" y="{point.y:.2f}"/>'
+            yield f'<di:waypoint x="{point.x * _PIXELS:.2f}" y="{point.y * _PIXELS:.2f}"/>'
         label = connector.label
         if label is not None:
             yield f"<bpmndi:BPMNLabel>{_bounds(label.x, label.y, label.width, label.height)}</bpmndi:BPMNLabel>"
@@ -173,5 +178,7 @@ def _flow_id(connector: Connector) -> str:
     return f"f-{connector.id}"
 
 
-def _bounds(x: float, y: float, width: float, height: float) -> str:
-    return f'<dc:Bounds x="{x:.2f}" y="{y:.2f}" width="{width:.2f}" height="{height:.2f}"/>'
+def _bounds(*box: float) -> str:
+    """Left edge, top edge, width and height, given in points."""
+    x, y, width, height = (f"{length * _PIXELS:.2f}" for length in box)
+    return f'<dc:Bounds x="{x}" y="{y}" width="{width}" height="{height}"/>'

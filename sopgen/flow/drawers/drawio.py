@@ -7,13 +7,13 @@ from itertools import pairwise
 from math import hypot
 from xml.sax.saxutils import quoteattr
 
-from sopgen.flow.graph import Graph
+from sopgen.flow.graph import BARS, Graph
 from sopgen.flow.placement import Connector, Lane, Page, Placement, Point, Shape, place
 
 _STYLES = {
     "start": "rounded=1;arcSize=50;fillColor=#e3f2e8;strokeColor=#52606d;",
     "end": "rounded=1;arcSize=50;fillColor=#e3f2e8;strokeColor=#52606d;",
-    "decision": "rhombus;fillColor=#fff8e1;strokeColor=#52606d;",
+    "decision": "shape=rhombus;perimeter=rhombusPerimeter;fillColor=#fff8e1;strokeColor=#52606d;",
     "fork": "fillColor=#52606d;strokeColor=none;",
     "join": "fillColor=#52606d;strokeColor=none;",
     "call": "shape=process;size=0.05;fillColor=#ffffff;strokeColor=#52606d;",
@@ -22,10 +22,15 @@ _STYLES = {
     "entry": "rounded=1;fillColor=#eef2f7;strokeColor=#52606d;",
     "exception": "rounded=1;dashed=1;fillColor=#eef2f7;strokeColor=#52606d;",
     "state": "rounded=1;fillColor=#ffffff;strokeColor=#52606d;",
-    "in": "ellipse;fillColor=#eef2f7;strokeColor=#52606d;",
-    "out": "ellipse;fillColor=#eef2f7;strokeColor=#52606d;",
+    "in": "shape=ellipse;perimeter=ellipsePerimeter;fillColor=#eef2f7;strokeColor=#52606d;",
+    "out": "shape=ellipse;perimeter=ellipsePerimeter;fillColor=#eef2f7;strokeColor=#52606d;",
 }
 _STEP = "rounded=0;fillColor=#ffffff;strokeColor=#52606d;"
+_LANE = (
+    "shape=swimlane;fontStyle=1;fontColor=#1f2933;horizontal=1;html=0;whiteSpace=wrap;collapsible=0;"
+    "fillColor=#f5f7fa;strokeColor=#9aa5b1;"
+)
+_LABEL = "edgeLabel;html=0;fontColor=#1f2933;align=center;verticalAlign=middle;labelBackgroundColor=none;"
 _LINE = "edgeStyle=orthogonalEdgeStyle;rounded=0;html=0;endArrow=block;endFill=1;endSize=4;strokeColor=#52606d;"
 
 
@@ -57,22 +62,26 @@ def _page(page: Page, placement: Placement) -> Iterator[str]:
 
 
 def _lane(lane: Lane, page: Page, placement: Placement) -> Iterator[str]:
-    look = "swimlane;horizontal=1;html=0;whiteSpace=wrap;collapsible=0;fillColor=#f5f7fa;strokeColor=#9aa5b1;"
-    style = f"{look}startSize={page.header:.0f};fontSize={placement.size:g};"
+    style = f"{_LANE}startSize={page.header:.0f};fontSize={placement.size:g};"
     if not page.header:
         style = "fillColor=none;strokeColor=#9aa5b1;html=0;"
     yield _cell(f"lane:{lane.role}", lane.heading.text, style, "1", (lane.x, 0, lane.width, page.height))
 
 
 def _shape(shape: Shape, lane: Lane, placement: Placement) -> Iterator[str]:
-    style = _STYLES.get(shape.kind, _STEP) + f"html=0;whiteSpace=wrap;fontSize={placement.size:g};spacing=0;"
+    style = (
+        _STYLES.get(shape.kind, _STEP)
+        + f"html=0;whiteSpace=wrap;fontColor=#1f2933;fontSize={placement.size:g};spacing=0;"
+    )
     if shape.checkpoint:
         style += "strokeWidth=2;strokeColor=#0b69a3;"
     if shape.optional:
         style += "dashed=1;"
     text = "\n".join(line for paragraph in shape.paragraphs for line in paragraph.lines)
-    box = (shape.x - lane.x, shape.y, shape.width, shape.height)
-    yield _cell(shape.id, text, style, f"lane:{lane.role}", box)
+    if shape.kind in BARS:  # they lie over several lanes, and would be covered by those that come after their own
+        yield _cell(shape.id, text, style, "1", (shape.x, shape.y, shape.width, shape.height))
+    else:
+        yield _cell(shape.id, text, style, f"lane:{lane.role}", (shape.x - lane.x, shape.y, shape.width, shape.height))
 
 
 def _cell(name: str, text: str, style: str, parent: str, box: tuple[float, float, float, float]) -> str:
@@ -110,7 +119,7 @@ def _label(connector: Connector, placement: Placement) -> str:
     middle = Point(label.x + label.width / 2, label.y + label.height / 2)
     along, point = _nearest(connector.points, middle)
     text = "\n".join(label.text.lines)
-    style = f"edgeLabel;html=0;align=center;verticalAlign=middle;labelBackgroundColor=none;fontSize={placement.size:g};"
+    style = f"{_LABEL}fontSize={placement.size:g};"
     return (
         f"<mxCell id={quoteattr(f'{connector.id}-label')} value={_value(text)} style={quoteattr(style)} "
         f'parent={quoteattr(connector.id)} vertex="1" connectable="0">'

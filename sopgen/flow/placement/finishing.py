@@ -1,36 +1,42 @@
-"""The last of it: sheets become pages with lanes, marks get their letters, everything its place on the page."""
+"""The last of it: sheets become pages with lanes, marks say where lines go on, everything gets its place."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sopgen.flow.graph import Graph
-from sopgen.flow.placement.cells import BARS
+from sopgen.flow.graph import BARS, Graph
 from sopgen.flow.placement.model import Connector, Lane, Page, Paragraph, Placement, Point, Shape
-from sopgen.flow.placement.plan import Sheet
+from sopgen.flow.placement.settling import Sheet
 from sopgen.flow.placement.sizes import Type
 from sopgen.flow.placement.text import wrap
 from sopgen.flow.placement.wires import Wire
 from sopgen.spec.numbering import letters
+
+_DIGITS = 2
+"""How many digits a mark holds."""
 
 
 def finish(
     graph: Graph, sheets: Sequence[Sheet], names: Mapping[str, str], type_: Type, line: float, *, landscape: bool
 ) -> Placement:
     """The placement that ``sheets`` amount to; ``names`` are the headings of lanes, empty where there are none."""
-    marks = _letters(sheets)
+    marks = _names(graph, sheets)
     pages = tuple(_page(sheet, names, type_, marks, f"p{number}") for number, sheet in enumerate(sheets, 1))
     return Placement(pages, landscape, type_.size, line, graph.title)
 
 
-def _letters(sheets: Sequence[Sheet]) -> dict[str, str]:
-    """The letter of each node that lines go on to, in order of appearance."""
+def _names(graph: Graph, sheets: Sequence[Sheet]) -> dict[str, str]:
+    """What marks say, by the node that the lines go on to: the number of its step, or a letter, in order."""
     found: dict[str, str] = {}
+    lettered = 0
     for sheet in sheets:
         for node in sheet.plan.drawing.nodes.values():
-            if node.kind in ("out", "in"):
-                target = node.id.partition("@")[0]
-                found.setdefault(target, letters(len(found)))
+            target = node.id.partition("@")[0]
+            if node.kind in ("out", "in") and target not in found:
+                number = graph.nodes[target].number
+                short = number.isdecimal() and len(number) <= _DIGITS
+                found[target] = number if short else letters(lettered)
+                lettered += not short
     return found
 
 
@@ -52,8 +58,12 @@ def _lanes(sheet: Sheet, names: Mapping[str, str], type_: Type) -> tuple[tuple[L
         name = names.get(role, "")
         lines = wrap(name, (right - left - 8) / type_.size) if name else ()
         lanes.append(Lane(role, Paragraph(name, lines), left, right - left))
-    header = max(len(lane.heading.lines) for lane in lanes) * type_.line + 8 if names else 0.0
-    return tuple(lanes), header
+    return tuple(lanes), max(len(lane.heading.lines) for lane in lanes) * type_.line + 8 if names else 0.0
+
+
+def header(sheet: Sheet, names: Mapping[str, str], type_: Type) -> float:
+    """The height of the headings of lanes."""
+    return _lanes(sheet, names, type_)[1]
 
 
 def _shape(sheet: Sheet, name: str, header: float, marks: Mapping[str, str]) -> Shape:

@@ -34,7 +34,6 @@ class Room:
         below: below the lines of horizontal channels, right above the shapes.
         left: to the left of the lines of vertical channels.
         right: to the right of them.
-        row: more height for rows.
         column: more width for columns.
         gap: between lines side by side in a horizontal channel.
     """
@@ -43,7 +42,6 @@ class Room:
     below: dict[int, float] = field(default_factory=lambda: defaultdict(float))
     left: dict[int, float] = field(default_factory=lambda: defaultdict(float))
     right: dict[int, float] = field(default_factory=lambda: defaultdict(float))
-    row: dict[int, float] = field(default_factory=lambda: defaultdict(float))
     column: dict[int, float] = field(default_factory=lambda: defaultdict(float))
     gap: dict[int, float] = field(default_factory=lambda: defaultdict(float))
 
@@ -56,16 +54,14 @@ class Geometry:
         height: of everything.
     """
 
-    def __init__(
-        self, cells: Cells, tracks: Tracks, sizes: Mapping[str, Size], room: Room, least: Mapping[int, float]
-    ) -> None:
+    def __init__(self, cells: Cells, tracks: Tracks, sizes: Mapping[str, Size], room: Room) -> None:
         self.cells, self.tracks, self.sizes = cells, tracks, sizes
-        self._x = self._across(room, least)
+        self._x = self._across(room)
         self._y = self._down(room)
         self.width = self._x.end
         self.height = self._y.end
 
-    def _across(self, room: Room, least: Mapping[int, float]) -> _Axis:
+    def _across(self, room: Room) -> _Axis:
         widths: dict[int, float] = defaultdict(float)
         for name, column in self.cells.column.items():
             if name not in self.cells.span:
@@ -76,7 +72,7 @@ class Geometry:
             count = self.tracks.count.get((False, column * 2), 0)
             axis.channel(count, room.left[column], room.right[column], (EDGE, EDGE), _EMPTY_ACROSS, GAP)
             if column < self.cells.columns:
-                axis.middle(max(widths[column] or usual * 0.8, least.get(column, 0)) + room.column[column])
+                axis.middle((widths[column] or usual * 0.8) + room.column[column])
         return axis
 
     def _down(self, room: Room) -> _Axis:
@@ -93,7 +89,7 @@ class Geometry:
                 empty = 10.0
             axis.channel(count, room.above[row], room.below[row], (EDGE, ARROW), empty, gap)
             if row < self.cells.rows:
-                axis.middle(heights[row] + room.row[row])
+                axis.middle(heights[row])
         return axis
 
     def channel_left(self, column: int) -> tuple[float, float]:

@@ -7,7 +7,7 @@ middle of a row or column belongs to one net, which is all lines that lead to th
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,7 +17,6 @@ from sopgen.flow.placement.wires import Wire
 
 Spot = tuple[int, int]
 NORTH, EAST, SOUTH, WEST = range(4)
-MOVES: tuple[Spot, ...] = ((0, -1), (1, 0), (0, 1), (-1, 0))
 SIDES: dict[Side, int] = {"top": NORTH, "right": EAST, "bottom": SOUTH, "left": WEST}
 
 
@@ -31,73 +30,110 @@ class Port(NamedTuple):
 
 Unit = tuple[int, int, bool]
 """The stretch between neighbouring spots: the left or upper one, and whether it is horizontal."""
-
-
-def unit(x: int, y: int, direction: int) -> Unit:
-    """The stretch that a move from ``(x, y)`` passes."""
-    if direction == EAST:
-        return x, y, True
-    if direction == WEST:
-        return x - 1, y, True
-    return (x, y, False) if direction == SOUTH else (x, y - 1, False)
+Nets = dict[str, int]
+"""The nets somewhere, each with the number of its lines there."""
+_NONE: Nets = {}
 
 
 class Lattice:
     """Which stretches are taken by which nets.
 
+    Spots are numbered from left to right and from top to bottom, with a ring around them that nothing may enter.
+
     Attributes:
-        width: the number of spots from left to right.
-        height: the number of spots from top to bottom.
-        blocked: the spots that shapes stand on.
-        nets: the nets on each stretch.
-        sources: the nodes from which the lines on each stretch come, for those right at a node.
-        through: how many nets pass straight through a spot, by spot and whether horizontally.
+        step: what to add to the number of a spot for a move to the north, east, south and west.
+        places: the position of each spot.
+        blocked: the name of the shape that stands on each spot, None for none.
+        along: for each direction of a stretch, vertical or horizontal, the nets on the one that begins at each spot.
+        through: likewise the nets that pass straight through each spot.
+        used: whether lines enter or leave at a port: ``in`` or ``out``, and how many.
     """
 
     def __init__(self, cells: Cells) -> None:
         self.cells = cells
-        self.width, self.height = 2 * cells.columns + 1, 2 * cells.rows + 1
-        self.blocked: dict[Spot, str] = {}
-        self.nets: dict[Unit, set[str]] = defaultdict(set)
-        self.sources: dict[Unit, set[str]] = defaultdict(set)
-        self.through: dict[tuple[Spot, bool], set[str]] = defaultdict(set)
-        self.used: dict[tuple[str, Side, Spot], str] = {}
+        width, height = 2 * cells.columns + 3, 2 * cells.rows + 3
+        self.step = (-width, 1, width, -1)
+        self.places = [(x, y) for y in range(-1, height - 1) for x in range(-1, width - 1)]
+        self.blocked: list[str | None] = [
+            None if 0 <= x < width - 2 and 0 <= y < height - 2 else "" for x, y in self.places
+        ]
+        self.along: tuple[list[Nets | None], ...] = ([None] * len(self.places), [None] * len(self.places))
+        self.through: tuple[list[Nets | None], ...] = ([None] * len(self.places), [None] * len(self.places))
+        self.used: dict[tuple[str, Side, Spot], dict[str, int]] = {}
+        self._sources: dict[Unit, Nets] = {}
         for name, row in cells.row.items():
             columns = cells.columns_of(name)
             for x in range(2 * columns[0] + 1, 2 * columns[-1] + 2):
-                self.blocked[x, 2 * row + 1] = name
+                self.blocked[self.number((x, 2 * row + 1))] = name
+
+    def number(self, spot: Spot) -> int:
+        """The number of a spot."""
+        return (spot[1] + 1) * self.step[SOUTH] + spot[0] + 1
 
     def spots(self, name: str) -> list[Spot]:
         """The spots in the middles of the columns that a node stands in."""
         row = self.cells.row[name]
         return [(2 * column + 1, 2 * row + 1) for column in self.cells.columns_of(name)]
 
+    def nets(self, stretch: Unit) -> Nets:
+        """The nets on a stretch."""
+        x, y, horizontal = stretch
+        return self.along[horizontal][self.number((x, y))] or _NONE
+
+    def sources(self, stretch: Unit) -> Nets:
+        """The nodes from which the lines on a stretch come, for those right at a node."""
+        return self._sources.get(stretch, _NONE)
+
+    def units(self) -> Iterator[tuple[Unit, Nets]]:
+        """All stretches with nets on them."""
+        for horizontal, taken in enumerate(self.along):
+            for (x, y), nets in zip(self.places, taken, strict=True):
+                if nets:
+                    yield (x, y, bool(horizontal)), nets
+
     def take(self, wire: Wire, path: list[Spot]) -> None:
         """Let the wire run along ``path``."""
-        last = -1
+        self._count(wire, path, 1)
+
+    def release(self, wire: Wire, path: list[Spot]) -> None:
+        """Take away a wire that runs along ``path``."""
+        self._count(wire, path, -1)
+
+    def _count(self, wire: Wire, path: list[Spot], by: int) -> None:
+        straight = None
         for start, end in pairwise(path):
-            direction = MOVES.index((end[0] - start[0], end[1] - start[1]))
-            key = unit(*start, direction)
-            self.nets[key].add(wire.target)
-            if self.blocked.get(start) == wire.source:
-                self.sources[key].add(wire.source)
-            if last == direction:
-                self.through[start, direction in (EAST, WEST)].add(wire.target)
-            last = direction
-        for spot, next_spot, name, use in (
-            (path[0], path[1], wire.source, "out"),
+            horizontal = start[1] == end[1]
+            _bump(self.along[horizontal], self.number(min(start, end)), wire.target, by)
+            if horizontal is straight:
+                _bump(self.through[horizontal], self.number(start), wire.target, by)
+            straight = horizontal
+        first = path[0], path[1]
+        _add(self._sources.setdefault((*min(first), first[0][1] == first[1][1]), {}), wire.source, by)
+        for spot, neighbour, name, use in (
+            (*first, wire.source, "out"),
             (path[-1], path[-2], wire.target, "in"),
         ):
-            self.used[name, side_of(spot, next_spot), spot] = use
+            _add(self.used.setdefault((name, side_of(spot, neighbour), spot), {}), use, by)
 
     def clutter(self) -> float:
         """How hard the lines are to follow: how many cross at how many spots, and a little for their length."""
-        crossings = sum(
-            len(nets) * len(self.through[spot, False])
-            for (spot, horizontal), nets in [*self.through.items()]
-            if horizontal and (spot, False) in self.through
-        )
-        return crossings + sum(map(len, self.nets.values())) / 60
+        crossings = sum(len(down) * len(across) for down, across in zip(*self.through, strict=True) if down and across)
+        return crossings + sum(len(nets) for _, nets in self.units()) / 60
+
+
+def _bump(places: list[Nets | None], spot: int, name: str, by: int) -> None:
+    nets = places[spot]
+    if nets is None:
+        nets = places[spot] = {}
+    _add(nets, name, by)
+
+
+def _add(nets: Nets, name: str, by: int) -> None:
+    count = nets.get(name, 0) + by
+    if count:
+        nets[name] = count
+    else:
+        del nets[name]
 
 
 def side_of(spot: Spot, neighbour: Spot) -> Side:

@@ -1,4 +1,4 @@
-"""Lines that are cut in two: a mark with a letter where a line breaks off, and one with the same where it goes on."""
+"""Lines that are cut in two: a mark where a line breaks off, and one that says the same where it goes on."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ class Shape:
 
     Attributes:
         id: unique in the placement: the id of the node, with ``@`` and a number for the marks where a line is cut.
-        kind: the kind of its node; ``out`` and ``in`` are marked with the same letter.
+        kind: the kind of its node; ``out`` and ``in`` say the same at both ends of a line that is cut.
         path: the path of what it stands for in the spec.
         name: what it is called, number first.
         x: left edge.

@@ -7,73 +7,78 @@ if the first ran below the second. So the first has to run above it; a way is re
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
-from sopgen.flow.placement.lattice import EAST, NORTH, SOUTH, WEST, Lattice, Spot, unit
-from sopgen.flow.placement.wires import Wire
+from sopgen.flow.placement.lattice import Lattice, Nets, Spot, Unit
 
 Channel = tuple[bool, int]
 """Whether it is horizontal, and its ``y`` or ``x``."""
-Pair = tuple[Channel, str, str]
-"""In a channel, one net before (above, left of) another."""
+Order = dict[str, set[str]]
+"""In a channel, the nets that have to lie right after each net."""
 
 
-class Orders:
-    """The orders of nets in channels that lines found so far ask for."""
-
-    def __init__(self) -> None:
-        self.after: dict[Channel, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-
-    def add(self, wire: Wire, path: list[Spot], lattice: Lattice) -> None:
-        """Keep what ``path`` asks for."""
-        for (channel, before, after), _ in _asked(wire, path, lattice):
-            self.after[channel][before].add(after)
-
-    def clash(self, wire: Wire, path: list[Spot], lattice: Lattice) -> tuple[Spot, int] | None:
-        """The first turn of ``path`` that asks for what the others, or the rest of it, forbid."""
-        added: dict[tuple[Channel, str], set[str]] = defaultdict(set)
-        for (channel, before, after), turn in _asked(wire, path, lattice):
-            if self._leads(channel, after, before, added):
-                return turn
-            added[channel, before].add(after)
-        return None
-
-    def _leads(self, channel: Channel, start: str, end: str, added: dict[tuple[Channel, str], set[str]]) -> bool:
-        """Whether ``start`` has to lie before ``end``."""
-        known = self.after.get(channel, {})
-        seen, waiting = {start}, [start]
-        while waiting:
-            net = waiting.pop()
-            if net == end:
-                return True
-            further = (known.get(net, set()) | added.get((channel, net), set())) - seen
-            seen |= further
-            waiting += further
-        return False
-
-
-def _asked(wire: Wire, path: list[Spot], lattice: Lattice) -> list[tuple[Pair, tuple[Spot, int]]]:
-    """The orders that ``path`` asks for, each with the turn that does."""
-    found = []
-    net = wire.target
+def clash(net: str, path: list[Spot], lattice: Lattice) -> tuple[Spot, Spot] | None:
+    """The turn of ``path``, and where it turns to, which asks for what other lines, or the rest of it, forbid."""
+    orders: dict[Channel, Order] = {}
     for before, spot, after in zip(path, path[1:], path[2:], strict=False):
-        into, out = _direction(before, spot), _direction(spot, after)
-        if into == out:
+        if before[0] == after[0] or before[1] == after[1]:
             continue
-        for way, stub in ((out, (into + 2) % 4), (into, out)):
-            horizontal = way in (EAST, WEST)
-            x, y = spot
-            if (x if horizontal else y) % 2 == 0 or (y if horizontal else x) % 2:
-                continue
-            channel = horizontal, y if horizontal else x
-            opposite = (stub + 2) % 4
-            for other in lattice.nets.get(unit(*spot, opposite), ()):
-                if other != net:
-                    pair = (channel, net, other) if stub in (NORTH, WEST) else (channel, other, net)
-                    found.append((pair, (spot, out)))
-    return found
+        for channel, stub in _stubs(before, spot, after):
+            order = orders.get(channel)
+            if order is None:
+                order = orders[channel] = _order(channel, lattice)
+            first, second = _sides(channel, spot)
+            other = lattice.nets(second if stub == first else first)
+            for name in other:
+                if name != net:
+                    one, later = (net, name) if stub == first else (name, net)
+                    if _leads(order, later, one):
+                        return spot, after
+                    order[one].add(later)
+    return None
 
 
-def _direction(start: Spot, end: Spot) -> int:
-    if end[0] == start[0]:
-        return SOUTH if end[1] > start[1] else NORTH
-    return EAST if end[0] > start[0] else WEST
+def _stubs(before: Spot, spot: Spot, after: Spot) -> Iterator[tuple[Channel, Unit]]:
+    """The channels that a turn leads out of or into, each with the stretch that ends there in a middle."""
+    for along, end in ((after, before), (before, after)):
+        horizontal = along[1] == spot[1]
+        across, place = (spot[1], spot[0]) if horizontal else (spot[0], spot[1])
+        if across % 2 == 0 and place % 2:
+            yield (horizontal, across), (*min(spot, end), not horizontal)
+
+
+def _sides(channel: Channel, spot: Spot) -> tuple[Unit, Unit]:
+    """The stretches above and below a channel, or left and right of it, at a spot."""
+    x, y = spot
+    return ((x, y - 1, False), (x, y, False)) if channel[0] else ((x - 1, y, True), (x, y, True))
+
+
+def _order(channel: Channel, lattice: Lattice) -> Order:
+    """What all lines so far ask for in a channel."""
+    order: Order = defaultdict(set)
+    horizontal, across = channel
+    taken = lattice.along[not horizontal]
+    step, last = (2, lattice.cells.columns) if horizontal else (2 * lattice.step[2], lattice.cells.rows)
+    spot = lattice.number((1, across) if horizontal else (across, 1))
+    back = lattice.step[0] if horizontal else lattice.step[3]
+    for _ in range(last):
+        first: Nets | None = taken[spot + back]
+        second = taken[spot]
+        if first and second:
+            for one in first:
+                order[one].update(other for other in second if other != one)
+        spot += step
+    return order
+
+
+def _leads(order: Order, start: str, end: str) -> bool:
+    """Whether ``start`` has to lie before ``end``."""
+    seen, waiting = {start}, [start]
+    while waiting:
+        net = waiting.pop()
+        if net == end:
+            return True
+        further = order.get(net, set()) - seen
+        seen |= further
+        waiting += further
+    return False

@@ -1,47 +1,94 @@
-"""Where a long flow is cut into pages."""
+"""The rows of a flow between which a page may end, and where pages best end: where few lines are cut."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
-from sopgen.flow.placement.cells import BARS, Cells
+from sopgen.flow.graph import BARS
 from sopgen.flow.placement.wires import Drawing
 
-_LOOK_BACK = 0.3
-"""Which part of its rows a page may end earlier than it must."""
+_OWN, _BAR, _LAST = 4, 3, 6
+"""How many lines one counts for that joins the parts of one step, tracks with their bar, the last step with the end."""
 
 
-def best_end(drawing: Drawing, row: Mapping[str, int], first: int, last: int, rows: int) -> int:
-    """After which row, ``last`` at most, a page that begins with ``first`` best ends: where few lines are cut."""
-    if last >= rows - 1:
-        return rows - 1
-    places = range(last - int((last - first + 1) * _LOOK_BACK), last + 1)
-    return min(places, key=lambda place: (_cost(drawing, row, place) + 0.9 * (last - place), -place))
+@dataclass(frozen=True)
+class Rows:
+    """The rows between which a page may end.
+
+    Attributes:
+        row: the row of each node.
+        levels: the nodes that stand beside each other in the grid; a row may have several, one below the other.
+        count: how many rows there are.
+    """
+
+    row: Mapping[str, int]
+    levels: tuple[tuple[str, ...], ...]
+    count: int
+
+    @classmethod
+    def of(cls, row: Mapping[str, int], home: Mapping[str, str]) -> Rows:
+        """The rows of a grid, each node in that of its home."""
+        used = {old: new for new, old in enumerate(sorted({row[name] for name in home.values()}))}
+        levels: dict[int, list[str]] = defaultdict(list)
+        for name in home:
+            levels[row[name]].append(name)
+        return cls({name: used[row[home[name]]] for name in home}, tuple(map(tuple, levels.values())), len(used))
 
 
-def _cost(drawing: Drawing, row: Mapping[str, int], place: int) -> float:
-    """What it costs to cut below a row: the lines that cross, more where they join what belongs together."""
-    cost = 0.0
+def cut_costs(drawing: Drawing, row: Mapping[str, int], rows: int) -> list[float]:
+    """What it costs to end a page with each row: the lines that are cut, more where they join what belongs together.
+
+    To end with the last row costs nothing.
+    """
+    steps = [0.0] * (rows + 1)
     for wire in drawing.wires:
         low, high = sorted((row[wire.source], row[wire.target]))
-        if low <= place < high:
-            own = drawing.nodes[wire.source].path == drawing.nodes[wire.target].path
-            bar = drawing.nodes[wire.source].kind in BARS or drawing.nodes[wire.target].kind in BARS
-            cost += 4 if own else 3 if bar else 1
-    return cost
+        steps[low] += (weight := _weight(drawing, wire.source, wire.target))
+        steps[high] -= weight
+    return [*accumulate(steps[:rows])]
 
 
-def row_heights(cells: Cells, heights: Mapping[str, float]) -> list[float]:
-    """The height of each row, from those of the shapes."""
-    found = [0.0] * cells.rows
-    for name, row in cells.row.items():
-        found[row] = max(found[row], heights[name])
-    return found
+def _weight(drawing: Drawing, source: str, target: str) -> float:
+    one, other = drawing.nodes[source], drawing.nodes[target]
+    if other.kind in ("end", "handover") and len(drawing.incoming[target]) == 1:
+        return _LAST
+    if one.path == other.path:
+        return _OWN
+    return _BAR if one.kind in BARS or other.kind in BARS else 1
 
 
-def columns_of_rows(cells: Cells) -> list[set[int]]:
-    """The columns in which something stands, by row."""
-    found: list[set[int]] = [set() for _ in range(cells.rows)]
-    for name, row in cells.row.items():
-        found[row] |= {cells.column[name]}
-    return found
+def best_ends(costs: Sequence[float], reach: Sequence[int], pages: int) -> list[int]:
+    """The last row of each page, on so many pages at most, for the least cost; none if they do not suffice.
+
+    Args:
+        costs: what it costs to end a page with each row.
+        reach: the last row that a page which begins with each row may have.
+        pages: how many pages there may be.
+    """
+    rows = len(costs)
+    best: list[list[tuple[float, int]]] = [[(0.0 if first == rows else _NEVER, -1) for first in range(rows + 1)]]
+    for _ in range(pages):
+        further = best[-1]
+        best.append(
+            [
+                *(
+                    min((costs[last] + further[last + 1][0], -last) for last in range(first, reach[first] + 1))
+                    for first in range(rows)
+                ),
+                (0.0, -1),
+            ]
+        )
+    if best[pages][0][0] == _NEVER:
+        return []
+    ends: list[int] = []
+    first = 0
+    while first < rows:
+        ends.append(-best[pages][first][1])
+        first, pages = ends[-1] + 1, pages - 1
+    return ends
+
+
+_NEVER = float("inf")

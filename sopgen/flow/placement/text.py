@@ -7,17 +7,24 @@ what fits by this measure fits in the document.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 _CLASSES = (
-    (0.30, "iljI.,:;'|!`"),
-    (0.38, 'ftr()[]{}/\\"-* '),
-    (0.90, "mwMW@%—…"),
-    (0.72, "ABCDEFGHJKLNOPQRSTUVXYZ&<>=+~≤≥"),
+    (30, "iljI.,:;'|!`"),
+    (38, 'ftr()[]{}/\\"-* '),
+    (90, "mwMW@%—…"),
+    (72, "ABCDEFGHJKLNOPQRSTUVXYZ&<>=+~≤≥"),
 )
+"""Hundredths of the size: whole numbers add up to the same in any order."""
 _WIDTHS = {character: width for width, characters in _CLASSES for character in characters}
-_LETTER = 0.57
-_WIDE_FROM = 0x2E80
+_SQUARE, _LETTER = 100, 57
+_WIDE_FROM = "\u2e80"
+_SPACE = 25
+"""What office suites put between Chinese characters and letters or digits, asked or not."""
+_MEETING = re.compile("(?<=[一-鿿])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[一-鿿])")
 _NO_START = "，。、；：？！）》」』】”’％…—,.;:?!)]}%"
 _NO_END = "（《「『【“‘([{"
 _PIECE = re.compile(r"[^\s⺀-￯-]+-*|-+|\s+|[⺀-￯]")
@@ -26,49 +33,82 @@ _PIECE = re.compile(r"[^\s⺀-￯-]+-*|-+|\s+|[⺀-￯]")
 @lru_cache(maxsize=8192)
 def width(text: str) -> float:
     """The width of a line."""
-    return sum(1.0 if ord(one) >= _WIDE_FROM else _WIDTHS.get(one, _LETTER) for one in text)
+    return _hundredths(text) / 100
 
 
-@lru_cache(maxsize=4096)
+def _hundredths(text: str) -> int:
+    letters = sum([_SQUARE if one >= _WIDE_FROM else _WIDTHS.get(one, _LETTER) for one in text])
+    return letters + _SPACE * len(_MEETING.findall(text))
+
+
+@lru_cache(maxsize=8192)
 def wrap(text: str, room: float) -> tuple[str, ...]:
     """The lines of ``text``, as even as they can be, none wider than ``room`` and as few as that allows.
 
     ``room`` is at least two; only then does a character with its punctuation fit.
     """
-    lines = _fill(text, room)
+    pieces, high = _measured(text), room * 100
+    lines = _fill(pieces, high)
     if len(lines) > 1:
-        low, high = max(width(text) / len(lines), 1.5), room
-        while high - low > 0.25:
+        low = max(_hundredths(text) / len(lines), 150, *(piece.bare for piece in pieces if piece.bare <= high))
+        while high - low > 25:
             middle = (low + high) / 2
-            tried = _fill(text, middle)
-            if len(tried) == len(lines) and max(map(width, tried)) <= middle:
+            tried = _fill(pieces, middle, len(lines))
+            if tried:
                 lines, high = tried, middle
             else:
                 low = middle
-    return lines
-
-
-def _fill(text: str, room: float) -> tuple[str, ...]:
-    lines: list[str] = []
-    line = ""
-    for piece in _pieces(text):
-        if width((line + piece).rstrip()) <= room:
-            line = line + piece if line else piece.lstrip()
-            continue
-        if line.strip():
-            lines.append(line.rstrip())
-        rest = piece.lstrip()
-        while width(rest) > room:
-            count = max(1, next(at for at in range(len(rest), 0, -1) if at == 1 or width(rest[:at]) <= room))
-            lines.append(rest[:count])
-            rest = rest[count:]
-        line = rest
-    if line.strip() or not lines:
-        lines.append(line.rstrip())
     return tuple(lines)
 
 
+class _Piece(NamedTuple):
+    """What is better not broken: its text, its width, that without space around it, the space before it in a line."""
+
+    text: str
+    width: int
+    bare: int
+    lead: int
+
+
+def _fill(pieces: Sequence[_Piece], room: float, most: int | None = None) -> list[str]:
+    """The lines of as many pieces each as go in; none if that takes more than ``most``, or room for a letter."""
+    lines: list[str] = []
+    line, taken = "", 0
+    for piece in pieces:
+        lead = piece.lead if line else 0
+        if taken + lead + piece.bare <= room:
+            if line:
+                line, taken = line + piece.text, taken + lead + piece.width
+            elif piece.bare:
+                line, taken = piece.text.lstrip(), _hundredths(piece.text.lstrip())
+            continue
+        if line:
+            lines.append(line.rstrip())
+        line, taken = piece.text.lstrip(), piece.bare
+        while taken > room:
+            count = next((at for at in range(len(line), 0, -1) if _hundredths(line[:at]) <= room), 0)
+            if most is not None and not count:
+                return []
+            lines.append(line[: count or 1])
+            line = line[count or 1 :]
+            taken = _hundredths(line)
+        if most is not None and len(lines) >= most:
+            return []
+    if line.strip() or not lines:
+        lines.append(line.rstrip())
+    return lines
+
+
 @lru_cache(maxsize=4096)
+def _measured(text: str) -> tuple[_Piece, ...]:
+    pieces = _pieces(text)
+    leads = [0, *(_SPACE * bool(_MEETING.search(one[-1] + other[0])) for one, other in pairwise(pieces))]
+    return tuple(
+        _Piece(piece, _hundredths(piece), _hundredths(piece.strip()), lead)
+        for piece, lead in zip(pieces, leads, strict=True)
+    )
+
+
 def _pieces(text: str) -> tuple[str, ...]:
     """What must not be broken: words, and characters with the punctuation that belongs to them."""
     pieces: list[str] = []
@@ -81,6 +121,7 @@ def _pieces(text: str) -> tuple[str, ...]:
     return tuple(pieces)
 
 
+@lru_cache(maxsize=4096)
 def longest_piece(text: str) -> float:
     """The width of the widest piece that is better not broken, at most that of a long word."""
-    return min(max(map(width, _pieces(text)), default=0.0), 8.0)
+    return min(max((piece.width for piece in _measured(text)), default=0) / 100, 8.0)

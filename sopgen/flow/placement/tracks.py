@@ -49,7 +49,7 @@ class Tracks:
 
 def assign(lattice: Lattice) -> Tracks:
     """The tracks of all lines."""
-    units = [(key, net) for key, nets in lattice.nets.items() for net in nets]
+    units = [(key, net) for key, nets in lattice.units() for net in nets]
     runs = _runs(units)
     _attach(units, runs)
     count = {channel: _order(found) for channel, found in runs.items()}

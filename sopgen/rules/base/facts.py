@@ -18,19 +18,26 @@ How = Literal["call", "jump", "mention", "history"]
 """How a document refers to another: it carries it out, goes over to it, speaks of it, or says that it is replaced."""
 
 
+class Spot(NamedTuple):
+    """A place in a document: where it is in the file, and the pointer of its path, which stays when lines move."""
+
+    location: Location
+    path: str
+
+
 class DocumentReference(NamedTuple):
     """A place that names another document.
 
     Attributes:
         number: the number of the other document.
         how: how it refers to it.
-        location: where the number stands.
+        spot: where the number stands.
         always: whether whoever works by the document gets there, whatever the case.
     """
 
     number: str
     how: How
-    location: Location
+    spot: Spot
     always: bool = False
 
 
@@ -42,14 +49,14 @@ class Promise(NamedTuple):
         what: the same in the document's own words.
         limit: the time.
         text: the time as typed.
-        location: where the time stands.
+        spot: where the time stands.
     """
 
     subject: tuple[str, ...]
     what: str
     limit: Duration
     text: str
-    location: Location
+    spot: Spot
 
 
 @dataclass(frozen=True)
@@ -69,9 +76,9 @@ class Facts:
     """
 
     file: str
-    number: tuple[str, Location]
+    number: tuple[str, Spot]
     title: str
-    version: tuple[str, Location]
+    version: tuple[str, Spot]
     status: str
     references: tuple[DocumentReference, ...] = ()
     promises: tuple[Promise, ...] = ()
@@ -89,14 +96,14 @@ class RepositoryFinding(NamedTuple):
 
     Attributes:
         message: what is wrong, in one sentence.
-        location: where it is.
+        spot: where it is.
         hint: what to do about it.
         related: further places, each with what is there.
         repair: what would mend it; the paths in it are those of the file.
     """
 
     message: Message
-    location: Location
+    spot: Spot
     hint: Message | None = None
     related: tuple[Related, ...] = ()
     repair: Repair | None = None

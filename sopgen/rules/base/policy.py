@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from sopgen.diagnostics import Language, Severity
+from sopgen.rules.base.module import Found, Rule, Subject
 from sopgen.rules.base.option import Option, T
 from sopgen.rules.selection import Selection
 from sopgen.spec.durations import WorkCalendar
@@ -25,6 +26,7 @@ class Policy:
         language: the language of documents that do not say theirs.
         calendar: how business time relates to clock time.
         pattern: the pattern of document numbers.
+        least: the least severity of findings; rules that only find what is less severe need not be loaded.
         today: the day on which dates are past.
     """
 
@@ -34,11 +36,26 @@ class Policy:
     language: Language = "zh-CN"
     calendar: WorkCalendar = field(default_factory=WorkCalendar)
     pattern: str = DEFAULT_PATTERN
+    least: Severity = Severity.NOTE
     today: date = field(default_factory=date.today)
 
     def option(self, option: Option[T]) -> T:
         """The value of an option."""
         return self.options.get(option, option.default)  # type: ignore[return-value]  # read by the option itself
+
+    @property
+    def only_errors(self) -> bool:
+        """Whether only those rules are looked for whose findings are errors unless something else is set."""
+        return self.least is Severity.ERROR and Severity.ERROR not in self.severities.values()
+
+    def looked_for(self, rules: Iterable[Rule[Subject, Found]]) -> dict[Rule[Subject, Found], Severity]:
+        """Those of ``rules`` that are looked for, each with how severe its findings are."""
+        found = {rule: self.severities.get(rule.name, rule.severity) for rule in rules}
+        return {
+            rule: severity
+            for rule, severity in found.items()
+            if severity >= self.least and self.selection.looks_for(rule.name, rule.code)
+        }
 
     def without(self, ignored: Collection[str]) -> Policy:
         """The same policy with further rules not looked for."""

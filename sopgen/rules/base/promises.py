@@ -11,8 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from sopgen.diagnostics import Location
-from sopgen.rules.base.facts import Promise
+from sopgen.rules.base.facts import Promise, Spot
 from sopgen.source import Path
 from sopgen.spec import LoadedSpec
 
@@ -23,7 +22,7 @@ TELLING = 8
 """From how many letters on a matter says by itself what it is about: 受理决定 differs from procedure to procedure."""
 
 
-def promises(spec: LoadedSpec, at: Callable[[Path], Location]) -> Iterator[Promise]:
+def promises(spec: LoadedSpec, at: Callable[[Path], Spot]) -> Iterator[Promise]:
     """The times that a document promises; ``at`` tells where a path stands."""
     for subject, what, limit, path in _limits(spec):
         if limit is not None and limit.within is not None:

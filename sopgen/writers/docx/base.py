@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sopgen.style.model import Characters
 from sopgen.writers.docx import numbering, styles
-from sopgen.writers.docx.looks import paragraph_properties, run_properties, twips
+from sopgen.writers.docx.looks import indents, paragraph_properties, run_properties, twips
 from sopgen.writers.docx.parts import fixed_parts
 from sopgen.writers.docx.places import Place
 from sopgen.writers.docx.ruler import style_metrics
@@ -53,6 +53,7 @@ class Base:
     metrics: dict[str, Metrics]
     foreign_layout: str
     _runs: dict[tuple[State, bool], str] = field(default_factory=dict)
+    _indents: dict[str, str] = field(default_factory=dict)
     _tables: dict[str, TableBase] = field(default_factory=dict)
 
     def run_properties(self, state: State, text: str) -> str:
@@ -96,6 +97,14 @@ class Base:
         """How far paragraphs of a style are indented on the left, in twips."""
         look = self.sheet.looks[style]
         return twips(look.left_indent.points(look.size or 0)) if look.left_indent else 0
+
+    def indents(self, style: str) -> str:
+        """The ``w:ind`` of a style, to be said again in lists: in LibreOffice they win over styles."""
+        if style not in self._indents:
+            look = self.sheet.looks[style]
+            sides = {"left": look.left_indent, "right": look.right_indent, "first_line": look.first_line_indent}
+            self._indents[style] = indents(look.size or 0, **sides)
+        return self._indents[style]
 
     def table_look(self, role: str) -> TableBase:
         """How tables of a role look; the first known word of the role counts."""

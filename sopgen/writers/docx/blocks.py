@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from sopgen.document.nodes import Callout, Diagram, Figure, Heading, List, ListItem, Paragraph, Section, Table, Text
-from sopgen.writers.docx import contents, controls, inlines, numbering, tables
+from sopgen.document.nodes import (
+    Callout,
+    Diagram,
+    Figure,
+    Heading,
+    List,
+    ListItem,
+    Paragraph,
+    Section,
+    Span,
+    Table,
+    Text,
+)
+from sopgen.writers.docx import contents, controls, counters, inlines, numbering, tables
 from sopgen.writers.docx.places import flush, in_callout, in_list, in_section, kept
 from sopgen.writers.docx.roles import breaks_page, style_of
 
@@ -25,12 +37,18 @@ def paragraph(story: Story, node: Paragraph, place: Place, numbering: str = "", 
         story.waiting.append(node.id)
     if node.role and breaks_page(node.role):
         story.page_break = True
-    style = style_of(node, place)
+    style, children = style_of(node, place), node.children
+    number = None if numbering or node.path or place.left else counters.lead(children)
+    if number:
+        indent = story.base.indents(style)
+        numbering, children = counters.numbered(story, number, children, place.state)
     story.start(style, place, numbering, indent)
+    if number:
+        story.anchors.number_paragraph()
     if node.path:
         _controlled(story, node, place)
     else:
-        inlines.write(story, node.children, place.state, place.width)
+        inlines.write(story, children, place.state, place.width)
     story.end(style, place)
 
 
@@ -40,9 +58,7 @@ def _controlled(story: Story, node: Paragraph, place: Place) -> None:
         case (Text(value=value, path="", role=role),):
             inlines.write(story, (Text(value, node.path, role),), place.state, place.width)
         case children:
-            story.out.append(story.controls.open(node.path, controls.RICH))
-            inlines.write(story, children or (Text(""),), place.state, place.width)
-            story.out.append(controls.CLOSE)
+            inlines.write(story, (Span(children, node.path),), place.state, place.width)
 
 
 def heading(story: Story, node: Heading, place: Place) -> None:
@@ -139,27 +155,19 @@ def section(story: Story, node: Section, place: Place) -> None:
         contents.reserve(story, node, place)
         return
     inside = in_section(node.role, node.language, place, story.base)
-    if node.path:
-        kind = controls.PARTS if _begins_with_breaks(node.children) else controls.RICH
-        story.out.append(story.controls.open(node.path, kind))
+    controlled = node.path and not story.controls.inside
+    if controlled:
+        story.out.append(story.controls.open(node.path, controls.PARTS))
+        story.controls.inside = True
     if "form" in roles:
         _form(story, node.children, inside)
     else:
         story.blocks(node.children, inside)
-    if node.path:
+    if controlled:
         if not node.children:
             story.empty(inside.default, inside)
+        story.controls.inside = False
         story.out.append(controls.CLOSE)
-
-
-def _begins_with_breaks(blocks: tuple[Block, ...]) -> bool:
-    """Whether the first paragraph has line breaks or links in it."""
-    match blocks[:1]:
-        case (Paragraph(children=children),):
-            return inlines.breaks(children)
-        case (List(items=(ListItem(children=inner), *_)),) | (Callout(children=inner) | Section(children=inner),):
-            return _begins_with_breaks(inner)
-    return False
 
 
 def _form(story: Story, blocks: tuple[Block, ...], place: Place) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from sopgen.writers.docx import controls, counting, inlines
+from sopgen.writers.docx.field_codes import BEGIN, END, SEPARATE, code, field
 from sopgen.writers.docx.pagination import heading_pages
 from sopgen.writers.docx.ruler import Ruler
 from sopgen.writers.docx.xml import characters
@@ -19,10 +21,8 @@ if TYPE_CHECKING:
 
 DEEPEST = 3
 """The level of the deepest headings that are listed."""
-_BEGIN, _SEPARATE, _END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
-_FIELD = (
-    f'{_BEGIN}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{DEEPEST}" \\h \\z \\u </w:instrText></w:r>{_SEPARATE}'
-)
+_INSTRUCTION = f'TOC \\o "1-{DEEPEST}" \\h \\z \\u'
+_FIELD = BEGIN + code(_INSTRUCTION) + SEPARATE
 _PART = (
     f'<w:sdt><w:sdtPr><w:id w:val="{crc32(b"contents") & 0x7FFFFFFF}"/>{{lock}}<w:docPartObj>'
     '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>'
@@ -96,37 +96,47 @@ def reserve(story: Story, node: Section, place: Place) -> None:
     story.out.append("")
 
 
-def fill(story: Story) -> None:
-    """Fills in the entries, if there is a table of contents. Without headings its title goes too."""
+def fill(story: Story, pages: Sequence[int] = ()) -> None:
+    """Fills in the entries, if there is a table of contents. Without headings its title goes too.
+
+    Args:
+        story: the document.
+        pages: the page of each heading; they are reckoned when it is empty.
+    """
     if story.contents is None:
         return
     first, last = story.contents.first, story.contents.last
-    paragraphs = [_paragraph(story, item, page) for item, page in _pages(story, story.contents.box)]
+    paragraphs = [_paragraph(story, item, page) for item, page in _pages(story, story.contents.box, pages)]
     if not paragraphs:
         story.out[first : last + 1] = [""] * (last + 1 - first)
         return
     paragraphs[0] = paragraphs[0].replace("</w:pPr>", f"</w:pPr>{_FIELD}", 1)
-    paragraphs[-1] = paragraphs[-1].replace("</w:p>", f"{_END}</w:p>")
+    paragraphs[-1] = paragraphs[-1].replace("</w:p>", f"{END}</w:p>")
     story.out[first] = _PART.format(lock=story.controls.lock)
     story.out[last] = "".join(paragraphs) + controls.CLOSE
 
 
-def _pages(story: Story, box: int) -> list[tuple[Entry, int]]:
-    """What is listed, each with its page, reckoned with the entries themselves in their place among the boxes."""
+def _pages(story: Story, box: int, known: Sequence[int]) -> list[tuple[Entry, int]]:
+    """What is listed, each with its page."""
+    pages = known or _reckoned(story, box)
+    return [(item, page) for item, page in zip(story.entries, pages, strict=True) if item.level <= DEEPEST]
+
+
+def _reckoned(story: Story, box: int) -> list[int]:
+    """The page of each heading, reckoned with the entries themselves in their place among the boxes."""
     ruler, place = Ruler(story.base.metrics), story.base.body
     for entry in story.entries:
         if entry.level <= DEEPEST:
             ruler.paragraph(place.roles[f"contents-{entry.level}"], place)
     boxes = [*story.ruler.boxes[:box], *ruler.boxes, *story.ruler.boxes[box:]]
-    pages = heading_pages(boxes, story.base.style.page.text_height)
-    return [(item, page) for item, page in zip(story.entries, pages, strict=True) if item.level <= DEEPEST]
+    return heading_pages(boxes, story.base.style.page.text_height)
 
 
 def _paragraph(story: Story, item: Entry, page: int) -> str:
     name = story.anchors.name(item.target)
+    number = field(f"PAGEREF {name} \\h", f"<w:r><w:t>{page}</w:t></w:r>")
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{story.base.body.roles[f"contents-{item.level}"]}"/></w:pPr>'
-        f'<w:hyperlink w:anchor="{name}" w:history="1"><w:r>{characters(item.text)}</w:r><w:r><w:tab/></w:r>{_BEGIN}'
-        f'<w:r><w:instrText xml:space="preserve"> PAGEREF {name} \\h </w:instrText></w:r>{_SEPARATE}'
-        f"<w:r><w:t>{page}</w:t></w:r>{_END}</w:hyperlink></w:p>"
+        f'<w:hyperlink w:anchor="{name}" w:history="1"><w:r>{characters(item.text)}</w:r><w:r><w:tab/></w:r>'
+        f"{number}</w:hyperlink></w:p>"
     )

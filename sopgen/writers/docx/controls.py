@@ -1,6 +1,9 @@
 """Content controls: each text that came from the spec carries its path, and an id derived from it.
 
-Word and WPS keep id, tag and alias through a save; LibreOffice 7.4 keeps the alias only, so that holds the path too.
+Word and WPS keep id, tag and alias through a save; LibreOffice 7.4 keeps the alias only, so that holds the path too. It
+writes the text of a plain control (``w:text``) four times, loses rich ones, and breaks off where one stands inside
+another. It leaves alone what it has no control of its own for: those that say they show a part of the package, which
+is not there, so that Word takes no notice, and those of a gallery.
 """
 
 from __future__ import annotations
@@ -11,12 +14,12 @@ from zlib import crc32
 
 from sopgen.writers.docx.xml import attribute
 
-PLAIN = "<w:text/>"
-"""The kind of control that holds one line of text."""
-RICH = ""
-"""The kind of control that holds anything; it also holds lines of text, which LibreOffice jumbles in a plain one."""
+INLINE = '<w:dataBinding w:xpath="/sopgen" w:storeItemID="{3B1F6C52-0C1E-4C55-9E0A-5A0F0D6C7B11}"/>'
+"""The kind of control that stands in a paragraph."""
 PARTS = '<w:docPartObj><w:docPartGallery w:val="Quick Parts"/></w:docPartObj>'
-"""The same, for blocks whose first paragraph has line breaks or links, which LibreOffice jumbles in a rich one."""
+"""The kind of control that stands around blocks, or holds lines of text."""
+LEAD = "<w:r><w:t>\u200b</w:t></w:r>"
+"""What stands before a link that a control would begin with: LibreOffice loses such a control. It has no width."""
 LOCK = '<w:lock w:val="sdtContentLocked"/>'
 """What keeps a control as it is where a document is protected but for its forms: else all controls could be changed."""
 CLOSE = "</w:sdtContent></w:sdt>"
@@ -27,9 +30,15 @@ _SIMPLE = re.compile(f"[\\w/~-]{{1,{_LONGEST}}}")
 
 
 class Controls:
-    """The content controls of one document, no two with the same id; ``locked`` ones cannot be changed in Word."""
+    """The content controls of one document, no two with the same id and none inside another.
+
+    Attributes:
+        lock: what keeps those that hold no field of a form from being changed; empty where they may be.
+        inside: whether one is being written.
+    """
 
     def __init__(self, *, locked: bool = False) -> None:
+        self.inside = False
         self.lock = LOCK if locked else ""
         self._used: set[int] = {0}
         self._salts: dict[str, int] = {}

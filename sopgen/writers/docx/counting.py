@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from sopgen.style.model import Level
 
 _DIGITS = "零一二三四五六七八九"
+LEVEL = re.compile(r"\{(\d):(\w+)\}")
+"""A count in the pattern of a number: its level, from 1, and how it is written."""
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -25,6 +27,11 @@ def label(numbering: tuple[Level, ...], number: tuple[int, ...]) -> str:
         return _WRITERS[written](number[place]) if place < len(number) else ""
 
     return re.sub(r"\{(\d)\}", count, level.text)
+
+
+def spelt(pattern: str, place: tuple[int, ...]) -> str:
+    """What Word makes of the pattern of a number and its counts: ``第九条`` of ``第{1:chinese}条`` and 9."""
+    return LEVEL.sub(lambda level: _WRITERS[level[2]](place[int(level[1]) - 1]), pattern)
 
 
 def chinese(number: int) -> str:
@@ -65,5 +72,6 @@ _WRITERS: Mapping[str, Callable[[int], str]] = {
     "chinese": chinese,
     "circled": circled,
     "letter": letter,
+    "upper": lambda number: letter(number).upper(),
     "roman": roman,
 }

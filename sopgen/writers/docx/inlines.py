@@ -17,6 +17,8 @@ from sopgen.document.nodes import (
     Image,
     Inline,
     Link,
+    Number,
+    NumberOf,
     Paragraph,
     Span,
     Strong,
@@ -50,15 +52,16 @@ def write(story: Story, children: tuple[Inline, ...], state: State, width: int) 
 def _text(story: Story, node: Text, state: State) -> None:
     """Writes and measures a run of text; a plain one, which most are, in one go."""
     value, ruler, out = node.value, story.ruler, story.out
-    if node.path:
-        out.append(story.controls.open(node.path, controls.RICH if "\n" in value else controls.PLAIN))
+    controlled = node.path and not story.controls.inside
+    if controlled:
+        out.append(story.controls.open(node.path, controls.PARTS if "\n" in value else controls.INLINE))
     ruler.characters += len(value)
     if state or node.role or _SPECIAL.search(value) or value.strip() is not value:
         out.append(_run(story, value, (*state, node.role) if node.role else state))
     else:
         ruler.bytes += len(value.encode())
         out += ("<w:r><w:t>", value, "</w:t></w:r>")
-    if node.path:
+    if controlled:
         out.append(controls.CLOSE)
 
 
@@ -77,11 +80,15 @@ def _styled(base: Base, state: State, value: str) -> str:
 def _span(story: Story, node: Span, state: State, width: int) -> None:
     if node.role:
         state = (*state, node.role)
-    if not node.path:
+    if not node.path or story.controls.inside:
         write(story, node.children, state, width)
         return
-    story.out.append(story.controls.open(node.path, controls.RICH))
+    story.out.append(story.controls.open(node.path, controls.INLINE))
+    if node.children and type(node.children[0]) is Link:
+        story.out.append(controls.LEAD)
+    story.controls.inside = True
     write(story, node.children or (Text(""),), state, width)
+    story.controls.inside = False
     story.out.append(controls.CLOSE)
 
 
@@ -100,6 +107,10 @@ def _code(story: Story, node: Code, state: State, _: int) -> None:
 
 def _link(story: Story, node: Link, state: State, width: int) -> None:
     href = node.href
+    match node.children:
+        case (Text(value=value, path=path, role=role),) if path and not story.controls.inside:
+            _span(story, Span((Link((Text(value, "", role),), href),), path), state, width)
+            return
     if not href.startswith("#"):
         address = _address(href)
         if address is None:
@@ -108,6 +119,8 @@ def _link(story: Story, node: Link, state: State, width: int) -> None:
             return
         href, state = address, (*state, "link")
     opened = story.anchors.open(href)
+    if story.controls.inside and node.children and type(node.children[0]) is NumberOf:
+        story.out.append(controls.LEAD)
     if node.children:
         write(story, node.children, state, width)
     elif href.startswith("#"):
@@ -115,6 +128,21 @@ def _link(story: Story, node: Link, state: State, width: int) -> None:
     else:
         _text(story, Text(node.href), state)
     story.anchors.close(href, opened)
+
+
+def _number(story: Story, node: Number, state: State, _: int) -> None:
+    """Writes a number that is no paragraph's: of captions in a field, of lists as text."""
+    story.ruler.characters += len(node.value)
+    result = _run(story, node.value, state)
+    if not node.pattern:
+        word = story.document.labels.get(node.series, node.series)
+        result = story.counters.sequence(node, word, result)
+    story.anchors.number(result)
+
+
+def _number_of(story: Story, node: NumberOf, state: State, _: int) -> None:
+    story.ruler.characters += len(node.value)
+    story.anchors.refer_to_number(node.target, _run(story, node.value, state))
 
 
 def _address(href: str) -> str | None:
@@ -155,24 +183,11 @@ _WRITERS: dict[type, Callable[[Story, Any, State, int], None]] = {
     Code: _code,
     Link: _link,
     Image: _image,
+    Number: _number,
+    NumberOf: _number_of,
     Break: _break,
     Field: _field,
 }
-
-
-def breaks(children: tuple[Inline, ...]) -> bool:
-    """Whether inline content has line breaks, links or pictures in it."""
-    for node in children:
-        match node:
-            case Link() | Break() | Image():
-                return True
-            case Text(value=value) | Code(value=value):
-                if "\n" in value:
-                    return True
-            case Span(children=inner) | Strong(children=inner) | Emphasis(children=inner):
-                if breaks(inner):
-                    return True
-    return False
 
 
 def plain(children: tuple[Inline, ...]) -> str:
@@ -182,7 +197,7 @@ def plain(children: tuple[Inline, ...]) -> str:
 
 def _plain(node: Inline) -> str:
     match node:
-        case Text(value=value) | Code(value=value) | Image(alt=value):
+        case Text(value=value) | Code(value=value) | Image(alt=value) | Number(value=value) | NumberOf(value=value):
             return value
         case (
             Span(children=children) | Strong(children=children) | Emphasis(children=children) | Link(children=children)

@@ -22,6 +22,7 @@ _FORMATS = {
     "chinese": "chineseCountingThousand",
     "circled": "decimalEnclosedCircleChinese",
     "letter": "lowerLetter",
+    "upper": "upperLetter",
     "roman": "lowerRoman",
 }
 
@@ -50,6 +51,15 @@ class Numbering:
         """Headings that count on from ``number``, where they do not follow those before, and their ``w:numId``."""
         starts = (*number, *(1 for _ in self._style.numbering[len(number) :]))
         return self._add("multilevel", _heading_levels(self._style, starts, linked=False))
+
+    def growing(self) -> int:
+        """A list whose levels are still to be said, and the ``w:numId`` of its items."""
+        return self._add("multilevel", "")
+
+    def grow(self, list_id: int, levels: str) -> None:
+        """Says all levels that a growing list has by now."""
+        number = list_id - 1
+        self._abstract[number - _FIXED] = _abstract(number, "multilevel", levels)
 
     def _add(self, kind: str, levels: str) -> int:
         number = _FIXED + len(self._abstract)
@@ -139,4 +149,21 @@ def _level(index: int, level: Level, start: int, layout: str, linking: str = "")
     return (
         f'<w:lvl w:ilvl="{index}"><w:start w:val="{start}"/><w:numFmt w:val="{_FORMATS[level.format]}"/>{linking}'
         f'{after}<w:lvlText w:val="{attribute(text)}"/><w:lvlJc w:val="left"/><w:pPr>{layout}</w:pPr></w:lvl>'
+    )
+
+
+def counted_level(index: int, text: str, written: str, start: int, looks: tuple[str, str]) -> str:
+    """A level of a list whose numbers stand in paragraphs with indents of their own.
+
+    Args:
+        index: which level it is, from 0.
+        text: what it prints, with ``%1`` for the count of the first level.
+        written: how its own count is written.
+        start: the first number.
+        looks: what follows the number, as ``w:suff`` names it, and the properties of its characters.
+    """
+    after, characters = looks
+    return (
+        f'<w:lvl w:ilvl="{index}"><w:start w:val="{start}"/><w:numFmt w:val="{_FORMATS[written]}"/>'
+        f'<w:suff w:val="{after}"/><w:lvlText w:val="{attribute(text)}"/><w:lvlJc w:val="left"/>{characters}</w:lvl>'
     )

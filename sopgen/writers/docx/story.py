@@ -12,6 +12,7 @@ from sopgen.diagnostics import Diagnostic, Location, Message, Severity
 from sopgen.document.nodes import List, Paragraph, Table
 from sopgen.writers.docx.anchors import Anchors
 from sopgen.writers.docx.controls import Controls
+from sopgen.writers.docx.counters import Counters
 from sopgen.writers.docx.headings import HeadingNumbers
 from sopgen.writers.docx.images import Pictures
 from sopgen.writers.docx.numbering import Numbering
@@ -84,6 +85,7 @@ class Story:
     controls: Controls = field(init=False)
     anchors: Anchors = field(init=False)
     numbering: Numbering = field(init=False)
+    counters: Counters = field(init=False)
     ruler: Ruler = field(init=False)
     heading_numbers: HeadingNumbers = field(default_factory=HeadingNumbers)
 
@@ -91,6 +93,7 @@ class Story:
         self.controls = Controls(locked=self.base.style.protection == "forms")
         self.anchors = Anchors(self.out)
         self.numbering = Numbering(self.base.lists, self.base.style)
+        self.counters = Counters(self.numbering)
         self.ruler = Ruler(self.base.metrics)
 
     def blocks(self, blocks: tuple[Block, ...], place: Place) -> None:
@@ -116,9 +119,8 @@ class Story:
             self.out.append(self._unusual(style, place, numbering, indent))
         else:
             self.out.append(_usual(style))
-        if self.waiting:
-            for target in self.waiting:
-                self.anchors.place(target)
+        if self.waiting or self.anchors.here:
+            self.anchors.begin(self.waiting)
             self.waiting.clear()
 
     def end(self, style: str, place: Place, *, heading: bool = False) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sopgen.diagnostics import Message
+from sopgen.diagnostics import Location, Message
+from sopgen.errors import OfficeError
+from sopgen.repository.problems import UNREADABLE_PAGES
 from sopgen.writers.docx import chapters, contents, cover
 from sopgen.writers.docx.base import prepare
 from sopgen.writers.docx.blocks import BLOCKS
@@ -17,21 +21,57 @@ from sopgen.writers.written import Written
 if TYPE_CHECKING:
     from sopgen.document.nodes import Document
     from sopgen.style.model import Style
+    from sopgen.writers.formats import Typeset
 
 NOWHERE = Message(
     zh="链接“#{target}”没有指向文档中的任何位置", en="the link “#{target}” leads nowhere in this document"
 )
 
 
-def write(document: Document, style: Style) -> Written:
-    """The bytes of a ``.docx`` file, the same for the same document and style sheet."""
+def write(document: Document, style: Style, typeset: Typeset | None = None) -> Written:
+    """The bytes of a ``.docx`` file, the same for the same document and style sheet.
+
+    With ``typeset``, it is written once more with the pages that this gives for its headings.
+    """
+    story = tell(document, style)
+    data = settle(story, lambda: package(all_parts(story)), typeset)
+    return Written(data, tuple(story.diagnostics))
+
+
+def tell(document: Document, style: Style, *, new_page: bool = False) -> Story:
+    """The story of a document, written to its end; ``new_page`` is whether it begins on one."""
     base = prepare(style, document.metadata.language)
     story = Story(base, document, BLOCKS)
     cover.write(story)
+    story.page_break = story.page_break or new_page
     chapters.write(story)
     if story.gap or not story.out:
         story.empty(GAP, base.body)
     contents.fill(story)
     for target in story.anchors.finish():
         story.report("SOP701", "broken-link", NOWHERE.format(target=target), document.metadata.number)
-    return Written(package(all_parts(story)), tuple(story.diagnostics))
+    return story
+
+
+def settle(story: Story, make: Callable[[], bytes], typeset: Typeset | None) -> bytes:
+    """The file of a story, with the pages in its contents that ``typeset`` gives for its headings.
+
+    Args:
+        story: the document, written to its end.
+        make: makes the file of it. Made again with other pages, nothing in it moves.
+        typeset: what tells the pages; None leaves those that were reckoned.
+    """
+    data = make()
+    if typeset is None or story.contents is None or not story.entries:
+        return data
+    where = Location(story.document.metadata.number)
+    try:
+        pages = typeset(data)
+    except OfficeError as error:
+        story.diagnostics += (replace(problem, location=where) for problem in error.diagnostics)
+        return data
+    if len(pages) != len(story.entries):
+        story.diagnostics.append(UNREADABLE_PAGES.at(where))
+        return data
+    contents.fill(story, pages)
+    return make()

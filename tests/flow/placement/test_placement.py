@@ -16,6 +16,10 @@ from sopgen.flow.states import build_states
 
 A4 = Frame(415, 700, 640, (698, 400))
 FRAMES = {"endless": Frame(), "A4": A4}
+NARROW = {"gongwen": Frame(442, 637, 590, (637, 395)), "A6": Frame(250, 330, 300, (330, 250))}
+"""Frames in which much has to be cut; ``gongwen`` is the page of GB/T 9704."""
+FOUND = sorted((Path(__file__).parents[1] / "cases").glob("*.yaml"))
+"""Made-up flows that once went wrong."""
 
 
 def spec(steps: list[Any], roles: int) -> str:
@@ -65,6 +69,29 @@ def test_flows_made_by_hand(text: str, frame: Frame) -> None:
     for graph in sequences(build(loaded(text).index)):
         for lanes in (True, False):
             assert not problems(graph, place(graph, frame, lanes=lanes), frame)
+
+
+@pytest.mark.parametrize("frame", NARROW.values(), ids=NARROW)
+@pytest.mark.parametrize("text", CASES.values(), ids=CASES)
+def test_little_room(text: str, frame: Frame) -> None:
+    for graph in sequences(build(loaded(text).index)):
+        assert not problems(graph, place(graph, frame), frame)
+
+
+@pytest.mark.parametrize("frame", [*FRAMES.values(), *NARROW.values()], ids=[*FRAMES, *NARROW])
+@pytest.mark.parametrize("path", FOUND, ids=lambda path: path.stem)
+def test_flows_that_once_went_wrong(path: Path, frame: Frame) -> None:
+    for graph in sequences(build(loaded(path.read_text("utf-8")).index)):
+        for lanes in (True, False):
+            assert not problems(graph, place(graph, frame, lanes=lanes), frame)
+
+
+def test_what_fits_no_page_is_drawn_all_the_same() -> None:
+    (graph,) = sequences(build(loaded(CASES["a five-way decision"]).index))
+    frame = Frame(60, 60)
+    found = problems(graph, place(graph, frame), frame)
+    assert found
+    assert all(" in a frame of " in problem for problem in found)
 
 
 @pytest.mark.parametrize("frame", FRAMES.values(), ids=FRAMES)
@@ -121,3 +148,27 @@ def test_made_up_flows(spec: dict[str, Any]) -> None:
     graph = sequences(build(loaded(spec_text(spec)).index))[0]
     for frame in FRAMES.values():
         assert not problems(graph, place(graph, frame), frame)
+
+
+def test_marks_say_with_which_step_a_line_goes_on() -> None:
+    (graph,) = sequences(build(loaded(CASES["120 steps"]).index))
+    shapes = [shape for page in place(graph, A4).pages for shape in page.shapes if shape.kind in ("in", "out")]
+    numbered = [shape for shape in shapes if shape.name.isdecimal()]
+    assert numbered
+    for shape in numbered:
+        assert graph.nodes[shape.id.partition("@")[0]].number == shape.name
+    lettered = {shape.name for shape in shapes if not shape.name.isdecimal()}
+    assert lettered <= {*"ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+
+
+def test_pages_are_well_filled() -> None:
+    for name, most in (("120 steps", 22), ("nine roles", 4), ("one role only", 2)):
+        (graph,) = sequences(build(loaded(CASES[name]).index))
+        assert len(place(graph, A4).pages) <= most
+
+
+def test_few_rows_in_many_lanes_stand_on_a_page_on_its_side() -> None:
+    steps: list[dict[str, Any]] = [{"parallel": tracks(*(f"role{number}" for number in range(6)))}, {}]
+    (graph,) = sequences(build(loaded(spec(steps, 6)).index))
+    placement = place(graph, A4)
+    assert (len(placement.pages), placement.landscape) == (1, True)

@@ -61,7 +61,7 @@ def test_it_is_what_word_puts_there_itself(style: Style) -> None:
     (shape,) = opened.find("w:r/w:pict/v:shape", paragraph)
     assert str(shape.get("id")).startswith("PowerPlusWaterMarkObject")
     assert shape.get("type") == "#_x0000_t136"
-    assert shape.get("fillcolor") == "#D9D9D9"
+    assert shape.get("fillcolor") == "#E2E2E2"
     assert "z-index:-" in str(shape.get("style"))
     assert "rotation:315" in str(shape.get("style"))
     (text,) = opened.find("v:textpath", shape)

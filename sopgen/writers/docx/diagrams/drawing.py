@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +14,7 @@ from sopgen.writers.docx.diagrams.outlines import Text, geometry, preset, site
 from sopgen.writers.docx.xml import attribute
 
 if TYPE_CHECKING:
+    from sopgen.flow.graph import NodeKind
     from sopgen.flow.placement import Connector, Lane, Page, Paragraph, Shape
     from sopgen.writers.docx.diagrams.lettering import Lettering
     from sopgen.writers.docx.diagrams.looks import Looks
@@ -21,6 +22,17 @@ if TYPE_CHECKING:
 _ARROW = '<a:tailEnd type="triangle" w="med" len="med"/>'
 _INSET = 3.0
 """Between the left or right side of a box and its text, in points; a little less than was reckoned with."""
+_SLACK = 2.0
+"""How much wider than its text the place for it is, in points, so that it breaks into the lines that were measured."""
+
+
+_OWN: Mapping[NodeKind, float] = {
+    "step": 0,
+    "call": 0.125,
+    **dict.fromkeys(("start", "end"), 0.0472),
+    **dict.fromkeys(("state", "entry", "exception"), 0.0489),
+}
+"""What Word's own shapes keep clear to the left and right of their text, in parts of their width, or a little more."""
 
 
 class Rectangle(NamedTuple):
@@ -87,8 +99,21 @@ class _Drawing:
         properties = f"{_transform(place)}{geometry(shape, text)}{filled(self.looks.shape(shape))}"
         name = shape.name or shape.kind
         named = f'id="{self.numbers[shape.id]}" name="{attribute(name)}" descr="{attribute(pointer(shape.path))}"'
-        inset = _INSET if shape.kind in ("step", "state", "entry", "exception") else 0
-        return _shape(f"<wps:cNvPr {named}/><wps:cNvSpPr/>", properties, self._text(shape.paragraphs, inset))
+        return _shape(
+            f"<wps:cNvPr {named}/><wps:cNvSpPr/>", properties, self._text(shape.paragraphs, self._inset(shape, text))
+        )
+
+    def _inset(self, shape: Shape, text: Text) -> float:
+        """Between the sides of a box and its text, besides what a shape of Word's own keeps clear.
+
+        Diamonds and the like have a place for text that is narrow enough.
+        """
+        own = _OWN.get(shape.kind)
+        if own is None:
+            return 0
+        breaks = any(len(paragraph.lines) > 1 for paragraph in shape.paragraphs)
+        most = (shape.width - text.width - _SLACK) / 2 if breaks else _INSET
+        return max(most - own * shape.width, 0)
 
     def _text(self, paragraphs: tuple[Paragraph, ...], inset: float, role: str = "") -> str:
         written = f"<wps:txbx>{self.lettering.content(paragraphs, role)}</wps:txbx>" if paragraphs else ""

@@ -49,6 +49,8 @@ def geometry(shape: Shape, text: Text) -> str:
     """``a:prstGeom`` or ``a:custGeom`` of a shape."""
     name, (left, top, right, bottom) = _PRESETS.get(shape.kind, _RECTANGLE)
     across = shape.width * (right - left) - (_CLEAR if shape.kind == "call" else 0)
+    if name == _EIGHT_SITES:
+        return preset(name)
     roomy = text.height <= shape.height * (bottom - top) + 0.5 and text.width <= across
     if roomy and shape.kind not in ("fork", "join"):
         return preset(name)

@@ -1,0 +1,93 @@
+"""What the tags of a house template see of a spec: the keys of the language, each as plain text.
+
+``{{ sop.title }}`` prints the title, ``{{ sop.prepared_by.name }}`` who prepared it; what the spec leaves out prints
+nothing, what the language does not have is an error. Lists can be gone through.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from sopgen.document.views import Named, View
+from sopgen.spec.kinds import fields_of
+
+_BREAKS = re.compile(r"</(?:p|li|tr|h\d)>|<br\s*/?>")
+_MARKUP = re.compile("<[^>]*>")
+
+
+class Told:
+    """A map of the spec, or where ``view`` is None one that the spec leaves out: empty, as are all its keys.
+
+    ``names`` are the keys that it may have; None if that is not known.
+    """
+
+    __slots__ = ("_model", "_view")
+
+    def __init__(self, view: View | None, model: type[BaseModel] | None) -> None:
+        self._view = view
+        self._model = model
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The keys that there may be."""
+        return tuple(field.key for field in fields_of(self._model)) if self._model else ()
+
+    def __getattr__(self, key: str) -> Any:
+        field = next((field for field in fields_of(self._model) if field.key == key), None) if self._model else None
+        if field is None:
+            raise AttributeError(key)
+        return told(None if self._view is None else getattr(self._view, key), _model_in(field.info.annotation))
+
+    def __getitem__(self, key: str) -> Any:
+        try:
+            return getattr(self, key)
+        except AttributeError:
+            raise KeyError(key) from None
+
+    def __str__(self) -> str:
+        print_as = getattr(self._view, "__html__", None)
+        return plain(print_as()) if print_as else ""
+
+    def __bool__(self) -> bool:
+        return self._view is not None
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
+
+def told(value: Any, model: type[BaseModel] | None = None) -> Any:
+    """A value of a view as tags see it; ``model`` is what it is, or would be, or what its items are."""
+    if value is None:
+        return Told(None, model) if model else ""
+    if isinstance(value, View):
+        return Told(value, model or type(value._model))
+    if isinstance(value, Named):
+        return {plain(name): told(item, model) for name, item in value}
+    if isinstance(value, list):
+        return [told(item, model) for item in value]
+    return plain(value) if isinstance(value, str) else value
+
+
+def plain(markup: str) -> str:
+    """The text of a piece of XHTML; its paragraphs and items stand on lines of their own."""
+    if "<" not in markup and "&" not in markup:
+        return markup
+    return unescape(re.sub("\n{2,}", "\n", _MARKUP.sub("", _BREAKS.sub("\n", markup))).strip("\n"))
+
+
+def tags(sop: View, company: str) -> Mapping[str, Any]:
+    """What a house template may speak of."""
+    return {"sop": Told(sop, type(sop._model)), "company": company}
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model in an annotation: itself, or that of the values of a list or map of names."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    found = (model for inner in get_args(annotation) if (model := _model_in(inner)) is not None)
+    return next(found, None)

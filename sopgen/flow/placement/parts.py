@@ -1,0 +1,61 @@
+"""The parts of a flow that pages show, and their plans: the same for all ways to set a diagram."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from sopgen.flow.placement.marks import cut_wires, part
+from sopgen.flow.placement.pages import Rows
+from sopgen.flow.placement.plan import Part, Plan, plan
+from sopgen.flow.placement.wires import Drawing, Wire
+
+
+class Parts:
+    """The parts of one flow, each laid out once: plans do not depend on the size of shapes."""
+
+    def __init__(self, drawing: Drawing, roles: tuple[str, ...], names: Mapping[str, str]) -> None:
+        self.drawing, self.roles, self.names = drawing, roles, names
+        self._parts: dict[object, Part] = {}
+        self._plans: dict[int, Plan] = {}
+
+    def part(self, rows: Rows, first: int, last: int, most: int, *, cut: bool) -> Part:
+        """What the page with those rows shows; with all lines cut but the short ones, if need be."""
+        row = rows.row
+        names = frozenset([name for name in row if first <= row[name] <= last])
+        key = names, most, cut
+        if key not in self._parts:
+            drawn = part(self.drawing, names)
+            if cut:
+                drawn = cut_wires(drawn, {wire for wire in drawn.wires if _length(wire, row) > 1})
+            used = {node.lane for node in drawn.nodes.values()}
+            lanes = tuple(role for role in self.roles if role in used)
+            self._parts[key] = Part(drawn, lanes, most, {name: row[name] - first for name in names})
+        return self._parts[key]
+
+    def plan(self, shown: Part) -> Plan:
+        """The plan of a part."""
+        if id(shown) not in self._plans:
+            self._plans[id(shown)] = plan(shown)
+        return self._plans[id(shown)]
+
+    @cached_property
+    def home(self) -> Mapping[str, str]:
+        """The node on whose page each stands: what only leads into the flow, or only ends it, where it does so."""
+        return {name: self._home_of(name) for name in self.drawing.nodes}
+
+    def _home_of(self, name: str) -> str:
+        kind, incoming = self.drawing.nodes[name].kind, self.drawing.incoming[name]
+        if kind in ("exception", "entry") and self.drawing.outgoing[name]:
+            return self.drawing.outgoing[name][0].target
+        if kind in ("end", "handover") and len(incoming) == 1:
+            return incoming[0].source
+        return name
+
+
+def _length(wire: Wire, row: Mapping[str, int]) -> float:
+    """How many rows a wire goes down, endless for one that goes up; marks are near what they belong to."""
+    if wire.source not in row or wire.target not in row:
+        return 0
+    down = row[wire.target] - row[wire.source]
+    return down if down > 0 else float("inf")

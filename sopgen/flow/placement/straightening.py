@@ -1,0 +1,76 @@
+"""Moves nodes inside their rows and lanes while that makes wires shorter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sopgen.flow.graph import BARS
+from sopgen.flow.placement.cells import Grid
+from sopgen.flow.placement.wires import Wire
+
+_ROUNDS = 3
+_LEAST = 0.01
+"""What a move has to gain at least, in columns."""
+
+
+def straighten(grid: Grid, main: Mapping[str, str]) -> None:
+    """Move and swap nodes of ``grid``; ``main`` is where the flow from each node mainly goes."""
+    movable = [
+        name for name, node in grid.nodes.items() if node.kind not in (*BARS, "in", "out") and grid.room[node.lane] > 1
+    ]
+    work = _Straightening(grid, main)
+    for _ in range(_ROUNDS):
+        if not [name for name in movable if work.improve(name)]:
+            return
+
+
+class _Straightening:
+    def __init__(self, grid: Grid, main: Mapping[str, str]) -> None:
+        self.grid, self.main = grid, main
+
+    def improve(self, name: str) -> bool:
+        """Move a node to the best column of its lane, whatever stands there to its own; whether that is another."""
+        grid = self.grid
+        row, column = grid.row[name], grid.column[name]
+        best, gain = column, _LEAST
+        for other in grid.columns(name):
+            beside = grid.taken.get((row, other))
+            if other == column or (beside is not None and grid.nodes[beside].kind in ("in", "out")):
+                continue
+            before = self._cost(name) + (self._cost(beside) if beside else 0)
+            self._swap(name, beside, other)
+            after = self._cost(name) + (self._cost(beside) if beside else 0)
+            self._swap(name, beside, column)
+            if before - after > gain:
+                best, gain = other, before - after
+        if best == column:
+            return False
+        self._swap(name, grid.taken.get((row, best)), best)
+        return True
+
+    def _swap(self, name: str, other: str | None, column: int) -> None:
+        grid = self.grid
+        row, own = grid.row[name], grid.column[name]
+        del grid.taken[row, own]
+        if other is not None:
+            grid.take(other, row, own)
+        grid.take(name, row, column)
+
+    def _cost(self, name: str) -> float:
+        """How long and how crooked the wires of a node are."""
+        grid, drawing = self.grid, self.grid.drawing
+        outgoing = [self._length(wire, name, wire.target) for wire in drawing.outgoing[name]]
+        incoming = [self._length(wire, name, wire.source) for wire in drawing.incoming[name]]
+        return sum(outgoing) + sum(incoming) + 0.1 * (grid.column[name] - grid.columns(name)[0])
+
+    def _length(self, wire: Wire, name: str, end: str) -> float:
+        grid = self.grid
+        apart = abs(grid.column[end] - grid.column[name])
+        weight = 0.3 if wire.back else 1.0 if self.main[wire.source] == wire.target else 0.5
+        if grid.nodes[wire.source].kind == "fork" or grid.nodes[wire.target].kind == "join":
+            weight = 0.1
+        blocked = 0.0
+        if apart == 0:
+            low, high = sorted((grid.row[end], grid.row[name]))
+            blocked = 0.6 * any((row, grid.column[name]) in grid.taken for row in range(low + 1, high))
+        return weight * (apart + 0.5 * (apart > 0) + blocked)

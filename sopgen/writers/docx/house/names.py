@@ -1,0 +1,55 @@
+"""Names of WordprocessingML as lxml has them, and what stands in its elements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PREFIXES = {
+    "w": WORD,
+    "r": OFFICE,
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+}
+"""The prefixes that our own text uses without saying what they are."""
+IGNORABLE = f"{{{PREFIXES['mc']}}}Ignorable"
+
+
+@cache
+def element(name: str) -> str:
+    """The name of an element or attribute of WordprocessingML, as lxml writes it."""
+    return f"{{{WORD}}}{name}"
+
+
+def val(parent: _Element | None, path: str) -> str | None:
+    """The ``w:val`` of the element at ``path`` under ``parent``: names with a slash between them."""
+    found = down(parent, path)
+    return None if found is None else found.get(element("val"))
+
+
+def down(parent: _Element | None, path: str) -> _Element | None:
+    """The element at ``path`` under ``parent``: names with a slash between them."""
+    for name in path.split("/"):
+        if parent is None:
+            return None
+        parent = parent.find(element(name))
+    return parent
+
+
+def own_texts(paragraph: _Element) -> Iterator[_Element]:
+    """The ``w:t`` of a paragraph without those of the text boxes in it."""
+    for text in paragraph.iter(element("t")):
+        if next(text.iterancestors(element("p")), None) is paragraph:
+            yield text
+
+
+def text_of(parent: _Element) -> str:
+    """All text under an element."""
+    return "".join(text.text or "" for text in parent.iter(element("t")))

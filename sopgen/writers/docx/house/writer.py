@@ -1,0 +1,60 @@
+"""A Document in a house template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from sopgen.writers.docx.house.assembling import Layout, assemble
+from sopgen.writers.docx.house.fitting import fit
+from sopgen.writers.docx.house.house import House, filled, open_house
+from sopgen.writers.docx.house.weaving import woven
+from sopgen.writers.docx.package import package
+from sopgen.writers.docx.sections import last
+from sopgen.writers.docx.writer import settle, tell
+from sopgen.writers.written import Written
+
+if TYPE_CHECKING:
+    from sopgen.document.nodes import Document
+    from sopgen.style.model import Style
+    from sopgen.writers.formats import Typeset
+    from sopgen.writers.house import HouseTemplate
+
+
+def write(
+    template: HouseTemplate,
+    document: Document,
+    style: Style,
+    values: Mapping[str, Any],
+    typeset: Typeset | None = None,
+) -> Written:
+    """The bytes of a ``.docx`` file, the same for the same template, document and style sheet.
+
+    Args:
+        template: the house template.
+        document: what goes in place of ``{{ body }}``.
+        style: what the template lacks is taken from.
+        values: what its other tags may speak of.
+        typeset: gives the pages of headings, the template's own among them; they are reckoned when it is None.
+
+    Raises:
+        TemplateError: the template cannot be used, or a tag in it is wrong.
+    """
+    house = open_house(template)
+    text, others = filled(house, values)
+    fitted = fit(house, style, document.metadata.language)
+    story = tell(document, fitted.style, new_page=house.new_page)
+    layout = _layout(house)
+
+    def make() -> bytes:
+        main = woven(house, fitted, text, "".join(story.out), layout.prefix, last(story))
+        return package(assemble(house, fitted, layout, story, main, others))
+
+    data = settle(story, make, typeset)
+    return Written(data, (*fitted.notes, *story.diagnostics))
+
+
+@lru_cache(4)
+def _layout(house: House) -> Layout:
+    return Layout(house.package)
