@@ -53,7 +53,6 @@ OPTIONS = (ADD, ALLOW)
 
 MESSAGE = Message(zh="话术里不该说“{word}”", en="a script should not say `{word}`")
 
-
 _OFFER = re.compile(
     r"可以|建议|改为|为您(?:安排|登记|申请|转|办)|帮您|我们会|我会|我来"
     r"|\b(?:instead|(?:we|i|you) (?:can|could)\b(?! ?not)|(?:we|i)(?: will|'ll)|let me)\b",

@@ -33,7 +33,7 @@ steps:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from sopgen.diagnostics import Language, Message, Severity
@@ -79,11 +79,7 @@ def check(context: Context) -> Iterator[Finding]:
     for path, action in _actions(context):
         if len(action) <= LONGEST and action not in context.option(ALLOW):
             plain = action.strip("。.！! ").lower()
-            hint = (
-                VERB_FIRST
-                if plain in names
-                else _presence(plain, names, context.language) or _no_action(plain, context)
-            )
+            hint = _presence(plain, names, context.language) or _no_action(plain, context)
             if hint is not None:
                 yield Finding(path, MESSAGE.format(action=action), hint)
 
@@ -96,8 +92,10 @@ def _actions(context: Context) -> Iterator[tuple[Path, str]]:
             yield ("exceptions", position, "response"), one.response
 
 
-def _presence(action: str, names: Iterable[str], language: Language) -> Message | None:
-    """What to do about an action that says of somebody only that they take part: 组长介入, *the manager steps in*."""
+def _presence(action: str, names: frozenset[str], language: Language) -> Message | None:
+    """What to do about an action that says of somebody only who takes part: 组长, 组长介入, *the manager steps in*."""
+    if action in names:
+        return SAY_WHAT
     match = _taking_part(language).fullmatch(action)
     if match is None:
         return None

@@ -30,7 +30,7 @@ service_levels:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -71,11 +71,11 @@ _NUMBERS = "一二三四五六"
 
 
 class _Limited(NamedTuple):
-    """A level, its place among all, and by what key which limit is meant, in seconds by the clock."""
+    """A level, its place among all, and one of its limits, as typed and in seconds by the clock."""
 
     place: int
     level: ServiceLevel
-    key: str
+    text: str
     seconds: float
 
 
@@ -84,33 +84,30 @@ def check(context: Context) -> Iterator[Finding]:
     levels = context.sop.service_levels
     if len(levels) < 2:
         return
-    limits = {key: [*_limits(context, key)] for key in SLOWER}
-    order = _by_gravity(levels, [*limits.values()])
-    late = {one.place for one in limits["first_response"] for other in limits["resolution"] if _is_later(one, other)}
+    limits = {key: _limits(context, key) for key in SLOWER}
+    order = _by_gravity(levels, limits.values())
     for key, message in SLOWER.items():
-        known = [one for place in order for one in limits[key] if one.place == place]
-        for graver, lighter in pairwise(known):
-            if graver.seconds <= lighter.seconds or (key == "first_response" and graver.place in late):
+        for graver, lighter in pairwise(limits[key][place] for place in order if place in limits[key]):
+            own = limits["resolution"].get(graver.place, graver)
+            if lighter.seconds >= graver.seconds or graver.seconds > own.seconds:
                 continue  # a response later than its own resolution is found by late-response
-            long, short = (getattr(one.level, key).within.text for one in (graver, lighter))
-            said = message.format(graver=graver.level.level, lighter=lighter.level.level, long=long, short=short)
+            names = {"graver": graver.level.level, "lighter": lighter.level.level}
+            said = message.format(**names, long=graver.text, short=lighter.text)
             related = ((OTHER, ("service_levels", lighter.place, key)),)
             yield Finding(("service_levels", graver.place, key), said, HINT, related=related)
 
 
-def _limits(context: Context, key: str) -> Iterator[_Limited]:
-    """The limits of one kind that can be compared, in the order of the levels."""
-    for place, level in enumerate(context.sop.service_levels):
-        limit = getattr(level, key)
-        if limit is not None and limit.within is not None:
-            yield _Limited(place, level, key, limit.within.upper.least(context.policy.calendar))
+def _limits(context: Context, key: str) -> dict[int, _Limited]:
+    """The limits of one kind that can be compared, by the places of the levels."""
+    limits = ((place, level, getattr(level, key)) for place, level in enumerate(context.sop.service_levels))
+    return {
+        place: _Limited(place, level, limit.within.text, limit.within.upper.least(context.policy.calendar))
+        for place, level, limit in limits
+        if limit is not None and limit.within is not None
+    }
 
 
-def _is_later(response: _Limited, resolution: _Limited) -> bool:
-    return response.place == resolution.place and response.seconds > resolution.seconds
-
-
-def _by_gravity(levels: Sequence[ServiceLevel], limits: Iterable[Sequence[_Limited]]) -> Sequence[int]:
+def _by_gravity(levels: Sequence[ServiceLevel], limits: Iterable[Mapping[int, _Limited]]) -> Sequence[int]:
     """The places of levels from the gravest to the lightest; empty if that cannot be told."""
     names = [level.level for level in levels]
     known = _sorted([_rank(name) for name in names]) or _sorted([_number(_COUNTED, name) for name in names])
@@ -119,8 +116,8 @@ def _by_gravity(levels: Sequence[ServiceLevel], limits: Iterable[Sequence[_Limit
     numbered = _sorted([_number(_NUMBERED, name) for name in names])
     order = numbered or [*range(len(levels))]
     rising = falling = 0
-    for known_limits in limits:
-        seconds = [one.seconds for place in order for one in known_limits if one.place == place]
+    for by_place in limits:
+        seconds = [by_place[place].seconds for place in order if place in by_place]
         rising += sum(one < other for one, other in pairwise(seconds))
         falling += sum(one > other for one, other in pairwise(seconds))
     if rising == falling:

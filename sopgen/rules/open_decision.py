@@ -50,6 +50,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -110,7 +111,7 @@ def check(context: Context) -> Iterator[Finding]:
         if decision.otherwise or len(decision.branches) == 1:
             continue
         whens = [branch.when for branch in decision.branches]
-        path, rest = (*place.path, "decision"), any(_is_rest(when, whens) for when in whens)
+        path, rest = (*place.path, "decision"), _has_rest(whens)
         question = decision.question or place.step.action
         case = _gap(whens) or _opposite(whens) or (None if rest else _forgotten(whens, lists, said))
         if case is not None:
@@ -144,15 +145,16 @@ def _lists(context: Context) -> list[_List]:
     return [_List(tuple(name.casefold() for name in names), exact) for names, exact in found if len(names) > 1]
 
 
-def _is_rest(when: str, whens: Sequence[str]) -> bool:
+def _has_rest(whens: Sequence[str]) -> bool:
     """Whether a branch is for whatever is none of the others: 其他, 未恢复 beside 已恢复, and not 七天无理由."""
-    if _REST.search(when):
+    if any(_REST.search(when) for when in whens):
         return True
-    denial = _DENIAL.search(when)
-    if denial is None:
-        return False
-    others = "".join(other for other in whens if other != when)
-    return denial.start() == 0 or any(letter in others for letter in when[denial.end() :] if _HAN.match(letter))
+    branches_with = Counter(letter for when in whens for letter in {*_HAN.findall(when)})
+    denials = ((when, denial) for when in whens if (denial := _DENIAL.search(when)))
+    return any(
+        denial.start() == 0 or any(branches_with[letter] > 1 for letter in _HAN.findall(when, denial.end()))
+        for when, denial in denials
+    )
 
 
 def _opposite(whens: Sequence[str]) -> Message | None:

@@ -74,8 +74,8 @@ _AFTER_SOLUTION = re.compile(
 )
 
 _REPAIR = re.compile(
-    r"修复|维修|抢修|修理|检修|排除|恢复|救出|解救|更换"
-    r"|\b(?:repair|fix|restor|rescu|replac|exchang|put .{0,30}\bright)",
+    r"修复|维修|抢修|修理|检修|排除|恢复|救出|解救"
+    r"|\b(?:repair|fix|restor|rescu|put .{0,30}\bright)",
     re.IGNORECASE,
 )
 """The work after which something is as it should be: what follows is no part of the solution."""
