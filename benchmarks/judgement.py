@@ -126,6 +126,13 @@ def judge(remarks: Iterable[Remark], findings: Iterable[Found]) -> Judgement:
     return Judgement(tuple(sorted(answered)), tuple(sorted(open_remarks)), tuple(false_alarms.values()))
 
 
+def disagreements(judgement: Judgement) -> Iterator[tuple[int, str, str, str]]:
+    """Where reviewer and rules differ: the line, ``missed`` or ``false alarm``, the rule, and what is said, by line."""
+    found = [(one.first, "missed", one.rule, one.text) for one in judgement.missed]
+    found += [(one.line, "false alarm", one.rule, one.text) for one in judgement.false_alarms]
+    yield from sorted(found)
+
+
 def _held(one: Found, remarks: Iterable[Remark]) -> Remark | None:
     """The first remark that a finding may answer: of those sorted by their ends, the one that is soonest over."""
     fitting = (each for each in remarks if each.rule == one.rule and each.first <= one.line <= each.last)
@@ -211,8 +218,7 @@ def _row(name: str, score: Score) -> tuple[str, ...]:
 
 
 def _print_lists(path: Path, judgement: Judgement, remarks: Iterable[Remark]) -> None:
-    lines = [(one.first, "missed", one.rule, one.text) for one in judgement.missed]
-    lines += [(one.line, "false alarm", one.rule, one.text) for one in judgement.false_alarms]
+    lines = [*disagreements(judgement)]
     lines += [(one.first, "beyond", one.rule, one.text) for one in remarks if one.rule == BEYOND]
     if lines:
         heading(path.name)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sopgen import pipeline
-from sopgen.diagnostics import Language, Location, Message
+from sopgen.diagnostics import Diagnostic, Language, Location, Message
 from sopgen.errors import UsageError
 from sopgen.reporting.report import tell
 from sopgen.repository import Repository, problems
@@ -27,6 +27,10 @@ NOTHING_TO_DRAW: Final = Problem(
     Message(zh="请在 steps、procedures 或 states 中写上内容", en="write some under `steps`, `procedures` or `states`"),
 )
 ONE_BY_ONE: Final = Message(zh="请逐一画手册收入的流程文件", en="draw the SOPs that stand in the handbook one by one")
+ONE_FILE: Final = Message(zh="一次只能画一个文件", en="one file is drawn at a time")
+FILE_TO_DRAW: Final = Message(zh="要画的文件", en="the spec to draw")
+ITSELF: Final = Message(zh="这是要画的文件，请换一个名字", en="it is the spec itself; give another name")
+FILE_TO_WRITE: Final = Message(zh="输出文件", en="the file to write")
 PROCEDURE: Final = Message(zh="要画的流程", en="the name of a procedure to draw")
 THERE_ARE: Final = Message(zh="可用的有：{names}", en="there are: {names}")
 
@@ -53,6 +57,10 @@ def run(
 
     repository = Repository.find(Path(path))
     files = repository.gather([path]).files
+    if len(files) > 1:
+        raise UsageError(_wrong(path, FILE_TO_DRAW, ONE_FILE))
+    if output is not None and Path(output).resolve() == files[0].path.resolve():
+        raise UsageError(_wrong(output, FILE_TO_WRITE, ITSELF))
     repository = repository.with_named(files)
     checked = pipeline.check(files[0], repository)
     if checked.spec is None or checked.errors:
@@ -83,8 +91,12 @@ def _graph(spec: LoadedSpec, repository: Repository, procedure: str | None, path
     if procedure is None:
         procedure = names[0]
     if procedure not in names:
-        hint = THERE_ARE.format(names=", ".join(names))
-        raise UsageError(problems.WRONG_OPTION.at(Location("flow"), hint=hint, value=procedure, what=PROCEDURE))
+        raise UsageError(_wrong(procedure, PROCEDURE, THERE_ARE.format(names=", ".join(names))))
     if procedure == STATES and STATES not in sequences:
         return build_states(sop, words)
     return build(spec.index, words).drawn(sequences[procedure])
+
+
+def _wrong(value: str, what: Message, hint: Message) -> Diagnostic:
+    """What is told about a value that cannot be what it was given as."""
+    return problems.WRONG_OPTION.at(Location("flow"), hint=hint, value=value, what=what)

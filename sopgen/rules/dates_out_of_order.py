@@ -5,6 +5,7 @@ dated before the review, or a document in force before it was approved, is the f
 
 Correct the date that is wrong.
 
+签署与生效的日期前后颠倒。
 文件先编制，再审核，再批准，然后生效，之后到期复审。批准早于审核、生效早于批准，是检查人员最先看出的问题。
 
 请改正写错的日期。

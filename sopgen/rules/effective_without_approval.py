@@ -5,6 +5,7 @@ an instruction by nobody, and the approval table prints empty.
 
 Write who approved it, or set `status` back to `in-review`.
 
+已生效的文件没有人批准。
 现行文件要有人批准，员工才有照办的依据。`status` 已是 `effective`，而 `approved_by` 没有写人，签署表的批准一栏就是空的。
 
 请在 `approved_by` 写上批准人，或把 `status` 改回 `in-review`。

@@ -1,12 +1,14 @@
 """An action that is no action.
 
 A step says what somebody does, verb first. *Handling*, *the complaint process* or *pay attention to quality* name a
-topic or a wish: nobody can say whether the step is done.
+topic or a wish: nobody can say whether the step is done. The response to an exception is an action too: *Team lead* or
+*the manager steps in* only says who is there.
 
 Write a verb and its object, such as *Register the fault*. A wish becomes a `standard` or a rule, a topic becomes the
 `title` of the step. The words are listed in `templates/words/`.
 
-步骤里没有动作：“处理”“客户回访流程”“注意服务质量”只是名称或愿望，谁也说不清做完没有。
+没有动作的步骤。“处理”“客户回访流程”“注意服务质量”只是名称或愿望，谁也说不清做完没有。异常的处理办法也一样：
+“组长介入”“等通知”没有说做什么。
 
 请写成“动词＋对象”，例如“登记报修信息”；要求写进 `standard` 或 `rules`，名称写进步骤的 `title`。
 词列在 `templates/words/` 中，可以增删。
@@ -37,7 +39,8 @@ from functools import cache
 from sopgen.diagnostics import Language, Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.option import words
-from sopgen.rules.base.word_lists import plain_words, word_list
+from sopgen.rules.base.word_lists import plain_words, word_groups, word_list
+from sopgen.source import Path
 
 CODE = "SOP604"
 SEVERITY = Severity.WARNING
@@ -46,9 +49,13 @@ ADD = words("add", Message(zh="另外算作没有动作的步骤", en="further t
 ALLOW = words("allow", Message(zh="算作动作的步骤", en="texts that are actions all the same"))
 OPTIONS = (ADD, ALLOW)
 
-MESSAGE = Message(zh="“{action}”没有说做什么动作", en="`{action}` does not say what is done")
+MESSAGE = Message(zh="“{action}”没有写明做什么", en="`{action}` does not say what is done")
 VERB_FIRST = Message(
     zh="请写成“动词＋对象”，例如 登记报修信息", en="write a verb and its object, such as Register the fault"
+)
+SAY_WHAT = Message(
+    zh="请写明他做什么，例如 组长听录音并给出方案",
+    en="say what they do, such as Listen to the recording and make an offer",
 )
 AS_STANDARD = Message(
     zh="请写明做什么动作；要求写进 standard 或 rules",
@@ -57,20 +64,45 @@ AS_STANDARD = Message(
 
 LONGEST = 60
 """How long a text may be, in characters, and still be no more than a name."""
-_GERUND = re.compile(
-    r"(?!(?:bring|ring|sing|string|swing|spring|cling|sling|wring|ping|king)\b)[a-z]+ing(?: [a-z-]+){0,3}"
+_NOUN = re.compile(
+    r"(?!(?:bring|ring|sing|string|swing|spring|cling|sling|wring|ping|king)\b)[a-z]+ing(?: [a-z-]+){0,7}"
+    r"|(?:[a-z]+(?:tion|sion|ment|ance|ence|ness|ity)|quality|review|approval|control) of [a-z -]+"
 )
+"""English that begins with a noun: *Registering complaints*, *Completion of the form*."""
+_PASSED_ON = "转交报请叫派让移提送"
+"""With what begins that a matter is passed on to somebody, which is an action."""
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Every step whose action is a topic or a wish."""
-    allowed = context.option(ALLOW)
-    for place in context.index.steps:
-        action = place.step.action
-        if len(action) <= LONGEST and action not in allowed:
-            hint = _no_action(action.strip("。.！! ").lower(), context)
+    """Every step whose action, and every exception whose response, is a topic or a wish."""
+    names = frozenset(role.name.lower() for role in context.sop.roles.values())
+    for path, action in _actions(context):
+        if len(action) <= LONGEST and action not in context.option(ALLOW):
+            plain = action.strip("。.！! ").lower()
+            hint = _presence(plain, names, context.language) or _no_action(plain, context)
             if hint is not None:
-                yield Finding((*place.path, "action"), MESSAGE.format(action=action), hint)
+                yield Finding(path, MESSAGE.format(action=action), hint)
+
+
+def _actions(context: Context) -> Iterator[tuple[Path, str]]:
+    for place in context.index.steps:
+        yield (*place.path, "action"), place.step.action
+    for position, one in enumerate(context.sop.exceptions):
+        if one.response is not None:
+            yield ("exceptions", position, "response"), one.response
+
+
+def _presence(action: str, names: frozenset[str], language: Language) -> Message | None:
+    """What to do about an action that says of somebody only who takes part: 组长, 组长介入, *the manager steps in*."""
+    if action in names:
+        return SAY_WHAT
+    match = _taking_part(language).fullmatch(action)
+    if match is None:
+        return None
+    who = match[1].strip()
+    people = tuple(word for group in word_groups("person-words", language) for word in group)
+    passed_on = who.startswith(plain_words("actions", language)) or who[0] in _PASSED_ON
+    return SAY_WHAT if who in names or (who.endswith(people) and not passed_on) else None
 
 
 def _no_action(action: str, context: Context) -> Message | None:
@@ -82,7 +114,13 @@ def _no_action(action: str, context: Context) -> Message | None:
     if _framed("attitude", "verbs", "nouns", language).fullmatch(action):
         return AS_STANDARD
     is_name = _framed("topic", "nouns", "endings", language).fullmatch(action)
-    return VERB_FIRST if is_name or (language == "en" and _GERUND.fullmatch(action)) else None
+    return VERB_FIRST if is_name or (language == "en" and _NOUN.fullmatch(action)) else None
+
+
+@cache
+def _taking_part(language: Language) -> re.Pattern[str]:
+    verbs = "|".join(map(re.escape, plain_words("taking-part", language)))
+    return re.compile(f"(?:由|the )?([^，。,;]{{2,20}}?)(?:{verbs})")
 
 
 @cache

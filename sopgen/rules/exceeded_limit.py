@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.timing import parts
+from sopgen.rules.base.timing import parts, spelt_out
 from sopgen.source import pointer
 
 CODE = "SOP306"
@@ -63,6 +63,6 @@ def check(context: Context) -> Iterator[Finding]:
         name = pointer(place.path)
         inside = context.ways.inside(name)
         if inside.duration.least(calendar) > within.upper.least(calendar):
-            message = MESSAGE.format(number=place.number, limit=within.text, sum=inside.duration.words())
+            message = MESSAGE.format(number=place.number, limit=within.text, sum=spelt_out(inside.duration))
             related = tuple(parts(context, inside.nodes, context.ways, "" if step.call else name))
             yield Finding((*place.path, "time_limit"), message, HINT, related=related)

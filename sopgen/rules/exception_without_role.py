@@ -6,6 +6,7 @@ with says what is done, but not by whom.
 Write the `role` that deals with it, or `escalate_to`. A response that names the role in its words will do, and where
 the document has only one role it is clear anyway.
 
+异常情况没有写由谁处理。
 出了意外，人人都等别人出手。异常情况没有写明角色，没有升级对象，也没有转到某个步骤，就只说了做什么，没说谁来做。
 
 请写上处理它的 `role` 或 `escalate_to`；处理办法里写明了角色名称的也可以；文件只有一个角色时不必写。

@@ -5,6 +5,7 @@ without a retention period it is deleted too early or never.
 
 Give the record an `owner`, a `location` and a `retention`.
 
+没有写明由谁保管、存在哪里或保存多久的记录。
 记录要能找得回来才算凭证。没有责任人就没人归档，没有位置就找不到，没有保存期限就会删得太早，或者永远不删。
 
 请写上 `owner`、`location` 和 `retention`。

@@ -4,11 +4,11 @@ Levels of severity exist so that what is grave is dealt with first. A limit that
 rule a slip of the pen, and the front line will follow it.
 
 Correct the limits, or the order of the levels. How grave a level is, is told by its name (重大 紧急 重要 一般,
-`Critical`, `Urgent`, `P1`); where names do not say, the limits of the other levels do.
+`Critical`, `Urgent`, `P1`, `Priority 2`); where names do not say (`Level 3`), most of the limits do.
 
-级别高的反而更慢。分级就是为了先办重要的事；高级别的时限比低级别的长，多半是笔误，而一线会照着执行。
+级别高的反而比级别低的慢。分级就是为了先办重要的事；高级别的时限比低级别的长，多半是笔误，而一线会照着执行。
 
-请改正时限或级别。级别高低看名称（重大、紧急、重要、一般，P1、P2）；名称看不出的，看其余各级时限的走向。
+请改正时限或级别。级别高低看名称（重大、紧急、重要、一般，P1、P2）；名称看不出的（一级、二级），看多数时限的走向。
 
 Bad:
 
@@ -30,9 +30,9 @@ service_levels:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
@@ -57,51 +57,85 @@ HINT = Message(zh="请改正时限或级别的顺序", en="correct the limits, o
 OTHER = Message(zh="较低级别的时限在这里", en="this is the limit of the lighter level")
 
 _RANKS = (
-    re.compile(r"特别?重大|特大|特急|危急|致命|\b(?:p|s|sev ?)0\b|emergency|life-threat", re.IGNORECASE),
-    re.compile(r"重大|critical|blocker|\b(?:p|s|sev ?-?)1\b", re.IGNORECASE),
-    re.compile(r"紧急|严重|加急|urgent|severe|\bmajor\b|\bhigh\b|\b(?:p|s|sev ?-?)2\b", re.IGNORECASE),
-    re.compile(r"重要|较急|中等|important|medium|moderate|\b(?:p|s|sev ?-?)3\b", re.IGNORECASE),
-    re.compile(
-        r"一般|普通|常规|轻微|normal|standard|general|routine|minor|\blow\b|\b(?:p|s|sev ?-?)4\b", re.IGNORECASE
-    ),
+    re.compile(r"特别?重大|特大|特急|危急|致命|emergency|life-threat", re.IGNORECASE),
+    re.compile(r"重大|critical|blocker", re.IGNORECASE),
+    re.compile(r"紧急|严重|加急|急件|urgent|severe|\bmajor\b|\bhigh\b", re.IGNORECASE),
+    re.compile(r"重要|较急|中等|important|medium|moderate", re.IGNORECASE),
+    re.compile(r"一般|普通|常规|轻微|normal|standard|general|routine|minor|\blow\b", re.IGNORECASE),
 )
+_COUNTED = re.compile(r"\b(?:p|s|sev(?:erity)?|prio(?:rity)?)[ -]?([0-9])\b", re.IGNORECASE)
+"""Levels of which the first is the gravest."""
+_NUMBERED = re.compile(r"([一二三四五六])级|([1-6])\s?级|\b(?:level|tier|grade|class)[ -]?([0-9])\b", re.IGNORECASE)
+"""Levels of which the first may be the lightest, too."""
+_NUMBERS = "一二三四五六"
+
+
+class _Limited(NamedTuple):
+    """A level, its place among all, and one of its limits, as typed and in seconds by the clock."""
+
+    place: int
+    level: ServiceLevel
+    text: str
+    seconds: float
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Every limit that is longer than that of a lighter level."""
     levels = context.sop.service_levels
-    for key, message in SLOWER.items() if len(levels) > 1 else ():
-        limits = [
-            (at, level, seconds) for at, level in enumerate(levels) if (seconds := _seconds(context, level, key)) >= 0
-        ]
-        for graver, lighter in pairwise(_by_gravity(limits)):
-            if graver[2] > lighter[2]:
-                long, short = (getattr(level, key).within.text for level in (graver[1], lighter[1]))
-                said = message.format(graver=graver[1].level, lighter=lighter[1].level, long=long, short=short)
-                related = ((OTHER, ("service_levels", lighter[0], key)),)
-                yield Finding(("service_levels", graver[0], key), said, HINT, related=related)
+    if len(levels) < 2:
+        return
+    limits = {key: _limits(context, key) for key in SLOWER}
+    order = _by_gravity(levels, limits.values())
+    for key, message in SLOWER.items():
+        for graver, lighter in pairwise(limits[key][place] for place in order if place in limits[key]):
+            own = limits["resolution"].get(graver.place, graver)
+            if lighter.seconds >= graver.seconds or graver.seconds > own.seconds:
+                continue  # a response later than its own resolution is found by late-response
+            names = {"graver": graver.level.level, "lighter": lighter.level.level}
+            said = message.format(**names, long=graver.text, short=lighter.text)
+            related = ((OTHER, ("service_levels", lighter.place, key)),)
+            yield Finding(("service_levels", graver.place, key), said, HINT, related=related)
 
 
-_Limited = tuple[int, "ServiceLevel", float]
+def _limits(context: Context, key: str) -> dict[int, _Limited]:
+    """The limits of one kind that can be compared, by the places of the levels."""
+    limits = ((place, level, getattr(level, key)) for place, level in enumerate(context.sop.service_levels))
+    return {
+        place: _Limited(place, level, limit.within.text, limit.within.upper.least(context.policy.calendar))
+        for place, level, limit in limits
+        if limit is not None and limit.within is not None
+    }
 
 
-def _seconds(context: Context, level: ServiceLevel, key: str) -> float:
-    """A limit of a level by the clock, -1 if there is none to compare."""
-    limit = getattr(level, key)
-    return -1 if limit is None or limit.within is None else limit.within.upper.least(context.policy.calendar)
+def _by_gravity(levels: Sequence[ServiceLevel], limits: Iterable[Mapping[int, _Limited]]) -> Sequence[int]:
+    """The places of levels from the gravest to the lightest; empty if that cannot be told."""
+    names = [level.level for level in levels]
+    known = _sorted([_rank(name) for name in names]) or _sorted([_number(_COUNTED, name) for name in names])
+    if known:
+        return known
+    numbered = _sorted([_number(_NUMBERED, name) for name in names])
+    order = numbered or [*range(len(levels))]
+    rising = falling = 0
+    for by_place in limits:
+        seconds = [by_place[place].seconds for place in order if place in by_place]
+        rising += sum(one < other for one, other in pairwise(seconds))
+        falling += sum(one > other for one, other in pairwise(seconds))
+    if rising == falling:
+        return numbered
+    return order if rising > falling else order[::-1]
 
 
-def _by_gravity(limits: list[_Limited]) -> list[_Limited]:
-    """Levels from the gravest to the lightest, as far as that can be told."""
-    ranks = [_rank(level) for _, level, _ in limits]
-    if all(rank is not None for rank in ranks) and len(set(ranks)) == len(ranks):
-        return [one for _, one in sorted(zip(ranks, limits, strict=True), key=lambda pair: pair[0] or 0)]
-    rising = sum(one[2] < other[2] for one, other in pairwise(limits))
-    falling = sum(one[2] > other[2] for one, other in pairwise(limits))
-    if rising > falling:
-        return limits
-    return limits[::-1] if falling > rising else []
+def _sorted(ranks: Sequence[int | None]) -> list[int]:
+    """The places of ranks in their order; empty if some have none, or two the same."""
+    known = {rank: place for place, rank in enumerate(ranks) if rank is not None}
+    return [known[rank] for rank in sorted(known)] if len(known) == len(ranks) else []
 
 
-def _rank(level: ServiceLevel) -> int | None:
-    return next((rank for rank, words in enumerate(_RANKS) if words.search(level.level)), None)
+def _rank(name: str) -> int | None:
+    return next((rank for rank, words in enumerate(_RANKS) if words.search(name)), None)
+
+
+def _number(pattern: re.Pattern[str], name: str) -> int | None:
+    match = pattern.search(name)
+    number = next(filter(None, match.groups())) if match else ""
+    return (int(number) if number.isascii() else _NUMBERS.index(number) + 1) if number else None

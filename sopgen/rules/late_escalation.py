@@ -5,12 +5,13 @@ that it was broken.
 
 Escalate while there is still time, as a rule after half to three quarters of the limit. What an escalation guards is
 read from its `when`: the level, channel or step it names, and whether it speaks of the response or of the resolution;
-if it names none, the most generous limit counts.
+if it names none, the most generous limit counts. Without service levels it is the step whose work `when` speaks of,
+or what `purpose` promises.
 
 升级晚于它所保护的时限。升级是为了还来得及兑现承诺；时限已过才升级，只是上报了一次违约。
 
 请提前升级，一般在时限过半到四分之三时。升级保护的是哪个时限，看 `when` 里说的级别、渠道或步骤，
-以及说的是响应还是解决；都没有说的，按最宽的时限算。
+以及说的是响应还是解决；都没有说的，按最宽的时限算。没有服务级别时，看 `when` 说的是哪一步的工作，或 `purpose` 的承诺。
 
 Bad:
 
@@ -43,6 +44,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.commitments import commitments
+from sopgen.rules.base.things import share_words
 from sopgen.source import Path
 
 if TYPE_CHECKING:
@@ -64,9 +67,14 @@ _RESPONSE = re.compile(
     re.IGNORECASE,
 )
 _RESOLUTION = re.compile(
-    r"解决|修复|办结|完成|处理完|结案|关闭|闭环|恢复|方案|resol|settled|solved|repaired|fixed|clos|complet|restor|finish",
+    r"解决|修复|办结|完成|处理完|结案|关闭|闭环|恢复|方案|救出|解救|resol|settled|solved|repaired|fixed|clos|complet|restor"
+    r"|finish|put right|rescue|freed",
     re.IGNORECASE,
 )
+_DONE = re.compile(
+    r"[未没](?:有|能)?|完成|结束|恢复|解决|超过|时限|\b(?:not|been|still|complet\w+|finish\w*|after|hours?|days?)\b"
+)
+"""What says of a work that it is not done, and nothing of the work."""
 _STEP = re.compile(r"\[\[([^\[\]:]+)\]\]")
 
 
@@ -103,7 +111,28 @@ def _guarded(context: Context, when: str) -> _Guarded | None:
     response, resolution = bool(_RESPONSE.search(when)), bool(_RESOLUTION.search(when))
     if response == resolution:
         return None
+    if not any(level.first_response or level.resolution for level in context.sop.service_levels):
+        return None if response else _of_work(context, when) or _of_purpose(context)
     return _of_levels(context, when, "first_response" if response else "resolution")
+
+
+def _of_work(context: Context, when: str) -> _Guarded | None:
+    """The limit of the one step with a limit whose action speaks of the same work as ``when``."""
+    work = _DONE.sub("", when)
+    places = [place for place in context.index.steps if place.step.time_limit and share_words(place.step.action, work)]
+    limit = places[0].step.time_limit if len(places) == 1 else None
+    return _limit(context, limit, (*places[0].path, "time_limit")) if limit else None
+
+
+def _of_purpose(context: Context) -> _Guarded | None:
+    """What the document promises to have settled, the longest promise of all."""
+    calendar = context.policy.calendar
+    promised = (
+        _Guarded(one.length.least(calendar), one.text, one.path)
+        for one in commitments(context)
+        if one.about != "thing" and one.sequence is None
+    )
+    return max(promised, default=None)
 
 
 def _of_levels(context: Context, when: str, key: str) -> _Guarded | None:

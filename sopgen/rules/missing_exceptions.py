@@ -7,6 +7,7 @@ List the cases under `exceptions`, each with what is done, by whom and by when. 
 otherwise is left alone: by an escalation, troubleshooting, branches for what fails, an `otherwise`, or a section of its
 own; so is a procedure of one or two steps.
 
+流程没有写明出现异常怎么办。
 客户不在家、系统故障、备件缺货，样样都会发生。流程里没有异常处理，就只能由当班的人临场发挥，答复因人而异。
 
 请在 `exceptions` 中列出各种情况，写明怎么办、谁来办、多久办好。用升级、故障排除、判断分支、`otherwise`

@@ -5,6 +5,7 @@ Many companies lay down which parts every SOP has, and an audit compares. `secti
 
 Add the part, or a section of that id or title.
 
+缺少公司规定必须有的部分。
 公司规定了每份 SOP 必须有哪些部分，检查时会逐项核对。`sections` 列出这些部分，写部分的键（`scope`、`exceptions`、
 `records` 等），或自由章节的标识、标题；没有设定就不检查。
 

@@ -8,6 +8,7 @@ Correct the number, or set the `pattern` under `[numbers]`. Further patterns, su
 are listed in `also`. Where the pattern is the one that sopgen begins with, a number that has quite another beginning is
 taken for that of a company with a scheme of its own, and left alone.
 
+文件编号不合仓库的编号规则。
 文件编号都按仓库的编号规则来；`sopgen.toml` 没有设定时是 `AFS-SOP-{year}-{seq:03}`，`sopgen new` 靠它取下一个空号。
 不合规则的编号排序会乱，容易写错，还可能重号。
 

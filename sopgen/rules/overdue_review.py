@@ -6,6 +6,7 @@ fits the products, the systems and the law.
 Review the document and set the next `review_date`, or set its `status` to what it has become. A document that is a
 draft, in review, superseded or retired is left alone.
 
+已生效的文件过了复审日期。
 复审日期是到期再看一遍的承诺。过了期还没复审，谁也不知道流程是否还合乎产品、系统和法规。
 
 请复审文件并写上下一次的 `review_date`；已经替代或作废的，把 `status` 改过来。草稿、评审中、已替代和作废的文件不在此列。

@@ -6,7 +6,7 @@ wonders whether two people are meant, and so does whoever is asked why it was no
 Write the name that `roles` gives, or add the other one there if it is another role. The words for people that are
 compared are listed in `templates/words/`.
 
-同一个角色有两个名称：`roles` 里叫“客服专员”，正文里叫“客服人员”。读的人会想是不是两个人，出了问题也说不清是谁。
+同一个角色有两个名称。`roles` 里叫“客服专员”，正文里叫“客服人员”。读的人会想是不是两个人，出了问题也说不清是谁。
 
 请统一用 `roles` 中的名称；确实是另一个角色的，请在 `roles` 中加上。互相比较的称呼列在 `templates/words/` 中，可以增删。
 
@@ -62,6 +62,9 @@ _WHOLE_CHINESE = re.compile(
     r"(?:[^一-鿿]|[由的和与及向请对让给为或是在经交到至从按被使将把各该本名位个知系排派醒求助询报])?\|[\s\S]*"
 )
 _WHOLE_ENGLISH = re.compile(r"[^a-z0-9]?\|(?:s?(?:[^a-z0-9'][\s\S]?)?)")
+_DOER = re.compile(r"(?:接待|值班|管理|服务|维修|操作|客服)[员生工]$")
+"""What the name of a role ends in that is called no more than 人员 or 同事 elsewhere: 前台接待员, 前台人员."""
+STAFF = ("人员", "同事", "员工", "工作人员")
 _NOT_AT_WORK = frozenset(
     {"prepared_by", "reviewed_by", "approved_by", "countersigned_by", "revisions", "distribution", "review"}
 )
@@ -72,19 +75,33 @@ def check(context: Context) -> Iterator[Finding]:
     """Every name that a text gives to a role that has another, once in a text."""
     prose, taken = context.prose, None
     seen: set[tuple[int, str]] = set()
+    for name, variant, start in _variants(context):
+        if not _is_whole(prose.lower, start, start + len(variant)):
+            continue
+        position, wording, offset = prose.at(start)
+        if taken is None:
+            taken = _taken(context)
+        if variant not in taken and (position, variant) not in seen and _is_about_work(wording):
+            seen.add((position, variant))
+            part = wording.text[offset : offset + len(variant)]
+            message = MESSAGE.format(variant=part, name=name)
+            yield Finding(wording.path, message, WRITE.format(name=name), part=part, offset=offset)
+
+
+def _variants(context: Context) -> Iterator[tuple[str, str, int]]:
+    """Other names that texts may have for roles: each role's name, the other one, and where in the prose it stands."""
+    text = context.prose.lower
     for name, head, others in _heads(context):
-        for start in _occurrences(prose.lower, head):
-            word = next((word for word in others if prose.lower.startswith(word, start + len(head))), None)
-            if word is None or not _is_whole(prose.lower, start, start + len(head + word)):
-                continue
-            position, wording, offset = prose.at(start)
-            if taken is None:
-                taken = _taken(context)
-            if head + word not in taken and (position, head + word) not in seen and _is_about_work(wording):
-                seen.add((position, head + word))
-                part = wording.text[offset : offset + len(head + word)]
-                message = MESSAGE.format(variant=part, name=name)
-                yield Finding(wording.path, message, WRITE.format(name=name), part=part, offset=offset)
+        for start in _occurrences(text, head):
+            word = next((word for word in others if text.startswith(word, start + len(head))), None)
+            if word is not None:
+                yield name, head + word, start
+    names = {role.name.lower(): role.name for role in context.sop.roles.values()}
+    for group in (group for language in LANGUAGES for group in word_groups("same-people", language)):
+        meant = [names[word] for word in group if word in names]
+        for variant in group if len(meant) == 1 else ():
+            if variant not in names:
+                yield from ((meant[0], variant, start) for start in _occurrences(text, variant))
 
 
 def _heads(context: Context) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -97,6 +114,9 @@ def _heads(context: Context) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             last = next((word for word in group if small.endswith(word)), None)
             if last is not None and len(small.removesuffix(last).strip()) > 1:
                 found.append((role.name, small.removesuffix(last), group))
+        short = _DOER.sub("", small)
+        if short != small and len(short) > 1:
+            found.append((role.name, short, STAFF))
     meant = Counter((head, group) for _, head, group in found)
     return (each for each in found if meant[each[1:]] == 1)  # else it may be a word for both
 

@@ -55,7 +55,8 @@ _CLAUSE = {
     "en": re.compile(r"[,;.!\n]+\s*(?:and then |and |then )?|\s+(?:and then|and|then)\s+"),
 }
 _LEAD = {
-    "zh-CN": r"(?:首先|然后|随后|之后|接着|最后|同时|并且|并|再|先|即|立即|一并|统一|逐一|重新)*",
+    "zh-CN": r"(?:[^，。；]{1,12}[后时])?"
+    r"(?:首先|然后|随后|之后|接着|最后|同时|并且|并|再|先|即|立即|一并|统一|逐一|重新)*",
     "en": r"(?:first |next |finally |also |immediately )*",
 }
 _OBJECT = {"zh-CN": r".", "en": r" ."}

@@ -7,6 +7,7 @@ Lengthen the retention period. What a company keeps, and which `type` of documen
 `years`, `after-sales-years` and `after-sales-types`; a document without a `type` is taken for after-sales service if
 its number begins with one of `after-sales-numbers`.
 
+保存期限短于规定的记录。
 纠纷、三包索赔和检查往往来得晚，记录那时已经销毁，就无法证明按流程做过。一般记录至少保存2年，售后服务记录至少3年。
 
 请延长保存期限。年限和哪些 `type` 算售后服务，可用 `years`、`after-sales-years`、`after-sales-types` 设定；没有写 `type`
@@ -74,7 +75,7 @@ OPTIONS = (YEARS, AFTER_SALES_YEARS, AFTER_SALES_TYPES, AFTER_SALES_NUMBERS)
 
 MESSAGE = Message(
     zh="记录“{name}”只保存{kept}，{what}至少要保存{years}年",
-    en="the record `{name}` is kept for {kept}, but {what} is kept for at least {years} years",
+    en="the record `{name}` is kept for {kept}, but {what} has to be kept for at least {years} years",
 )
 ANY = Message(zh="记录", en="a record")
 AFTER_SALES = Message(zh="售后服务的记录", en="a record of after-sales service")

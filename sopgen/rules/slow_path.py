@@ -6,14 +6,15 @@ the slowest service level promises, the promise will be broken by people who are
 
 Shorten steps on that way, or promise less. The steps are listed with their limits; business time and clock time are
 summed up apart. Waiting until somebody else does something does not count, nor do steps that only outsiders do, nor
-what comes after the promised thing: the archive, and for a solution also the follow-up. A promise of a first response
-is none about the end.
+what comes after the promised thing: the archive, and for a solution also the follow-up and whatever comes behind the
+last step that repairs, restores or rescues. A promise of a first response is none about the end.
 
 最慢的一条路径比承诺的还长。承诺要靠最慢路径上的各步合起来兑现：把它们的时限相加（并行取最长的分支，循环只算一遍），
 如果超过了 `purpose`、流程概述、指标或最慢的服务级别所承诺的时间，那么人人按时，承诺还是会落空。
 
-请收紧这条路径上的步骤，或放宽承诺。各步及其时限列在后面，工作时间与钟表时间分开合计。等别人做某事的时间、
-只由外部人员做的步骤、承诺的事项之后的步骤（归档；承诺的是解决时，还有回访）都不计入。
+请收紧这条路径上的步骤，或放宽承诺。各步及其时限列在后面，工作日与小时分开合计。等别人做某事的时间、
+只由外部人员做的步骤、承诺的事项之后的步骤都不计入：归档；承诺的是解决时，还有回访，
+以及最后一个维修、恢复、救援步骤之后的各步。
 首次响应的承诺与流程何时结束无关。
 
 Bad:
@@ -72,6 +73,13 @@ _AFTER_SOLUTION = re.compile(
     rf"{_AFTER_CLOSING.pattern}|回访|满意|评价|关单|关闭|结案|follow|survey|call.{{0,20}}back|\bclos", re.IGNORECASE
 )
 
+_REPAIR = re.compile(
+    r"修复|维修|抢修|修理|检修|排除|恢复|救出|解救"
+    r"|\b(?:repair|fix|restor|rescu|put .{0,30}\bright)",
+    re.IGNORECASE,
+)
+"""The work after which something is as it should be: what follows is no part of the solution."""
+
 
 def check(context: Context) -> Iterator[Finding]:
     """The first promise that each slowest way breaks, the others beside it."""
@@ -129,6 +137,8 @@ def _counting(context: Context, promise: Commitment) -> Callable[[Node], bool]:
     for place in context.index.steps if after else ():
         if after and any(after.search(text) for text in (place.step.title or "", place.step.action)):
             later.add(place.path)
+    if promise.about == "solution":
+        later.update(_behind_repairs(context))
 
     def counts(node: Node) -> bool:
         if node.kind == "wait":
@@ -140,3 +150,16 @@ def _counting(context: Context, promise: Commitment) -> Callable[[Node], bool]:
         return not outside and node.path not in later
 
     return counts
+
+
+def _behind_repairs(context: Context) -> Iterator[Path]:
+    """The steps of each procedure that come behind its last one that repairs, and are none of its parts."""
+    repairs = {
+        place.sequence: (number, place.path)
+        for number, place in enumerate(context.index.steps)
+        if _REPAIR.search(f"{place.step.title or ''}\n{place.step.action}")
+    }
+    for number, place in enumerate(context.index.steps):
+        last, path = repairs.get(place.sequence, (number, ()))
+        if number > last and place.path[: len(path)] != path:
+            yield place.path

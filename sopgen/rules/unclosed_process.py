@@ -6,14 +6,16 @@ nobody will notice that the fault is still the same.
 
 Add a step near the end that tells the customer the result and asks whether it is settled, and one that closes and
 files the case. Looked at are steps, states, records and exit criteria; words that are said at the beginning too
-(确认, `call`) count only in the second half of a procedure. Documents that leave closing to another SOP, named for
-it, are left alone.
+(确认, `call`) count only in the second half of a procedure, or where it ends. Whom the document serves is told by its
+external roles: a passenger, a ward, a system owner. Documents that leave closing to another SOP, named for it, are
+left alone.
 
 面向客户的流程没有和客户闭环。客户的事，不是活干完就算完，而是客户知道了结果、认可了结果才算完。
 好的流程会确认或反馈结果，或者回访，再归档；这些都没有，故障是不是还在，就没有人知道。
 
 请在流程末尾加上把结果告诉客户、请客户确认的步骤，以及关单归档的步骤。检查的范围是步骤、状态、记录和结束条件；
-开头也会用到的词（确认、联系）只在流程后半段才算。由另一份名称相应的 SOP 完成闭环的、只有一两步的，不查。
+开头也会用到的词（确认、联系）只在流程后半段或结束处才算；服务的对象是谁，看文件里的外部角色
+（旅客、医院、业主等）。由另一份名称相应的 SOP 完成闭环的、只有一两步的，不查。
 
 Bad:
 
@@ -48,8 +50,9 @@ from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.customers import CUSTOMER, customers, is_for_customers
+from sopgen.rules.base.customers import CUSTOMER, is_for_customers, outsiders
 from sopgen.rules.base.matching import any_of, holds
+from sopgen.rules.base.naming import calls
 from sopgen.rules.base.option import words
 from sopgen.spec.kinds import Kind
 
@@ -78,9 +81,10 @@ ENDING = words(
         en="words that count only in the second half of a procedure, in a step that speaks of customers or results",
     ),
     (
-        "确认", "反馈", "告知", "通知", "答复", "回复", "联系", "致电", "说明", "签字", "签收", "验收", "送达",
-        "confirm*", "feedback", "inform*", "notif*", "reply", "repli*", "answer*", "tell*", "call*", "explain*",
-        "sign*", "accept*", "contact*",
+        "确认", "反馈", "告知", "通知", "答复", "回复", "联系", "致电", "询问", "说明", "签字", "签收", "验收", "送达",
+        "交付", "归还", "confirm*", "feedback", "inform*", "notif*", "reply", "repli*", "answer*", "tell*", "call*",
+        "explain*", "sign*", "accept*", "contact*", "write to", "writes to", "whether", "send", "sends", "deliver*",
+        "hand*",
     ),
 )  # fmt: skip
 FILING = words(
@@ -129,31 +133,39 @@ def _last(context: Context) -> StepPlace | None:
 
 def _is_closed(context: Context) -> bool:
     closing, ending = any_of(context.option(CLOSING)), any_of(context.option(ENDING))
-    told = customers(context.sop)
-    late = _second_half(context.index.steps)
+    told = outsiders(context.sop)
+    addressed = any_of(tuple(dict.fromkeys(call for role in told for call in calls(context.sop, role))))
+    late = _late(context)
     return (
         any(told.intersection(place.step.informed) for place in late)
         or holds(closing, _everywhere(context))
-        or any(_ends(place, ending, told) for place in late)
+        or any(_ends(place, ending, told, addressed) for place in late)
         or _leaves_it_to_another(context)
     )
 
 
-def _ends(place: StepPlace, ending: re.Pattern[str], told: frozenset[str]) -> bool:
-    """Whether a step near the end answers the customer."""
+def _ends(place: StepPlace, ending: re.Pattern[str], told: frozenset[str], addressed: re.Pattern[str]) -> bool:
+    """Whether a step near the end answers the customer, by whatever name the document has for one."""
     texts = _texts(place)
-    return holds(ending, texts) and (bool(told.intersection(place.step.role)) or holds(_ADDRESSED, texts))
+    if not holds(ending, texts):
+        return False
+    return bool(told.intersection(place.step.role)) or holds(_ADDRESSED, texts) or holds(addressed, texts)
 
 
-def _second_half(places: tuple[StepPlace, ...]) -> list[StepPlace]:
-    """The steps of the second half of each procedure, its middle one and an only one left out."""
+def _late(context: Context) -> list[StepPlace]:
+    """The steps of the second half of each procedure, its middle one and an only one left out, and those that end it.
+
+    In the order of the file.
+    """
+    places, nodes = context.index.steps, context.graph.nodes
+    final = {nodes[edge.source].path for edge in context.graph.edges if nodes[edge.target].kind == "end"}
     found, count = [], 0
     sizes: dict[tuple[str | int, ...], int] = {}
     for place in places:
         sizes[place.sequence] = sizes.get(place.sequence, 0) + 1
     for before, place in zip((None, *places), places, strict=False):
         count = count + 1 if before is not None and before.sequence == place.sequence else 1
-        if count > (sizes[place.sequence] + 1) // 2:
+        if count > (sizes[place.sequence] + 1) // 2 or (count > 1 and place.path in final):
             found.append(place)
     return found
 

@@ -4,12 +4,13 @@ CSAT, RMA or OMS is plain to whoever wrote it. A new agent, the auditor and the 
 may use one for two things.
 
 Explain it under `definitions`, or where it first stands: *first contact resolution (FCR)*. Those that everybody knows
-are listed in `templates/words/`; a company's own can be allowed in its settings.
+are listed in `templates/words/`; a company's own can be allowed in its settings. What is lettered on a lamp or a key
+(*the PON lamp*) is left alone.
 
 缩略语没有解释。CSAT、RMA、OMS 写的人明白，新员工、审核员只能猜；同一个缩略语，两个部门的意思还可能不同。
 
 请在 `definitions` 中解释，或在第一次出现时写明：“首次解决率（FCR）”。人人都懂的列在 `templates/words/` 中；
-本公司通用的可以在设置中放行。
+本公司通用的可以在设置中放行。设备上灯、键的字样（“PON 灯”）不查。
 
 Bad:
 
@@ -55,6 +56,12 @@ _PART = re.compile(r"[\w/.&+*×#@-]", re.ASCII)
 _FULL_NAME = re.compile(r"\w\s*[（(]\s*(?:[^（(）)\0]*[，,、]\s*)?$")
 _CLOSED = re.compile(r"s?\s*[）)]")
 _OPENED = re.compile(r"s?\s*[（(：:]\s*[^）)\d\0]{2}")
+_LABEL = re.compile(
+    r"[”’」』\"']?\s?(?:指示)?(?:灯|键|按钮|按键|接口|端口|插孔|插口|开关|菜单|标签页)"
+    r"| (?:light|lamp|led|button|key|port|socket|switch|menu|tab)s?\b",
+    re.IGNORECASE,
+)
+"""What follows the lettering of a lamp or a key, which is read off and not understood."""
 _MARKS = ("XX", "XXX", "XXXX", "XXXXX", "XXXXXX")
 _NOT_WORDING = frozenset({"number", "numbering", "example", "default", "url", "options"})
 
@@ -65,7 +72,7 @@ def check(context: Context) -> Iterator[Finding]:
     known: set[str] | None = None
     for match in _CAPITALS.finditer(prose.own):
         word, start, end = match[0], match.start(), match.end()
-        if _PART.match(prose.own, start - 1, start) or _goes_on(prose.own, end):
+        if _PART.match(prose.own, start - 1, start) or _goes_on(prose.own, end) or _LABEL.match(prose.raw, end):
             continue
         if known is None:
             known = {*all_words("known-abbreviations"), *_MARKS, *context.option(ALLOW), *_defined(context)}

@@ -7,6 +7,7 @@ Raise the first number (`V2.0` after `V1.3`, `B/0` after `A/2`). Which changes a
 `policy = "any"` any higher version will do. This is looked at where a run is told what to compare with (`--since`).
 In the examples, the first document is what the second was before.
 
+步骤、角色或时限改了，却只升了小版本。
 版本的第一个数字告诉读者要不要重新学一遍流程。步骤、责任人或时限改了，就要重新学；只升小版本，是给措辞修改用的。
 
 请提高大版本（`V1.3` 之后是 `V2.0`，`A/2` 之后是 `B/0`）。哪些改动要升大版本由 `parts` 设定；设 `policy = "any"` 时，

@@ -5,6 +5,7 @@ told from the one in force. A title alone is soon shared by two forms.
 
 Give the form a `number`. With `policy = "consistent"` only a form beside others that have one is found.
 
+没有编号的表单。
 表单和文件一样受控：填好的单子靠编号追溯到它的样式，作废的样式靠编号与现行的区分。只有名称，不久就会有两张同名的表。
 
 请给表单写上 `number`。设 `policy = "consistent"` 时，只在其他表单有编号时才提示。

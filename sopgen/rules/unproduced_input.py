@@ -63,7 +63,7 @@ HINT = Message(
 
 def check(context: Context) -> Iterator[Finding]:
     """Every input that is neither made before, nor at hand, nor spoken of anywhere else; once for each name."""
-    exchange = Exchange(context)
+    exchange = context.exchange
     told: set[frozenset[str]] = set()
     for item in _doubtful(exchange):
         if item.words in told or exchange.is_from_outside(item) or exchange.at_hand.like(item.words):

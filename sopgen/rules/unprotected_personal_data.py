@@ -6,6 +6,7 @@ the record made on it has a confidentiality, the sheet lies about, and everybody
 Give the form a `confidentiality`, `internal` or stricter. Fields about the company's own people do not count. The words
 that tell the one from the other are listed in `templates/words/`; `add` and `allow` set further ones.
 
+表单要客户填写个人信息，却没有写谁可以看。
 姓名、电话、住址、证件号和银行账号受法律保护。表单和依它形成的记录都没有写保密级别，填好的单子就会随处放，谁都能看。
 
 请给表单写上 `confidentiality`，至少为 `internal`。本公司人员的字段不算。区分两者的词列在 `templates/words/` 中，

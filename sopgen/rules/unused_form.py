@@ -6,6 +6,7 @@ cannot place: either the step that needs it does not say so, or the form is left
 Name it under `forms` of the step that fills it in, refer to it as `[[form:…]]`, or delete it. A document without steps
 may list its forms as they are.
 
+没有人填写的表单。
 没有哪个步骤填写、哪条记录采用、哪段文字提到这张表单。它会作为附表印出来，读者却不知道何时由谁填：要么是步骤忘了写，要么是改版后忘了删。
 
 请在填写它的步骤的 `forms` 中写上它，或在文字中用 `[[form:…]]` 引用，不用的请删去。没有步骤的文件可以只列表单。

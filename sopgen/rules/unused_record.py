@@ -5,6 +5,7 @@ speaks is evidence that nobody produces: an audit asks for it in vain.
 
 Name it under `records` of the step that makes it, or delete it.
 
+没有步骤形成的记录。
 步骤写明了各自形成哪些记录，而这条记录没有步骤形成，它的表单没有步骤填写，也没有文字提到：检查时要这份凭证，却没有人留下过。
 
 请在形成它的步骤的 `records` 中写上它，不用的请删去。

@@ -5,6 +5,7 @@ given accounts and training for nothing, or one that a step forgot to name.
 
 Name it under `system` of the steps that are done in it, or delete it. Tools, materials and documents need no step.
 
+没有步骤用到的系统。
 步骤写明了在哪个 `system` 中操作，而 `resources` 里的这个系统没有步骤也没有文字提到：
 要么白白开通了账号，要么是步骤忘了写。
 

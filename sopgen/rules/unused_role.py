@@ -6,7 +6,8 @@ meant for is missing.
 
 Give the role what it does, or delete it. Documents without steps are left alone.
 
-角色表里有、流程里却用不到的角色：不执行步骤，不负责，不被征询或告知，文字中也没有提到。多半是旧版本留下的，
+没有人用到的角色。
+角色表里有，流程里却不执行步骤，不负责，不被征询或告知，文字中也没有提到。多半是旧版本留下的，
 或者本该由它做的那一步漏写了。
 
 请把它该做的事写上，或删去这个角色。没有步骤的文件不查这一条。
@@ -39,6 +40,7 @@ from collections.abc import Iterator
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.naming import calls
 from sopgen.source import Path
 from sopgen.spec.kinds import Kind
 
@@ -60,11 +62,10 @@ def check(context: Context) -> Iterator[Finding]:
     used = {use.value for use in context.uses(Kind.ROLE) if use.path[:2] != ("roles", use.value)}
     for name, role in context.sop.roles.items():
         path = ("roles", name)
-        if name not in used and not _is_named(context, role.name, path):
+        if name not in used and not any(_is_named(context, call, path) for call in calls(context.sop, name)):
             yield Finding(path, MESSAGE.format(name=role.name), HINT, at_key=True)
 
 
 def _is_named(context: Context, name: str, path: Path) -> bool:
-    """Whether a text outside the role itself names it."""
-    name = name.casefold()
+    """Whether a text outside the role itself names it, in small letters."""
     return any(name in text.text.casefold() for text in context.index.texts if text.path[:2] != path)

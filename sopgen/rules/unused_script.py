@@ -5,6 +5,7 @@ situation it is meant, the front line never finds it when it is needed.
 
 Name it under `scripts` of the step in which it is spoken, say under `when` in which situation, or delete it.
 
+没有哪一步要说的话术。
 话术总是在某个时刻说的。没有步骤写上它，没有文字提到它，它自己也没有用 `when` 说明场合，一线人员用到时就找不着。
 
 请在说这段话的步骤的 `scripts` 中写上它，或用 `when` 写明使用场合，不用的请删去。

@@ -4,9 +4,10 @@
 things, and neither can be shown to have done wrong. A procedure says how soon, how much, on which condition, and who.
 
 The hint says what to put instead. A word is fine where the same sentence makes it precise, such as a limit beside
-*promptly*, and so it is in quotation marks. The words are listed in `templates/words/`, with advice on each.
+*promptly*, and so it is in quotation marks and in names. The words are listed in `templates/words/`, with advice on
+each.
 
-含糊的词，如“尽快”“适当”“必要时”“相关部门”和列举后的“等”：两个人读了做法不同，谁也说不上做错。
+意思含糊、各人理解不同的词。“尽快”“适当”“必要时”“相关部门”、列举后的“等”：两个人读了做法不同，谁也说不上做错。
 流程要写明多快、多少、什么条件、谁来做。
 
 请按提示改写。同一句里已经写明的（如“及时回复，不超过30分钟”），以及引号里的，都不算含糊。
@@ -75,6 +76,7 @@ _TIME = re.compile(
 )
 _SOURCE = re.compile(r"\[\[|《|[A-Z]+-[A-Z0-9-]+|第[一二三四五六七八九十百0-9]+[条章节款]")
 _EXPLAINED = re.compile(r"\s?[（(：:]|[，,]?\s?(?:即|指|包括|例如|such as|that is|namely)")
+_CAPITAL_FOLLOWS = re.compile(r" [A-Z][a-z]")
 _FAILURE = re.compile(r"(?:[未不没非无]|没有|没能|未能|不能|不够|是否|not |cannot |fails? to |failed to |without )$")
 _LISTED = re.compile(r"(?:、|包括|包含)[^，。；！？：\n\0]*[^、，\s稍请久苦坐]$")
 _EXAMPLES = re.compile(r"(?:例如|比如|诸如|如\x01|（如)[^，。；！？\n\0]*$|(?:such as|for example|e\.g\.|like)\b")
@@ -105,7 +107,10 @@ def _is_vague(context: Context, hit: Hit) -> bool:
         return _NOT_EXHAUSTIVE.isdisjoint(hit.place.keys) and _is_open(hit, before, prose.own[hit.offset : stop])
     if _EXPLAINED.match(prose.own, end, stop) or _FAILURE.search(before):
         return False
-    return not (_is_precise(context, hit, prose.raw[start:stop]) or _is_named(context, hit))
+    if hit.text[:1].isupper() and _CAPITAL_FOLLOWS.match(prose.own, end, stop):
+        return False  # Appropriate Polytherapy is what something is called
+    clause = max(start, *(prose.own.rfind(comma, start, hit.offset) + 1 for comma in "，,"))
+    return not (_is_precise(context, hit, prose.raw[start:stop], prose.raw[clause:stop]) or _is_named(context, hit))
 
 
 def _is_open(hit: Hit, before: str, after: str) -> bool:
@@ -115,14 +120,15 @@ def _is_open(hit: Hit, before: str, after: str) -> bool:
     return hit.entry.word != "等" or (bool(_LISTED.search(before)) and not _CLOSED.match(after))
 
 
-def _is_precise(context: Context, hit: Hit, sentence: str) -> bool:
-    """Whether the sentence, or a limit of the step around it, says what the word leaves open."""
+def _is_precise(context: Context, hit: Hit, sentence: str, clause: str) -> bool:
+    """Whether the sentence, or a limit of the step around it, says what the word leaves open.
+
+    An amount that is said before, in another clause, is that of something else: 60分钟内到达，远郊适当放宽.
+    """
     unless = hit.entry.unless
     if unless == "limit":
         return bool(_TIME.search(sentence)) or _is_limited(context, hit.place.wording.path)
-    return bool(
-        (unless == "amount" and _NUMBER.search(sentence)) or (unless == "reference" and _SOURCE.search(sentence))
-    )
+    return bool((unless == "amount" and _NUMBER.search(clause)) or (unless == "reference" and _SOURCE.search(sentence)))
 
 
 def _is_limited(context: Context, path: Path) -> bool:

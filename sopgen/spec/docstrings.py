@@ -32,9 +32,15 @@ def example(model: type[BaseModel]) -> str:
 
 @cache
 def _texts(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    from sopgen.spec.shape import Shape
+
+    holders = [holder for holder in reversed(model.__mro__) if issubclass(holder, Shape) and holder is not Shape]
+    return tuple({name: text for holder in holders for name, text in _documented(_body(holder))}.items())
+
+
+def _body(model: type) -> list[ast.stmt]:
     tree = ast.parse(Path(inspect.getfile(model)).read_text("utf-8"))
-    body = next(node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == model.__name__)
-    return tuple(_documented(body))
+    return next(node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == model.__name__)
 
 
 def _documented(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:

@@ -9,12 +9,13 @@ from sopgen.diagnostics import Language
 from sopgen.spec.absent import AbsentKeys
 from sopgen.spec.clauses import Clause, LookupTable, Rule, Section
 from sopgen.spec.control import Attachment, Copy, Metric, Question, Review, Training
+from sopgen.spec.controlled import ControlledDocument
 from sopgen.spec.forms import Script
-from sopgen.spec.front import Definition, Person, Reference, Revision, Role, Scope
+from sopgen.spec.front import Definition, Reference, Revision, Role, Scope
 from sopgen.spec.service import Channel, Classification, Deadline, ServiceLevel
 from sopgen.spec.shape import Many, Names, Shape
-from sopgen.spec.sop import FormatVersion, Sop, Status
-from sopgen.spec.texts import Dated, Id, Line, Number, RoleId, Secrecy, SectionId, SopName, Text, Versioned, Word
+from sopgen.spec.sop import Sop
+from sopgen.spec.texts import Id, Line, RoleId, SectionId, SopName, Text
 
 
 class HandbookPart(Shape):
@@ -83,7 +84,7 @@ class HandbookPart(Shape):
         return self._keys
 
 
-class Handbook(AbsentKeys, Shape):
+class Handbook(AbsentKeys, ControlledDocument):
     """A handbook (手册): parts of its own and several SOPs, with one numbering and one table of contents.
 
     ```yaml
@@ -103,42 +104,10 @@ class Handbook(AbsentKeys, Shape):
     ```
     """
 
-    sopgen: FormatVersion
-    """The version of the spec language: 1."""
     kind: Literal["handbook"]
     """What the document is."""
-    id: Number
-    """The document's number (文件编号), unique in the repository."""
-    title: Line
-    """The title."""
-    type: Word | None = None
-    """The type of service; any word, known ones print a label."""
     language: Language | None = None
     """The language of the document, and of the labels in its SOPs; that of the repository when left out, else zh-CN."""
-    style: Line | None = None
-    """Its style sheet: a name, or a path from the folder of this file; that of the repository when left out."""
-    version: Versioned
-    """The current version."""
-    status: Status | None = None
-    """Where the document stands in its life."""
-    effective_date: Dated | None = None
-    """From when it applies."""
-    review_date: Dated | None = None
-    """By when it is reviewed."""
-    department: Line | None = None
-    """The department that owns it."""
-    confidentiality: Secrecy | None = None
-    """Who may see it."""
-    properties: Names[Line, Line] = Field(default_factory=Names)
-    """Further lines of the front table."""
-    prepared_by: Person | None = None
-    """Who wrote it."""
-    reviewed_by: Person | None = None
-    """Who reviewed it."""
-    approved_by: Person | None = None
-    """Who approved it."""
-    countersigned_by: Many[Person] = ()
-    """Who else signs it."""
     foreword: Text | None = None
     """What is said before everything else."""
     purpose: Text

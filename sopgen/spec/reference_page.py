@@ -8,7 +8,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from sopgen.spec import sop, texts
+from sopgen.spec import controlled, texts
 from sopgen.spec.constraints import Constraint
 from sopgen.spec.docstrings import docstrings, example
 from sopgen.spec.kinds import Field, fields_of
@@ -21,7 +21,7 @@ MARK = "<!-- What follows is made from the models by docs/generate.py. -->\n"
 """The line of the page below which everything is generated."""
 
 _TAKES: tuple[tuple[object, str], ...] = (
-    (sop.FormatVersion, "`1`"),
+    (controlled.FormatVersion, "`1`"),
     (texts.Line, "a line of text"),
     (texts.Text, "text in Markdown"),
     (texts.Say, "text, printed as typed"),

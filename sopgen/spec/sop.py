@@ -1,37 +1,25 @@
 """Sop: one Standard Operating Procedure, the root of the spec language."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
-from pydantic_core import PydanticCustomError
 
-from sopgen.diagnostics import Language
 from sopgen.spec.clauses import Clause, LookupTable, Rule, Section
 from sopgen.spec.constraints import Constraint
 from sopgen.spec.control import Attachment, Copy, Metric, Question, Review, Symptom, Training
+from sopgen.spec.controlled import ControlledDocument
 from sopgen.spec.forms import Form, Record, Script
-from sopgen.spec.front import Definition, Person, Reference, Resource, Revision, Role, Scope
-from sopgen.spec.kinds import Kind
-from sopgen.spec.scalar import read_by
+from sopgen.spec.front import Definition, Reference, Resource, Revision, Role, Scope
 from sopgen.spec.service import Channel, Classification, Deadline, ServiceLevel, State
-from sopgen.spec.shape import Many, Names, Shape
+from sopgen.spec.shape import Many, Names
 from sopgen.spec.steps import Escalation, ExceptionCase, Procedure, Risk, Step
-from sopgen.spec.texts import Dated, Id, Line, Number, RoleId, Secrecy, Text, Versioned, Word
+from sopgen.spec.texts import Id, Line, RoleId, Text
 
-
-def _read_format(value: object) -> int:
-    if value == "1":
-        return 1
-    raise PydanticCustomError("spec_version", "version 1 is needed")
-
-
-FormatVersion: TypeAlias = Annotated[int, read_by(_read_format, {"anyOf": [{"const": 1}, {"const": "1"}]})]
-Status: TypeAlias = Annotated[Literal["draft", "in-review", "trial", "effective", "superseded", "retired"], Kind.WORD]
 Diagram: TypeAlias = Literal["none", "flow", "swimlane"]
 
 
-class Sop(Shape):
+class Sop(ControlledDocument):
     """One Standard Operating Procedure (标准操作流程): one YAML file, one document.
 
     ```yaml
@@ -53,42 +41,8 @@ class Sop(Shape):
         Constraint("needs", ("role", "steps")),
     )
 
-    sopgen: FormatVersion
-    """The version of the spec language: 1."""
     kind: Literal["sop"] = "sop"
     """What the document is."""
-    id: Number
-    """The document's number (文件编号), unique in the repository."""
-    title: Line
-    """The title."""
-    type: Word | None = None
-    """The type of service; any word, known ones print a label."""
-    language: Language | None = None
-    """The language of the document; that of the repository when left out, else zh-CN."""
-    style: Line | None = None
-    """Its style sheet: a name, or a path from the folder of this file; that of the repository when left out."""
-    version: Versioned
-    """The current version."""
-    status: Status | None = None
-    """Where the document stands in its life."""
-    effective_date: Dated | None = None
-    """From when it applies."""
-    review_date: Dated | None = None
-    """By when it is reviewed."""
-    department: Line | None = None
-    """The department that owns it."""
-    confidentiality: Secrecy | None = None
-    """Who may see it."""
-    properties: Names[Line, Line] = Field(default_factory=Names)
-    """Further lines of the front table."""
-    prepared_by: Person | None = None
-    """Who wrote it."""
-    reviewed_by: Person | None = None
-    """Who reviewed it."""
-    approved_by: Person | None = None
-    """Who approved it."""
-    countersigned_by: Many[Person] = ()
-    """Who else signs it."""
     summary: Text | None = None
     """The procedure in one or two sentences."""
     purpose: Text

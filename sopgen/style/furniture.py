@@ -6,8 +6,8 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
+from sopgen.spec.controlled import Status
 from sopgen.spec.scalar import string
-from sopgen.spec.sop import Status
 from sopgen.style.scalars import Color, Font, Part, Size, Templates
 
 

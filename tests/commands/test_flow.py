@@ -66,3 +66,18 @@ def test_a_handbook_has_nothing_to_draw_of_its_own(sopgen: Sopgen, spec: Write) 
     ran = sopgen("flow", str(spec("a.yaml", more="kind: handbook\n")))
     assert (ran.code, ran.rules) == (2, ["nothing-to-draw"])
     assert "draw the SOPs that stand in the handbook one by one" in ran.err
+
+
+def test_one_file_is_drawn_at_a_time(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("a.yaml", more=STEPS)
+    spec("b.yaml", "B-1", more=STEPS)
+    ran = sopgen("flow", str(here))
+    assert (ran.code, ran.rules, ran.out) == (2, ["wrong-option"], "")
+
+
+def test_a_spec_is_not_written_over(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    path = spec("a.yaml", more=STEPS)
+    text = path.read_text("utf-8")
+    ran = sopgen("flow", str(path), "-o", str(path))
+    assert (ran.code, ran.rules) == (2, ["wrong-option"])
+    assert path.read_text("utf-8") == text

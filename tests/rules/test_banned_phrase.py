@@ -68,3 +68,17 @@ def test_the_very_words_are_pointed_at_and_advice_is_given(checked) -> None:
 def test_a_repository_adds_and_allows_phrases(found) -> None:
     policy = Policy(Selection(("banned-phrase",)), options={ADD: ("亲",), ALLOW: ("绝对",)})
     assert phrases(found, "亲，绝对不知道", policy=policy) == ["亲", "不知道"]
+
+
+@pytest.mark.parametrize(
+    ("say", "count"),
+    [
+        ("今天没有办法上门，可以为您改到明天上午。", 0),
+        ("There is no way to come today, but we can come on Monday.", 0),
+        ("今天没有办法上门。", 1),
+        ("没有办法。可以了吗？", 1),
+        ("There is no way to come today.", 1),
+    ],
+)
+def test_a_refusal_that_goes_on_to_offer_something_may_be_said(found, say, count) -> None:
+    assert len(found("banned-phrase", f'scripts: {{no: {{say: "{say}"}}}}\n')) == count

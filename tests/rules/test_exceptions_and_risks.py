@@ -66,7 +66,8 @@ def test_a_response_may_name_the_role_and_one_role_is_enough(found) -> None:
     [
         "action: 退款, checkpoint: 金额与凭证一致",
         "action: 审批退款, checkpoint: true",
-        "action: Check the amount, checkpoint: true",
+        "action: Check the amount against the receipt, checkpoint: true",
+        "action: '按 [[table:fees]] 核对金额', checkpoint: true",
         "action: 退款, checkpoint: true, standard: 金额无误",
         "action: 退款, checkpoint: true, checklist: [金额一致]",
         "action: 退款, checkpoint: true, risk: {description: 错付, control: 双人核对}",
@@ -74,9 +75,22 @@ def test_a_response_may_name_the_role_and_one_role_is_enough(found) -> None:
         "action: 退款, checkpoint: false",
     ],
 )
-def test_a_checkpoint_may_say_in_many_ways_what_is_checked(found, step) -> None:
+def test_a_checkpoint_may_say_in_many_ways_when_it_is_passed(found, step) -> None:
     risks = "risks: [{step: pay, description: 错付, control: 双人核对}]\n"
     assert found("checkpoint-without-control", f"steps: [{{{step}}}]\n{risks}") == []
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "action: 拆包验收, checkpoint: true",
+        "action: Assess the goods, checkpoint: 'Yes'",
+        "action: '按 [[form:slip]] 验收', checkpoint: true",
+        "action: 验收, checkpoint: true, decision: [{when: 完好}, {when: 不完好, go_to: end}]",
+    ],
+)
+def test_to_check_and_to_ask_do_not_say_when_it_is_passed(found, step) -> None:
+    assert len(found("checkpoint-without-control", f"steps: [{{{step}}}]\n")) == 1
 
 
 def test_risks_of_steps_and_of_the_document_need_a_control(found) -> None:

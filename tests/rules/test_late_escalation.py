@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from sopgen.rules import Selection
+
 TEXT = """
 roles: {manager: 经理}
 service_levels:
@@ -46,3 +48,27 @@ def test_what_guards_no_limit_is_never_late(found, when) -> None:
 
 def test_a_time_that_begins_elsewhere_is_not_compared(found) -> None:
     assert not late(found, "{within: 300小时, from: 备件到货}", "尚未解决")
+
+
+@pytest.mark.parametrize(
+    ("after", "when", "line"),
+    [
+        ("9小时", "抢修还没有完成", 2),
+        ("11小时", "故障尚未解决", 1),
+        ("7小时", "抢修还没有完成", None),
+        ("9小时", "故障尚未解决", None),
+    ],
+)
+def test_without_levels_it_guards_the_step_it_speaks_of_or_the_purpose(checked, after, when, line) -> None:
+    text = (
+        "purpose: 故障10小时内解决。\n"
+        "steps: [{action: 现场抢修, time_limit: 8小时内}]\n"
+        f"roles: {{manager: 经理}}\nescalation: [{{to: manager, after: {after}, when: {when}}}]\n"
+    )
+    related = [
+        each.location.span.start.line
+        for one in checked(text, Selection(("late-escalation",)))
+        for each in one.related
+        if each.location.span
+    ]
+    assert related == ([] if line is None else [line])

@@ -96,3 +96,10 @@ def test_a_name_that_steps_use_is_told_but_not_changed(loaded) -> None:
     spec = loaded("resources: [{name: 工单系统(旧版)}]\nsteps: [{action: 登记, system: 工单系统(旧版)}]\n")
     (finding,) = check(Context(spec.index))
     assert finding.repair is None
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("不得推诿.", 1), ("一.总则", 0), ("见图1.2", 0), ("用 Word 写.docx", 0), ("写完.。", 0)]
+)
+def test_a_half_width_stop_ends_no_chinese_sentence(found, text, count) -> None:
+    assert len(found("mixed-punctuation", f"steps: [{{action: 登记, details: {text}}}]\n")) == count

@@ -25,6 +25,11 @@ def filled(question: str, *branches: str) -> str:
         (("金额？", "1000元以下", "5000元以上"), "does not say what to do for between 1000 and 5000 元"),
         (("哪类故障？", "软件故障", "硬件故障"), "does not say what to do for 人为损坏"),
         (("客户需要什么？", "报修", "退货"), "names some kinds and does not say what to do with the rest"),
+        (("哪类原因？", "七天无理由", "质量问题"), "names some kinds and does not say what to do with the rest"),
+        (("是否保修？", "是", "人为损坏"), "does not say what to do for the answer `no`"),
+        (("Is it covered?", "'Yes'", "The seal is broken"), "does not say what to do for the answer `no`"),
+        (("结果？", "全额赔付", "退回"), "does not say what to do for a part of it"),
+        (("What is the result?", "Justified in full", "Withdrawn"), "does not say what to do for a part of it"),
         (
             ("Which type of request is it?", "Repair", "Return"),
             "names some kinds and does not say what to do with the rest",
@@ -45,6 +50,11 @@ def test_an_open_case_is_found(found, case, message) -> None:
         ("客户是否接受？", "接受", "要求改价"),
         ("客户选择哪种方案？", "退款", "换货"),
         ("结果如何？", "合格", "退回"),
+        ("是否保修？", "是，一年内", "是，一年以上", "否"),
+        ("是否保修？", "是", "不在保修期"),
+        ("Is it covered?", "'Yes'", "Anything else"),
+        ("结果？", "全额赔付", "部分赔付"),
+        ("What is the result?", "Justified in full", "Not justified in full"),
     ],
 )
 def test_cases_that_seem_complete_are_left_alone(found, case) -> None:

@@ -15,7 +15,7 @@ def told(found, text: str, **others: object) -> list[str]:
 )
 def test_mobile_numbers_are_found(found, number) -> None:
     (message,) = told(found, f"夜间打{number}找值班人")
-    assert message.endswith("is a mobile number")
+    assert message.startswith("the text gives a mobile number")
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_identity_numbers_have_a_check_digit(found, number, count) -> None:
     ],
 )
 def test_addresses_of_people_are_found(found, address) -> None:
-    assert told(found, f"发到 {address}。") == [f"`{address}` is the address of a person"]
+    assert told(found, f"发到 {address}。") == [f"the text gives the e-mail address of a person, `{address}`"]
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,22 @@ def test_it_is_found_in_quotes_and_names_too_at_the_very_number(checked) -> None
 def test_a_repository_allows_numbers(found) -> None:
     policy = Policy(Selection(("personal-data-in-text",)), options={ALLOW: ("13912345670",)})
     assert told(found, "值班手机 13912345670", policy=policy) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "订单号由系统生成，形如 13020240701",
+        "Ask for the 11-digit serial number, which looks like 13811122233",
+        "Call the Service Desk on +49 30 1234 5670",
+    ],
+)
+def test_a_number_that_the_sentence_calls_a_code_or_a_desk_is_no_persons(found, text) -> None:
+    assert told(found, text) == []
+
+
+def test_a_number_beside_a_name_is_a_persons_in_every_country(found) -> None:
+    assert told(found, "Call Rita on +351 912 305 678") == [
+        "the text gives the telephone number of Rita, `+351 912 305 678`"
+    ]
+    assert told(found, "订单号登记后，电话联系 13020240701") == ["the text gives a mobile number, `13020240701`"]

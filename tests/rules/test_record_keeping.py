@@ -51,5 +51,5 @@ def test_the_minimum_can_be_set(found) -> None:
     options = {short_retention.YEARS: 5, short_retention.AFTER_SALES_NUMBERS: ()}
     policy = Policy(Selection(("short-retention",)), options=options)
     assert found("short-retention", RECORD.replace("KEPT", "3年"), policy=policy) == [
-        (1, "the record `服务工单` is kept for 3年, but a record is kept for at least 5 years")
+        (1, "the record `服务工单` is kept for 3年, but a record has to be kept for at least 5 years")
     ]

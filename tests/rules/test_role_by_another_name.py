@@ -5,7 +5,7 @@ import pytest
 from sopgen.rules import Policy, Selection
 from sopgen.rules.role_by_another_name import ALLOW
 
-ROLES = "roles: {agent: 客服专员, manager: 售后经理, engineer: 维修工程师}\n"
+ROLES = "roles: {seat: 话务员, desk: 前台接待员, agent: 客服专员, manager: 售后经理, engineer: 维修工程师}\n"
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,8 @@ ROLES = "roles: {agent: 客服专员, manager: 售后经理, engineer: 维修工
         ("客服代表回访客户", "客服代表", "客服专员"),
         ("请售后主管批准", "售后主管", "售后经理"),
         ("通知维修师傅上门", "维修师傅", "维修工程师"),
+        ("由接线员登记", "接线员", "话务员"),
+        ("前台人员请客户稍坐", "前台人员", "前台接待员"),
     ],
 )
 def test_another_name_of_a_role_is_found(found, text, variant, name) -> None:
@@ -29,6 +31,7 @@ def test_another_name_of_a_role_is_found(found, text, variant, name) -> None:
         "steps: [由在线客服人员登记]\n",
         "steps: [通知现场维修人员]\n",
         "steps: [由客服主管批准]\n",
+        "steps: [打电话给前台]\n",
         "steps: [登记工作人员姓名]\n",
         "definitions: {客服人员: 客服专员与组长的统称}\nsteps: [由客服人员登记]\n",
         "department: 客服代表\nsteps: [由客服代表登记]\n",

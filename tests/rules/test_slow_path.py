@@ -17,10 +17,10 @@ steps:
 @pytest.mark.parametrize(
     ("purpose", "sum_"),
     [
-        ("48小时内解决", "1 business day of business time and 1 day 2 hours by the clock"),
-        ("60小时内闭环", "1 business day of business time and 1 day 14 hours by the clock"),
-        ("24小时内给出方案", "1 business day of business time and 2 hours by the clock"),
-        ("1个工作日内给出方案", "1 business day of business time and 2 hours by the clock"),
+        ("48小时内解决", "1 business day and 1 day 2 hours"),
+        ("60小时内闭环", "1 business day and 1 day 14 hours"),
+        ("24小时内给出方案", "1 business day and 2 hours"),
+        ("1个工作日内给出方案", "1 business day and 2 hours"),
     ],
 )
 def test_business_and_clock_time_are_summed_up_apart(found, purpose, sum_) -> None:
@@ -88,3 +88,32 @@ procedures:
   - {title: 乙, summary: 1小时内办结。, steps: [{action: 办, time_limit: 2小时内}]}
 """
     assert [line for line, _ in found("slow-path", text)] == [4]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "count"),
+    [
+        ("26小时内恢复使用", 0),
+        ("25小时内恢复使用", 1),
+        ("26小时内恢复使用，48小时内闭环", 1),
+        ("2天内把钱退清", 1),
+        ("6天内把钱退清", 0),
+        ("登记后2天内退款", 1),
+        ("拆机后2天内退款", 0),
+    ],
+)
+def test_a_solution_ends_with_the_repair_and_money_with_the_refund(found, purpose, count) -> None:
+    text = f"""purpose: {purpose}。
+steps:
+  - {{action: 登记, time_limit: 2小时内}}
+  - {{action: 抢修, time_limit: 24小时内}}
+  - {{action: 退还多扣的费用并退款, time_limit: 3天内}}
+"""
+    assert len(found("slow-path", text)) == count
+
+
+@pytest.mark.parametrize(("promise", "count"), [("a decision within 1 day", 1), ("a decision within 3 days", 0)])
+def test_a_decision_is_a_thing_that_is_promised(found, promise, count) -> None:
+    text = f"purpose: A rider who disputes a charge has {promise} of writing.\nlanguage: en\nsteps:\n"
+    steps = "  - {action: Look, time_limit: 1 day}\n  - {action: Decide on it, time_limit: 1 day}\n  - {action: Pay, time_limit: 9 days}\n"
+    assert len(found("slow-path", text + steps)) == count

@@ -76,3 +76,28 @@ def test_another_document_may_close_it(found) -> None:
 def test_the_words_can_be_set(found) -> None:
     policy = Policy(Selection(("unclosed-process",)), options={CLOSING: ("归还工具",)})
     assert found("unclosed-process", flow("登记客户报修", "派工", "归还工具"), policy=policy) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "last"),
+    [
+        ("旅客", "致电旅客，说明处理结果"),
+        ("医院设备科", "请医院设备科签字"),
+        ("Building Manager", "Have the building manager confirm that it runs"),
+        ("System Owner", "Write to the owner what was found"),
+    ],
+)
+def test_whom_the_document_serves_is_told_by_its_roles(found, who, last) -> None:
+    language = "en" if who.isascii() else "zh-CN"
+    text = (
+        f"type: fault-repair\nlanguage: {language}\nroles: {{agent: 专员, other: {{name: {who}, external: true}}}}\n"
+        "steps:\n  - 登记\n  - 派工\n  - 处置\n  - LAST\n"
+    )
+    assert found("unclosed-process", text.replace("LAST", last)) == []
+    assert len(found("unclosed-process", text.replace("LAST", "收拾工具"))) == 1
+
+
+def test_a_step_that_ends_the_process_counts_wherever_it_stands(found) -> None:
+    steps = ("登记客户失物", "{action: 向客户归还失物, next: end}", "保管失物", "找不到失主", "捐出失物")
+    assert found("unclosed-process", flow(*steps)) == []
+    assert len(found("unclosed-process", flow(steps[0], "向客户归还失物", *steps[2:]))) == 1

@@ -59,3 +59,8 @@ def test_each_is_told_once_where_it_first_stands(checked) -> None:
 def test_a_repository_allows_its_own(found) -> None:
     policy = Policy(Selection(("undefined-abbreviation",)), options={ALLOW: ("RMA",)})
     assert found("undefined-abbreviation", "background: 看 RMA\n", policy=policy) == []
+
+
+@pytest.mark.parametrize("text", ["看 LOS 灯是不是红的", "按 WPS 键", "Is the PON lamp green?", "Press the WPS button"])
+def test_the_lettering_of_lamps_and_keys_is_no_abbreviation(found, text) -> None:
+    assert found("undefined-abbreviation", f"steps: [{{action: 检查, details: {text}}}]\n") == []

@@ -55,3 +55,9 @@ def test_procedures_that_hardly_name_inputs_and_outputs_are_left_alone(found) ->
     text = "steps: [{action: 登记, outputs: 工单}, 派工, {action: 维修, inputs: 领料单}, 回访, 归档]"
     assert found("unproduced-input", text) == []
     assert found("unused-output", text) == []
+
+
+def test_a_step_that_only_decides_has_nothing_to_name(found) -> None:
+    ask = "{action: 判断, inputs: 报修工单, decision: [{when: 能修}, {when: 不能修, go_to: end}]}"
+    text = STEPS.replace("  - {action: 维修", f"  - {ask}\n  - {{action: 维修").replace("INPUT", "领料单")
+    assert found("unproduced-input", text) == [(6, "nothing produces the input `领料单`")]

@@ -25,7 +25,13 @@ def test_what_is_used_or_made_to_be_kept_is_not(found, name) -> None:
     assert found("unused-output", filled(name).replace("修好的机器}", "修好的机器, standard: 机器照片清晰}")) == []
 
 
-@pytest.mark.parametrize("rest", [", informed: lead", ", decision: [{when: 能修}, {when: 不能修, go_to: end}]"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ", informed: lead",
+        ", decision: {question: 分布图怎么看？, branches: [{when: 能修}, {when: 不能修, go_to: end}]}",
+    ],
+)
 def test_what_is_for_somebody_is_not(found, rest) -> None:
     assert found("unused-output", filled("分布图", rest)) == []
 
@@ -47,3 +53,9 @@ def test_what_another_part_keeps_or_speaks_of_is_not(found, more) -> None:
 
 def test_the_step_behind_may_use_it_where_it_does_not_say(found) -> None:
     assert found("unused-output", filled("分布图").replace("inputs: 故障原因, ", "")) == []
+
+
+def test_a_decision_uses_only_what_it_asks_about(found) -> None:
+    text = filled("风险评分", ", decision: [{when: 能修}, {when: 不能修, go_to: z}]")
+    told = found("unused-output", text.replace("{action: 归档", "{id: z, action: 归档"))
+    assert told == [(4, "nothing uses the output `风险评分`")]

@@ -24,3 +24,9 @@ def test_what_a_role_says_of_itself_does_not_count(found) -> None:
 def test_an_id_that_is_misspelt_may_be_meant_for_it(found) -> None:
     text = "roles: {agent: 客服专员, lead: 班组长}\nsteps: [{action: 登记, role: agnt}, {action: 审批, role: lead}]"
     assert found("unused-role", text) == []
+
+
+def test_an_outsider_may_be_called_by_the_last_word_of_the_name(found) -> None:
+    text = "roles: {owner: {name: System Owner, external: true}REST}\nsteps: [Call the owner, Test the system]\n"
+    assert found("unused-role", text.replace("REST", "")) == []
+    assert len(found("unused-role", text.replace("REST", ", other: Process Owner"))) == 2

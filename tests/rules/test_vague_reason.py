@@ -43,3 +43,9 @@ def test_further_words_can_be_set(found) -> None:
     policy = Policy(Selection((RULE,)), options={vague_reason.ADD: ("迭代",)})
     assert found(RULE, text) == []
     assert len(found(RULE, text, policy=policy)) == 1
+
+
+@pytest.mark.parametrize("reason", ["various", "业务发展需要", "根据公司管理要求", "—"])
+def test_a_reason_of_words_that_add_nothing_is_none(found, reason) -> None:
+    first, second = "{version: V1.0, date: 2025-01-01}", f"{{version: V1.1, date: 2026-01-01, reason: {reason}}}"
+    assert [line for line, _ in found("vague-reason", f"revisions:\n  - {first}\n  - {second}\n")] == [3]

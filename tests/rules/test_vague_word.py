@@ -16,10 +16,13 @@ def step(text: str) -> str:
     ("text", "word"),
     [
         ("尽快回复客户", "尽快"),
+        ("60分钟内到达，远郊的适当放宽", "适当"),
+        ("Waive the fee where reasonable", "where reasonable"),
         ("应及时处理客户诉求", "及时"),
         ("请及时处理", "及时"),
         ("第一时间上报", "第一时间"),
         ("给予适当补偿", "适当"),
+        ("重大投诉上报领导", "上报领导"),
         ("酌情减免", "酌情"),
         ("联系相关部门", "相关部门"),
         ("按照有关规定办理", "有关规定"),
@@ -43,6 +46,7 @@ def test_a_vague_word_is_found(found, text, word) -> None:
     [
         "产品“及时雨”的报修",
         "查看《及时处理办法》",
+        "Appropriate Polytherapy is a leaflet",
         "记录日期及时间",
         "涉及时限的事项先办",
         "规定期限内提交",

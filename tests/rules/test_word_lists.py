@@ -33,7 +33,7 @@ def test_every_group_has_words_and_advice_in_both_languages(group) -> None:
     assert set(group["advice"]) == {"zh", "en"}
     assert all(text.strip() for text in group["advice"].values())
     assert set(group) <= {"words", "advice", "unless"}
-    assert group.get("unless", "limit") in ("limit", "amount", "reference")
+    assert group.get("unless", "limit") in ("limit", "amount", "reference", "offer")
 
 
 @pytest.mark.parametrize("language", FILES)

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from hypothesis import strategies as st
 
-from sopgen.spec import sop, texts
+from sopgen.spec import controlled, texts
 from sopgen.spec.kinds import fields_of
 from sopgen.spec.models import models
 from sopgen.spec.roots import roots
@@ -30,7 +30,7 @@ _IDS = st.from_regex("[a-z0-9甲乙]{1,4}(-[a-z0-9甲乙]{1,3})?", fullmatch=Tru
 _LIMITS = st.sampled_from(["10分钟内", "≤2小时", "每30分钟", "T+1日", "within 30 minutes", "PT2H", "立即", "半天"])
 
 _TYPES: tuple[tuple[object, st.SearchStrategy[Any]], ...] = (
-    (sop.FormatVersion, st.sampled_from([1, "1"])),
+    (controlled.FormatVersion, st.sampled_from([1, "1"])),
     (texts.Id, _IDS),
     (texts.SectionId, _IDS),
     (texts.Number, st.sampled_from(["AFS-SOP-2026-001", "Q/AFS-001", "文件-1", 2026001, 12.25])),

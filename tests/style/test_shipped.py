@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from sopgen.diagnostics import LANGUAGES
 from sopgen.errors import StyleError
 from sopgen.resources import templates
-from sopgen.spec.sop import Status
+from sopgen.spec.controlled import Status
 from sopgen.style import furniture, load_style, model
 from sopgen.style.model import Style
 

@@ -15,6 +15,9 @@ from sopgen.flow.placement.cells import Cells, Grid, block_of
 from sopgen.flow.placement.straightening import straighten
 from sopgen.flow.placement.wires import Drawing
 
+_NEAR = 2
+"""How many rows above where it leads to what comes in from outside may stand."""
+
 
 def arrange(drawing: Drawing, lanes: tuple[str, ...], most: int, floor: Mapping[str, int]) -> Cells:
     """The cells of ``drawing``.
@@ -155,13 +158,20 @@ class _Arranging:
                 return
             if self._place_aside(name, row, column):
                 return
-        for higher in range(row - 1, -1, -1):
-            free = grid.free(name, higher) if grid.open_for(None, higher) else []
+        for higher in range(row - 1, max(row - 1 - _NEAR, -1), -1):
+            free = self._beside_the_flow(target, grid.free(name, higher)) if grid.open_for(None, higher) else []
             if free:
                 grid.take(name, higher, self._near(name, [target], free))
                 return
         grid.open(row)
-        grid.take(name, row, self._near(name, [target], grid.free(name, row)))
+        free = grid.free(name, row)
+        grid.take(name, row, self._near(name, [target], self._beside_the_flow(target, free) or free))
+
+    def _beside_the_flow(self, target: str, free: list[int]) -> list[int]:
+        """The columns of ``free`` in which nothing stands in the way of what else leads to ``target``."""
+        if all(self.nodes[wire.source].kind in ("exception", "entry") for wire in self.drawing.incoming[target]):
+            return free
+        return [column for column in free if column != self.grid.column[target]]
 
     @property
     def rows(self) -> range:

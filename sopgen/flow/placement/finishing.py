@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from sopgen.flow.graph import BARS, Graph
 from sopgen.flow.placement.model import Connector, Lane, Page, Paragraph, Placement, Point, Shape
 from sopgen.flow.placement.settling import Sheet
-from sopgen.flow.placement.sizes import Type
+from sopgen.flow.placement.sizes import Type, paragraphs
 from sopgen.flow.placement.text import wrap
 from sopgen.flow.placement.wires import Wire
 from sopgen.spec.numbering import letters
@@ -42,7 +42,7 @@ def _names(graph: Graph, sheets: Sequence[Sheet]) -> dict[str, str]:
 
 def _page(sheet: Sheet, names: Mapping[str, str], type_: Type, marks: Mapping[str, str], prefix: str) -> Page:
     lanes, header = _lanes(sheet, names, type_)
-    shapes = tuple(_shape(sheet, name, header, marks) for name in sheet.plan.drawing.nodes)
+    shapes = tuple(_shape(sheet, name, header, type_, marks) for name in sheet.plan.drawing.nodes)
     by_id = {shape.id: shape for shape in shapes}
     connectors = tuple(
         _connector(sheet, wire, header, by_id, f"{prefix}-c{number}") for number, wire in enumerate(sheet.lines, 1)
@@ -66,15 +66,16 @@ def header(sheet: Sheet, names: Mapping[str, str], type_: Type) -> float:
     return _lanes(sheet, names, type_)[1]
 
 
-def _shape(sheet: Sheet, name: str, header: float, marks: Mapping[str, str]) -> Shape:
+def _shape(sheet: Sheet, name: str, header: float, type_: Type, marks: Mapping[str, str]) -> Shape:
     node = sheet.plan.drawing.nodes[name]
     x, y, width, height = sheet.geometry.box(name)
     y += header
-    paragraphs = sheet.geometry.sizes[name].paragraphs
     called = " ".join(part for part in (node.number, node.text) if part)
     if node.kind in ("out", "in"):
         called = marks[name.partition("@")[0]]
-        paragraphs = (Paragraph(called, (called,)),)
+        said: tuple[Paragraph, ...] = (Paragraph(called, (called,)),)
+    else:
+        said = paragraphs(node, sheet.geometry.sizes[name], type_)
     return Shape(
         name,
         node.kind,
@@ -85,7 +86,7 @@ def _shape(sheet: Sheet, name: str, header: float, marks: Mapping[str, str]) -> 
         width,
         height,
         node.lane,
-        paragraphs,
+        said,
         node.checkpoint,
         node.optional,
         node.nested,

@@ -15,13 +15,13 @@ from sopgen.flow.placement.wires import Wire
 
 GAP = 8.0
 """Between lines that run side by side."""
-EDGE = 8.0
+EDGE = 7.0
 """Between a line and the shapes beside its channel."""
-ARROW = 13.0
+ARROW = 12.0
 """Between a line and the shapes below its channel, where the arrows are."""
 BAR_END = 11.0
 """How far bars go beyond the middle of their outer columns; as far as the smallest shape."""
-_EMPTY_ACROSS, _EMPTY_DOWN = 12.0, 20.0
+_EMPTY_ACROSS, _EMPTY_DOWN = 12.0, 18.0
 """The width and height of channels without lines."""
 
 

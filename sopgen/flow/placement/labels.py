@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from sopgen.flow.placement.model import Label, Paragraph, Point
@@ -32,12 +34,6 @@ class Box(NamedTuple):
     right: float
     bottom: float
 
-    def overlaps(self, other: Box) -> bool:
-        """Whether the two have more than an edge in common."""
-        return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
-        )
-
     def within(self, other: Box) -> bool:
         """Whether it lies in ``other``."""
         return (
@@ -63,15 +59,20 @@ class Obstacles:
 
     def cover(self, box: Box) -> bool:
         """Whether ``box`` would cover something."""
-        for band in range(int(box.top // _BAND), int(box.bottom // _BAND) + 1):
-            if any(map(box.overlaps, self.bands.get(band, ()))):
-                return True
-            if any(_in_diamond(box, other) for other in self.diamonds.get(band, ())):
-                return True
+        left, top, right, bottom = box
+        for band in range(int(top // _BAND), int(bottom // _BAND) + 1):
+            for other in self.bands.get(band, ()):
+                if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
+                    return True
+            for other in self.diamonds.get(band, ()):
+                if _in_diamond(box, other):
+                    return True
         return False
 
 
 def _in_diamond(box: Box, around: Box) -> bool:
+    if box.left >= around.right or around.left >= box.right:
+        return False
     across, down = (around.left + around.right) / 2, (around.top + around.bottom) / 2
     apart_x = max(box.left - across, across - box.right, 0) / ((around.right - around.left) / 2)
     apart_y = max(box.top - down, down - box.bottom, 0) / ((around.bottom - around.top) / 2)
@@ -85,8 +86,22 @@ def line_box(start: Point, end: Point) -> Box:
     return Box(left - 0.8, top - 0.8, right + 0.8, bottom + 0.8)
 
 
+class Limits(NamedTuple):
+    """What labels are held to.
+
+    Attributes:
+        reach: how far from the beginning of its line a label may be.
+        lines: how many lines a label may have, unless it has more where it is widest.
+        failed: how often a label had no place before; those that failed most come first.
+    """
+
+    reach: float
+    lines: int
+    failed: Mapping[Wire, int] = MappingProxyType({})
+
+
 def arrange_labels(
-    lines: Mapping[Wire, Sequence[Point]], shapes: Obstacles, type_: Type, bounds: Box, reach: float
+    lines: Mapping[Wire, Sequence[Point]], shapes: Obstacles, type_: Type, bounds: Box, limits: Limits
 ) -> tuple[dict[Wire, Label], list[Wire]]:
     """A label for every wire that has one, and the wires for whose label there is no room.
 
@@ -95,7 +110,7 @@ def arrange_labels(
         shapes: what labels must not cover besides lines.
         type_: how text is set.
         bounds: where labels may be.
-        reach: how far from the beginning of its line a label may be.
+        limits: what they are held to.
     """
     for points in lines.values():
         for start, end in pairwise(points):
@@ -103,8 +118,11 @@ def arrange_labels(
     found: dict[Wire, Label] = {}
     failed: list[Wire] = []
     alone = _alone(lines)
-    for wire in sorted((wire for wire in lines if wire.label), key=lambda wire: -len(wire.label)):
-        label = _fit(wire, _near(lines[wire][0], alone[wire], reach), shapes, type_, bounds)
+    labelled = [wire for wire in lines if wire.label]
+    for wire in sorted(labelled, key=lambda wire: (-limits.failed.get(wire, 0), -len(wire.label))):
+        settings = settings_of(wire.label, type_)
+        settings = tuple(one for one in settings if len(one.lines) <= limits.lines) or settings[:1]
+        label = _fit(wire, settings, _near(lines[wire][0], alone[wire], limits.reach), shapes, bounds)
         if label is None:
             failed.append(wire)
         else:
@@ -114,7 +132,7 @@ def arrange_labels(
 
 
 def _alone(lines: Mapping[Wire, Sequence[Point]]) -> dict[Wire, list[tuple[Point, Point]]]:
-    """The stretches of each wire that it shares with no other, in order."""
+    """The stretches of each wire with a label that it shares with no other, in order."""
     horizontal: dict[float, list[tuple[float, float, Wire]]] = defaultdict(list)
     vertical: dict[float, list[tuple[float, float, Wire]]] = defaultdict(list)
     for wire, points in lines.items():
@@ -125,6 +143,8 @@ def _alone(lines: Mapping[Wire, Sequence[Point]]) -> dict[Wire, list[tuple[Point
                 vertical[start.x].append((min(start.y, end.y), max(start.y, end.y), wire))
     found: dict[Wire, list[tuple[Point, Point]]] = {}
     for wire, points in lines.items():
+        if not wire.label:
+            continue
         found[wire] = []
         for start, end in pairwise(points):
             flat = start.y == end.y
@@ -160,15 +180,34 @@ def _without(start: float, end: float, others: list[tuple[float, float]]) -> lis
     return free if start <= end else [(b, a) for a, b in reversed(free)]
 
 
-def _fit(wire: Wire, stretches: list[tuple[Point, Point]], shapes: Obstacles, type_: Type, bounds: Box) -> Label | None:
-    tried: list[tuple[tuple[str, ...], float, float]] = []
-    least = longest_piece(wire.label) * type_.size
+class Setting(NamedTuple):
+    """A label's text broken into lines, and its width and height."""
+
+    lines: tuple[str, ...]
+    wide: float
+    high: float
+
+
+@lru_cache(maxsize=1024)
+def settings_of(label: str, type_: Type) -> tuple[Setting, ...]:
+    """The ways to break a label into lines, the widest first."""
+    found: dict[tuple[str, ...], Setting] = {}
+    least = longest_piece(label) * type_.size
     for room in _WIDTHS:
-        lines = wrap(wire.label, max(room, least) / type_.size)
-        if not tried or lines != tried[-1][0]:
-            tried.append((lines, max(map(width, lines)) * type_.size + 2, len(lines) * type_.line))
+        lines = wrap(label, max(room, least) / type_.size)
+        found.setdefault(lines, Setting(lines, max(map(width, lines)) * type_.size + 2, len(lines) * type_.line))
+    return tuple(found.values())
+
+
+def _fit(
+    wire: Wire,
+    settings: Sequence[Setting],
+    stretches: list[tuple[Point, Point]],
+    shapes: Obstacles,
+    bounds: Box,
+) -> Label | None:
     for stretch, manner in _tries(stretches):
-        for lines, wide, high in tried:
+        for lines, wide, high in settings:
             for x, y in _places(*stretch, wide, high, manner):
                 box = Box(x, y, x + wide, y + high)
                 if box.within(bounds) and not shapes.cover(box):

@@ -11,33 +11,33 @@ from typing import NamedTuple
 from sopgen.flow.placement.finishing import header
 from sopgen.flow.placement.geometry import Geometry
 from sopgen.flow.placement.pages import Rows, best_ends, cut_costs
+from sopgen.flow.placement.paper import GOOD, OF_CUT, Choice, Paper
 from sopgen.flow.placement.parts import Parts
 from sopgen.flow.placement.plan import Part, Plan
 from sopgen.flow.placement.settling import Sheet, settle
-from sopgen.flow.placement.sizes import Type, size
+from sopgen.flow.placement.sizes import Type
 
 _BETWEEN, _ASIDE = 23.0, 20.0
 """About how much room there is between two rows, and between two columns, where there is little."""
-_SHAPES = (12.5, 11.0, 9.5, 8.5, 7.5, 6.5, 5.5)
+_SHAPES = (17.5, 15.0, 12.5, 11.0, 9.5, 8.5, 7.5, 6.5, 5.5)
 """The widths of shapes to try, in parts of the size of type."""
-_USUAL = 0.75
-"""The part of a page that is filled when it is reckoned with ``_BETWEEN``: lines, marks and labels take room."""
+_WIDE, _GOOD = 2, _SHAPES.index(GOOD)
+"""Those that are wide only where that helps, come before the first of these; the second is wide enough."""
+_NARROW = 6
+"""The last of them that is good to read."""
+_GAIN = 0.95
+"""What part of the height has to be left for shapes to be wider than ``_WIDE``."""
+_USUAL, _CROWDED = 0.7, 0.6
+"""The part of a page that is filled when it is reckoned with ``_BETWEEN``: lines, marks and labels take room, more of
+them on upright pages whose lanes have several columns."""
+_DEARER = 0.3
+"""How much dearer pages may be that cut fewer lines, in pages."""
 _SECOND_LOOKS = 3
 """How often better ends of pages are looked for."""
 _MORE = 1.15
 """What part of what a page holds another may hold that begins a little earlier."""
-_MARK, _NARROW = 0.025, 0.06
-"""What a mark costs, and what shapes that are narrower by the size of type, in pages."""
-
-
-class Choice(NamedTuple):
-    """One way to set a diagram: the type, the columns a lane may have, the room of the first page and of others."""
-
-    type: Type
-    most: int
-    first: tuple[float, float]
-    further: tuple[float, float]
-    landscape: bool
+Widths = tuple[float, ...]
+"""Widths of shapes in points, from the widest to the narrowest."""
 
 
 class Pages(NamedTuple):
@@ -52,7 +52,7 @@ class Paging:
     """The pages of one choice.
 
     Attributes:
-        reckoned: about how many pages it takes, and a part of one for what stands on the last.
+        reckoned: about what its pages cost.
     """
 
     def __init__(self, parts: Parts, choice: Choice, rows: Rows, column: Mapping[str, int]) -> None:
@@ -62,12 +62,18 @@ class Paging:
             self._columns[row].add(column[name])
         self._heights: dict[float, list[float]] = {}
         self._sheets: dict[tuple[int, int], tuple[Sheet | None, int]] = {}
-        self.reckoned = self._reckon()
+        self._full = _CROWDED if choice.most > 1 and not choice.landscape else _USUAL
+        self.reckoned = self._reckon(0)
 
     @cached_property
-    def _widths(self) -> tuple[float, ...]:
+    def _widths(self) -> Widths:
         """The widths of shapes to try, the best first."""
         return tuple(share * self.choice.type.size for share in _SHAPES)
+
+    @cached_property
+    def _last(self) -> int:
+        """The narrowest of them that pages with several rows may have."""
+        return len(_SHAPES) - 1 if self.choice.narrow else _NARROW
 
     def _room(self, first: int) -> tuple[float, float]:
         """The width and height that a page has, without headings of a line."""
@@ -77,9 +83,10 @@ class Paging:
     def _until(self, width: float) -> list[float]:
         """About how high all rows before each are, with shapes of a width."""
         if width not in self._heights:
-            heights, nodes = [0.0] * self.rows.count, self.parts.drawing.nodes
+            heights = [0.0] * self.rows.count
+            sizes = self.parts.sizes.of(self.parts.drawing, width, self.choice.type)
             for level in self.rows.levels:
-                highest = max([size(nodes[name], width, self.choice.type).height for name in level])
+                highest = max([sizes[name].height for name in level])
                 heights[max([self.rows.row[name] for name in level])] += highest + _BETWEEN
             self._heights[width] = [0.0, *accumulate(heights)]
         return self._heights[width]
@@ -95,31 +102,42 @@ class Paging:
         last, part = first, 1.0
         while last < self.rows.count:
             columns |= self._columns[last]
-            fitting = (width for width in self._widths if len(columns) * (width + _ASIDE) <= across)
-            until = self._until(next(fitting, self._widths[-1]))
+            until = self._until(self._fit(across / len(columns) - _ASIDE))
             taken = (until[last + 1] - until[first]) / down
-            if (taken > 1 or len(columns) * (self._widths[-1] + _ASIDE) > across) and last > first:
+            if (taken > 1 or len(columns) * (self._widths[self._last] + _ASIDE) > across) and last > first:
                 break
             last, part = last + 1, taken
         return last - 1, part
 
-    def _reckon(self) -> float:
-        pages, first, part = 0, 0, 1.0
+    def _fit(self, room: float) -> float:
+        """The greatest width to try that is no more than ``room``, else the least."""
+        return next((width for width in self._widths if width <= room), self._widths[self._last])
+
+    def _reckon(self, first: int) -> float:
+        """About what the rows from ``first`` on cost, in pages."""
+        pages, taken, cuts = 0, 1.0, 0
         while first < self.rows.count:
-            last, part = self._reach(first, _USUAL)
-            pages, first = pages + 1, last + 1
-        return pages - 1 + min(part, 1) / 2
+            last, part = self._reach(first, self._full)
+            if self.choice.landscape or taken + part > 1:
+                pages, taken = pages + 1, 0.0
+            taken, first, cuts = taken + part, last + 1, cuts + 1
+        return pages - 1 + min(taken, 1) + OF_CUT * cuts
 
     def run(self, dearest: float) -> Pages | None:
         """The longest pages that fit; None if they cost more than ``dearest``, or a row is too large for a page."""
         ends: list[int] = []
-        first = 0
+        first, paper = 0, self._paper()
         while first < self.rows.count:
             last = self._filled(first)
-            if last is None or len(ends) + 1 > dearest:
+            if last is None:
                 return None
+            sheet, _ = self._known(first, last)
+            if sheet:
+                paper.add(sheet)
             ends.append(last)
             first = last + 1
+            if first < self.rows.count and paper.cost + self._reckon(first) > dearest:
+                return None
         return self._pages(ends)
 
     def better(self, pages: Pages) -> Pages:
@@ -136,7 +154,8 @@ class Paging:
                     reach[first] = max(first, min(last - 1, further))
                     break
             else:
-                return self._pages(ends)
+                other = self._pages(ends)
+                return other if other.cost <= pages.cost + _DEARER else pages
         return pages
 
     def apart(self) -> Paging:
@@ -155,7 +174,7 @@ class Paging:
 
     def _proven(self, ends: Sequence[int]) -> list[int]:
         """How far a page may reach from each row on, if it holds a little more than the one that begins next."""
-        until = self._until(self._widths[2])
+        until = self._until(self._widths[_GOOD])
         found, first = [], 0
         for begin, end in zip(_firsts(ends), ends, strict=True):
             while first <= begin:
@@ -167,7 +186,13 @@ class Paging:
     def _pages(self, ends: Sequence[int]) -> Pages:
         found = (self._known(first, last)[0] for first, last in zip(_firsts(ends), ends, strict=True))
         sheets = tuple(sheet for sheet in found if sheet is not None)
-        return Pages(sheets, tuple(ends), sum(map(self._cost, sheets)))
+        paper = self._paper()
+        for sheet in sheets:
+            paper.add(sheet)
+        return Pages(sheets, tuple(ends), paper.cost)
+
+    def _paper(self) -> Paper:
+        return Paper(self.choice, self.choice.type.line + 8 if self.parts.names else 0)
 
     def _filled(self, first: int) -> int | None:
         """The last row of the longest page that begins with ``first``; None if that row alone is too large."""
@@ -180,11 +205,6 @@ class Paging:
                 return None
             last = max(first, min(last - 1, reach))
 
-    def _cost(self, sheet: Sheet) -> float:
-        """What a page costs: more with marks on it, and with narrow shapes."""
-        marks = sum(1 for node in sheet.plan.drawing.nodes.values() if node.kind in ("in", "out"))
-        return 1 + _MARK * marks + _NARROW * max(0, self._widths[2] - sheet.room) / self.choice.type.size
-
     def _known(self, first: int, last: int) -> tuple[Sheet | None, int]:
         if (first, last) not in self._sheets:
             self._sheets[first, last] = self._sheet(first, last)
@@ -196,15 +216,15 @@ class Paging:
         reach = last - 1
         for cut in (False, True) if first == last else (False,):
             shown = self.parts.part(self.rows, first, last, self.choice.most, cut=cut)
-            width = self._widest(shown.least, shown, across)
-            if width is None:
+            widths = self._fitting_widths(shown.least, shown, across, self._useful(shown, alone=first == last))
+            if not widths:
                 continue
-            reach = self._fitting(shown, shown.least(width, self.choice.type), last, down)
+            reach = self._fitting(shown, shown.least(widths[0], self.choice.type), last, down)
             if reach < last:
                 continue
             planned = self.parts.plan(shown)
-            width = self._widest(planned.bare, planned.part, across)
-            sheet = self._settled(planned, width, across) if width else None
+            widths = self._fitting_widths(planned.bare, planned.part, across, widths)
+            sheet = self._settled(planned, widths, (across, down), cut=cut)
             if sheet is not None:
                 above = header(sheet, self.parts.names, self.choice.type)
                 own = down - max(0, above - self.choice.type.line - 8)
@@ -213,30 +233,35 @@ class Paging:
                     return sheet, last
         return None, reach
 
-    def _widest(self, geometry: Callable[[float, Type], Geometry], shown: Part, room: float) -> float | None:
-        """The greatest width of shapes with which ``geometry`` fits ``room``; None if it fits with none."""
-        width, least = self._widths[0], self._widths[-1]
-        while (over := geometry(width, self.choice.type).width - room) > 0:
-            if width <= least:
-                return None
-            width = self._narrower(width - over / _full(shown))
-        return width
+    def _useful(self, shown: Part, *, alone: bool) -> Widths:
+        """The widths to try for a page: the widest only if they make it lower, the narrowest for a row ``alone``."""
 
-    def _settled(self, planned: Plan, width: float, room: float) -> Sheet | None:
-        """The sheet of a plan with shapes as wide as labels leave them, ``width`` at most; None if that is too much."""
-        least = self._widths[-1]
-        while True:
-            sheet = settle(planned, width, self.choice.type)
-            over = sheet.geometry.width - room
+        def height(place: int) -> float:
+            sizes = shown.sizes.of(shown.drawing, self._widths[place], self.choice.type)
+            return sum([sizes[name].height for name in shown.drawing.nodes])
+
+        place = _WIDE
+        while place and height(place - 1) < _GAIN * height(place):
+            place -= 1
+        return self._widths[place : None if alone else self._last + 1]
+
+    def _fitting_widths(
+        self, geometry: Callable[[float, Type], Geometry], shown: Part, room: float, widths: Widths
+    ) -> Widths:
+        """Those of ``widths`` with which ``geometry`` fits ``room``."""
+        while widths and (over := geometry(widths[0], self.choice.type).width - room) > 0:
+            widths = _narrower(widths, over / _full(shown))
+        return widths
+
+    def _settled(self, planned: Plan, widths: Widths, room: tuple[float, float], *, cut: bool) -> Sheet | None:
+        """The sheet of a plan with shapes as wide as labels leave them; None if they fit ``room`` with none."""
+        while widths:
+            sheet = settle(planned, widths[0], self.choice.type, room, cut=cut)
+            over = sheet.geometry.width - room[0]
             if over <= 0:
                 return sheet
-            if width <= least:
-                return None
-            width = self._narrower(width - over / _full(planned.part))
-
-    def _narrower(self, width: float) -> float:
-        """The greatest width to try that is no more than ``width``; else the least. Few are, for sizes are kept."""
-        return next((tried for tried in self._widths if tried <= width), self._widths[-1])
+            widths = _narrower(widths, over / _full(planned.part))
+        return None
 
     def _fitting(self, shown: Part, geometry: Geometry, last: int, room: float) -> int:
         """The last row of a page down to which it might fit; ``last`` if all of it does."""
@@ -252,6 +277,11 @@ class Paging:
         levels = [*accumulate((bottoms[row] for row in lasts), max)]
         place = bisect_right(levels, room - 12)
         return min(lasts[place - 1] if place else -1, last - 1)
+
+
+def _narrower(widths: Widths, by: float) -> Widths:
+    """Those of ``widths`` that are narrower than the first by so much, at least the last one. Few are tried."""
+    return tuple(width for width in widths[1:] if width <= widths[0] - by) or widths[1:][-1:]
 
 
 def _firsts(ends: Sequence[int]) -> list[int]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from sopgen.flow.placement.marks import cut_wires, part
 from sopgen.flow.placement.pages import Rows
 from sopgen.flow.placement.plan import Part, Plan, plan
+from sopgen.flow.placement.sizes import Sizes
 from sopgen.flow.placement.wires import Drawing, Wire
 
 
@@ -15,7 +16,7 @@ class Parts:
     """The parts of one flow, each laid out once: plans do not depend on the size of shapes."""
 
     def __init__(self, drawing: Drawing, roles: tuple[str, ...], names: Mapping[str, str]) -> None:
-        self.drawing, self.roles, self.names = drawing, roles, names
+        self.drawing, self.roles, self.names, self.sizes = drawing, roles, names, Sizes()
         self._parts: dict[object, Part] = {}
         self._plans: dict[int, Plan] = {}
 
@@ -30,7 +31,7 @@ class Parts:
                 drawn = cut_wires(drawn, {wire for wire in drawn.wires if _length(wire, row) > 1})
             used = {node.lane for node in drawn.nodes.values()}
             lanes = tuple(role for role in self.roles if role in used)
-            self._parts[key] = Part(drawn, lanes, most, {name: row[name] - first for name in names})
+            self._parts[key] = Part(drawn, lanes, most, {name: row[name] - first for name in names}, self.sizes)
         return self._parts[key]
 
     def plan(self, shown: Part) -> Plan:

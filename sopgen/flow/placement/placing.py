@@ -10,7 +10,8 @@ from sopgen.flow.placement.cells import Cells
 from sopgen.flow.placement.finishing import finish
 from sopgen.flow.placement.model import Frame, Placement
 from sopgen.flow.placement.pages import Rows
-from sopgen.flow.placement.paging import Choice, Pages, Paging
+from sopgen.flow.placement.paging import Pages, Paging
+from sopgen.flow.placement.paper import Choice
 from sopgen.flow.placement.parts import Parts
 from sopgen.flow.placement.plan import Part, Plan, plan
 from sopgen.flow.placement.settling import Sheet, settle
@@ -24,8 +25,12 @@ _FEW = 100
 """Up to how many lines there are for lanes of different widths to be tried where there is room for all."""
 _TRIES = 3
 """How many ways to set a diagram on pages are tried at most."""
-_SMALL, _TURNED = 0.3, 0.4
-"""What smaller type costs, and what turned pages do, in pages."""
+_DOUBT = 0.5
+"""How much dearer a way may seem than the best one that was tried, in pages, for it to be tried as well."""
+_SMALL, _TURNED, _SLIM = 0.3, 0.4, 0.8
+"""What smaller type costs, what turned pages do, and narrow shapes, in pages."""
+_MANY = 3
+"""With how many lanes shapes need not be narrow."""
 
 
 def place(graph: Graph, frame: Frame = Frame(), *, lanes: bool = True) -> Placement:  # noqa: B008 (a constant)
@@ -70,9 +75,9 @@ class _Placing:
     def _clearest(self) -> Plan:
         """The plan of all on one page that has the fewest crossings, with lanes as wide as that takes."""
         few = len(self.whole.wires) <= _FEW
-        best = plan(Part(self.whole, self.roles, 1 if few else 3, {}))
+        best = plan(Part(self.whole, self.roles, 1 if few else 3, {}, self.parts.sizes))
         for most in (2, 3) if few else ():
-            wider = plan(Part(self.whole, self.roles, most, {}))
+            wider = plan(Part(self.whole, self.roles, most, {}, self.parts.sizes))
             if wider.clutter >= best.clutter:
                 break
             best = wider
@@ -80,14 +85,17 @@ class _Placing:
 
     def _best(self) -> tuple[Choice, Sequence[Sheet]]:
         """The way to set everything on pages that takes the fewest, and is the best to read among those."""
-        pagings = sorted(map(self._paging, self._choices()), key=lambda paging: paging.reckoned + self._penalty(paging))
+        pagings = sorted(map(self._paging, self._choices()), key=self._reckoned)
         best: tuple[Paging, Pages] | None = None
-        least = _ENDLESS
-        for paging in pagings[:_TRIES]:
+        least, tries = _ENDLESS, 0
+        for paging in pagings:
+            if tries == _TRIES or self._reckoned(paging) > least + _DOUBT:
+                break
             penalty = self._penalty(paging)
             pages = paging.run(least - penalty)
             if pages is not None and pages.cost + penalty < least:
                 best, least = (paging, pages), pages.cost + penalty
+            tries += best is not None
         if best is None:
             return self._somehow(pagings)
         paging, pages = best
@@ -102,10 +110,16 @@ class _Placing:
                 yield Choice(self._type(size), most, first, upright, landscape=False)
                 if frame.wide:
                     yield Choice(self._type(size), most, frame.wide, frame.wide, landscape=True)
+        if len(self.roles) > _MANY:
+            yield Choice(self._type(frame.sizes[-1]), 1, first, upright, landscape=False, narrow=True)
+
+    def _reckoned(self, paging: Paging) -> float:
+        return paging.reckoned + self._penalty(paging)
 
     def _penalty(self, paging: Paging) -> float:
         choice = paging.choice
-        return _SMALL * (choice.type.size < self.frame.sizes[0]) + _TURNED * choice.landscape
+        small = choice.type.size < self.frame.sizes[0]
+        return _SMALL * small + _TURNED * choice.landscape + _SLIM * choice.narrow
 
     def _paging(self, choice: Choice) -> Paging:
         if choice.most not in self.cells:

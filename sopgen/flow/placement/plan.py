@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import count
 
 from sopgen.flow.placement.arranging import arrange
 from sopgen.flow.placement.cells import Cells
+from sopgen.flow.placement.fans import fan
 from sopgen.flow.placement.geometry import Geometry, Room
-from sopgen.flow.placement.lattice import Spot
+from sopgen.flow.placement.lattice import Lattice, Spot
 from sopgen.flow.placement.marks import cut_wires
 from sopgen.flow.placement.routes import NoWayError, route
-from sopgen.flow.placement.sizes import Size, Type, size
+from sopgen.flow.placement.sizes import Sizes, Type
 from sopgen.flow.placement.tracks import Tracks, assign
 from sopgen.flow.placement.wires import Drawing, Wire
+
+_TURNS = 14
+"""How often more lines are cut, each time twice as many, before each node is laid out by itself."""
 
 
 @dataclass(frozen=True)
@@ -27,12 +30,14 @@ class Part:
         lanes: the roles, from left to right.
         most: how many columns a lane may have.
         floor: the first row that a node may have.
+        sizes: the sizes of shapes.
     """
 
     drawing: Drawing
     lanes: tuple[str, ...]
     most: int
     floor: Mapping[str, int]
+    sizes: Sizes
 
     @cached_property
     def cells(self) -> Cells:
@@ -41,12 +46,34 @@ class Part:
 
     def least(self, room: float, type_: Type) -> Geometry:
         """The coordinates with shapes at most ``room`` wide and no wires: what has them takes at least as much."""
-        return Geometry(self.cells, Tracks({}, {}), sizes(self.drawing, room, type_), Room())
+        return Geometry(self.cells, Tracks({}, {}), self.sizes.of(self.drawing, room, type_), Room())
 
     def roomier(self, wires: Sequence[Wire], least: int) -> Part:
         """The same with at least so many wires cut, or one more column a lane where all are."""
-        found = _to_cut(wires, self.drawing, self.cells, least)
-        return Part(cut_wires(self.drawing, found), self.lanes, self.most + (not found), self.floor)
+        found = self._to_cut(wires, least)
+        return replace(self, drawing=cut_wires(self.drawing, found), most=self.most + (not found))
+
+    def scattered(self) -> Part:
+        """The same with every wire cut."""
+        return replace(self, drawing=cut_wires(self.drawing, set(self._whole)))
+
+    @property
+    def _whole(self) -> list[Wire]:
+        """The wires that can be cut: those that do not belong to a mark."""
+        nodes = self.drawing.nodes
+        return [one for one in self.drawing.wires if nodes[one.source].kind != "in" and nodes[one.target].kind != "out"]
+
+    def _to_cut(self, wires: Sequence[Wire], least: int) -> set[Wire]:
+        """The wires to cut where there is no way for ``wires``: those, and the longest others to make ``least``."""
+        row, column = self.cells.row, self.cells.column
+
+        def length(wire: Wire) -> int:
+            return abs(column[wire.source] - column[wire.target]) + abs(row[wire.source] - row[wire.target])
+
+        whole = self._whole
+        found = set(wires) & set(whole)
+        others = sorted((wire for wire in whole if wire not in found), key=length, reverse=True)
+        return {*found, *others[: max(least - len(found), 0)]}
 
 
 @dataclass(frozen=True)
@@ -54,6 +81,7 @@ class Plan:
     """What lies where on the grid: the cells of nodes, the ways and tracks of wires."""
 
     part: Part
+    cells: Cells
     paths: Mapping[Wire, list[Spot]]
     tracks: Tracks
     clutter: float
@@ -63,44 +91,28 @@ class Plan:
         """What is drawn; marks and the ends of wires that were cut included."""
         return self.part.drawing
 
-    @property
-    def cells(self) -> Cells:
-        """Where the nodes stand in the grid."""
-        return self.part.cells
-
     def bare(self, room: float, type_: Type) -> Geometry:
         """The coordinates with shapes at most ``room`` wide, without room for labels."""
-        return Geometry(self.cells, self.tracks, sizes(self.drawing, room, type_), Room())
-
-
-def sizes(drawing: Drawing, room: float, type_: Type) -> dict[str, Size]:
-    """The size of every shape, when they may be ``room`` wide."""
-    return {name: size(node, room, type_) for name, node in drawing.nodes.items()}
+        return Geometry(self.cells, self.tracks, self.part.sizes.of(self.drawing, room, type_), Room())
 
 
 def plan(part: Part) -> Plan:
-    """The plan of a page; a wire for which there is no way is cut in two."""
-    for turn in count():
+    """The plan of a page; wires for which there is no way are cut in two, if need be all of them."""
+    for turn in range(_TURNS):
         try:
             paths, lattice = route(part.drawing, part.cells)
-            break
         except NoWayError as error:
             part = part.roomier(error.wires, 2**turn)
-    return Plan(part, paths, assign(lattice), lattice.clutter())
+        else:
+            return Plan(part, part.cells, paths, assign(lattice), lattice.clutter())
+    return scattered(part)
 
 
-def _to_cut(wires: Sequence[Wire], drawing: Drawing, cells: Cells, least: int) -> set[Wire]:
-    """The wires to cut where there is no way for ``wires``: those, and the longest others to make at least ``least``.
-
-    Wires that belong to a mark are not cut again.
-    """
-
-    def length(wire: Wire) -> int:
-        across = abs(cells.column[wire.source] - cells.column[wire.target])
-        return across + abs(cells.row[wire.source] - cells.row[wire.target])
-
-    kinds = {name: node.kind for name, node in drawing.nodes.items()}
-    whole = [wire for wire in drawing.wires if kinds[wire.source] != "in" and kinds[wire.target] != "out"]
-    found = set(wires) & set(whole)
-    others = sorted((wire for wire in whole if wire not in found), key=length, reverse=True)
-    return {*found, *others[: max(least - len(found), 0)]}
+def scattered(part: Part) -> Plan:
+    """A plan that there is for every page: with every wire cut, and each node by itself."""
+    part = part.scattered()
+    cells, paths = fan(part.drawing, part.lanes)
+    lattice = Lattice(cells)
+    for wire, path in paths.items():
+        lattice.take(wire, path)
+    return Plan(part, cells, paths, assign(lattice), lattice.clutter())

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from sopgen.flow.placement.geometry import Geometry, Room
-from sopgen.flow.placement.labels import CLEAR, Box, Obstacles, arrange_labels
+from sopgen.flow.placement.labels import CLEAR, Box, Limits, Obstacles, arrange_labels, settings_of
 from sopgen.flow.placement.lattice import Spot, side_of
 from sopgen.flow.placement.model import Label, Point
-from sopgen.flow.placement.plan import Plan, plan, sizes
+from sopgen.flow.placement.plan import Plan, plan, scattered
 from sopgen.flow.placement.sizes import Type
 from sopgen.flow.placement.text import longest_piece, width, wrap
 from sopgen.flow.placement.wires import Wire
 
-_ROUNDS = 10
-"""How often room is made for labels."""
+_ROUNDS = 11
+"""How often places for labels are looked for, with more room each time."""
+_CUTS = 3
+"""In how many plans, with ever more lines cut."""
+_ENDLESS = (float("inf"), float("inf"))
 _REACH = 110.0
 """How far from the beginning of its line a label may be, in points; farther when there is no room."""
-_STEP = 14.0
-"""How much more room is made each time, in points."""
+_EARLY, _LINES, _MANY = 4, 3, 99
+"""In how many turns labels may have no more lines than that; and how many they may have later."""
+_ACROSS, _STEP = 30.0, 20.0
+"""How much more room is made each time, to the sides and downwards, in points."""
 
 
 @dataclass(frozen=True)
@@ -33,31 +39,69 @@ class Sheet:
     lines: Mapping[Wire, tuple[Point, ...]]
     labels: Mapping[Wire, Label]
 
+    def within(self, most: tuple[float, float]) -> bool:
+        """Whether it is no wider and no higher than that."""
+        return self.geometry.width <= most[0] and self.geometry.height <= most[1]
 
-def settle(planned: Plan, room: float, type_: Type, ease: int = 1) -> Sheet:
+
+def settle(planned: Plan, room: float, type_: Type, most: tuple[float, float] = _ENDLESS, *, cut: bool = True) -> Sheet:
     """The coordinates of a plan with shapes at most ``room`` wide; widened until labels have a place.
+
+    Where that does not help, the lines that lack one are cut, in the end all of them.
 
     Args:
         planned: what lies where.
         room: the width of shapes, in points.
         type_: how text is set.
-        ease: how many times the room that a label needs it may take, for lines that cannot be cut any more.
+        most: the width and height that are of use: a sheet that is larger may lack labels.
+        cut: whether lines are cut to stay within ``most``.
     """
-    shapes, more = sizes(planned.drawing, room, type_), Room()
-    turn = 0
-    while True:
-        geometry = Geometry(planned.cells, planned.tracks, shapes, more)
-        lines = {wire: geometry.points(wire, path) for wire, path in planned.paths.items()}
-        bounds = Box(1, 1, geometry.width - 1, geometry.height - 1)
-        obstacles = _obstacles(planned, geometry)
-        labels, failed = arrange_labels(lines, obstacles, type_, bounds, _REACH * (1 + turn / 4))
-        if not failed:
-            return Sheet(planned, room, geometry, lines, labels)
-        if turn == _ROUNDS:
-            return settle(plan(planned.part.roomier(failed, len(failed))), room, type_, ease + 1)
+    for _ in range(_CUTS):
+        sheet, failed = _widened(planned, room, type_, most, 0 if cut and most != _ENDLESS else _EARLY)
+        if not failed or not (cut or sheet.within(most)):
+            return sheet
+        planned = plan(planned.part.roomier(failed, len(failed)))
+    planned = scattered(planned.part)
+    return _sheet(planned, room, type_, _ample(planned, type_), Limits(_ENDLESS[0], _MANY))[0]
+
+
+def _widened(
+    planned: Plan, room: float, type_: Type, most: tuple[float, float], early: int
+) -> tuple[Sheet, list[Wire]]:
+    """The sheet of a plan with ever more room for labels, and the wires whose labels have no place even so.
+
+    In ``early`` turns labels have few lines.
+    """
+    more, often = Room(), Counter[Wire]()
+    for turn in range(_ROUNDS):
+        limits = Limits(_REACH * (1 + turn / 4), _LINES if turn < early else _MANY, often)
+        sheet, failed = _sheet(planned, room, type_, more, limits)
+        if not failed or not sheet.within(most):
+            break
+        often.update(failed)
         for wire in failed:
-            _make_room(wire, planned.paths[wire], more, type_, turn, ease)
-        turn += 1
+            _make_room(wire, planned.paths[wire], more, type_, turn)
+    return sheet, failed
+
+
+def _sheet(planned: Plan, room: float, type_: Type, more: Room, limits: Limits) -> tuple[Sheet, list[Wire]]:
+    """The sheet with that much room for labels, and the wires whose labels have no place on it."""
+    geometry = Geometry(planned.cells, planned.tracks, planned.part.sizes.of(planned.drawing, room, type_), more)
+    courses = {wire: geometry.points(wire, path) for wire, path in planned.paths.items()}
+    bounds = Box(1, 1, geometry.width - 1, geometry.height - 1)
+    labels, failed = arrange_labels(courses, _obstacles(planned, geometry), type_, bounds, limits)
+    return Sheet(planned, room, geometry, courses, labels), failed
+
+
+def _ample(planned: Plan, type_: Type) -> Room:
+    """Room for every label of a plan in which each line ends alone, from above, in a column of its own."""
+    settings = [setting for wire in planned.paths if wire.label for setting in settings_of(wire.label, type_)[:1]]
+    wide = max((setting.wide for setting in settings), default=0)
+    high = max((setting.high for setting in settings), default=0)
+    more = Room()
+    more.column.update(dict.fromkeys(range(planned.cells.columns), 2 * wide + _STEP))
+    more.below.update(dict.fromkeys(range(planned.cells.rows + 1), high + _STEP))
+    return more
 
 
 def _obstacles(planned: Plan, geometry: Geometry) -> Obstacles:
@@ -73,11 +117,11 @@ def _obstacles(planned: Plan, geometry: Geometry) -> Obstacles:
     return obstacles
 
 
-def _make_room(wire: Wire, path: list[Spot], more: Room, type_: Type, turn: int, ease: int) -> None:
+def _make_room(wire: Wire, path: list[Spot], more: Room, type_: Type, turn: int) -> None:
     """A little more room beside the beginning of a wire, later all along it."""
-    lines = wrap(wire.label, max((54.0, 76.0)[turn % 2] / type_.size, longest_piece(wire.label)))
-    wide = ease * min(max(map(width, lines)) * type_.size + 8, _STEP * (turn + 1))
-    high = ease * min(len(lines) * type_.line + 6, _STEP * (turn + 1))
+    lines = wrap(wire.label, max((54.0, 76.0, 110.0)[turn % 3] / type_.size, longest_piece(wire.label)))
+    wide = min(max(map(width, lines)) * type_.size + 8, _ACROSS * (turn + 1))
+    high = min(len(lines) * type_.line + 6, _STEP * (turn + 1))
     (x, y), side = path[0], side_of(path[0], path[1])
     if side == "bottom":
         _widen(more.above, y // 2 + 1, high)
@@ -85,13 +129,13 @@ def _make_room(wire: Wire, path: list[Spot], more: Room, type_: Type, turn: int,
         _widen(more.left, x // 2 + 1, wide)
     else:
         _widen(more.right, x // 2, wide)
-    if turn >= 2:
+    if turn > 2:
         for _, y in path[1:3]:
             if y % 2 == 0:
                 _widen(more.gap, y // 2, high)
-    if turn >= 3:
+    if turn > 3:
         _make_room_along(path, more, turn, wide, high)
-    if turn > 5 and side == "bottom":
+    if turn > 6 and side == "bottom":
         _widen(more.column, x // 2, 2 * wide)
 
 
@@ -101,9 +145,9 @@ def _make_room_along(path: list[Spot], more: Room, turn: int, wide: float, high:
         if before[1] == spot[1] and spot[1] % 2 == 0:
             _widen(more.gap, spot[1] // 2, high)
             _widen(more.above, spot[1] // 2, high)
-        elif before[0] == spot[0] and spot[0] % 2 == 0 and turn > 5:
+        elif before[0] == spot[0] and spot[0] % 2 == 0 and turn > 6:
             _widen(more.right, spot[0] // 2, wide)
-        elif before[0] == spot[0] and turn > 4:
+        elif before[0] == spot[0] and turn > 5:
             _widen(more.below, max(before[1], spot[1]) // 2, high)
 
 

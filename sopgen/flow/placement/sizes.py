@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sopgen.flow.graph import Node, NodeKind
 from sopgen.flow.placement.model import Paragraph, ParagraphRole
-from sopgen.flow.placement.text import longest_piece, width, wrap
+from sopgen.flow.placement.text import count_lines, longest_piece, width, wrap
+from sopgen.flow.placement.wires import Drawing
 
 BAR = 5.0
 """The height of the bars around parallel tracks."""
@@ -32,11 +33,11 @@ class Type(NamedTuple):
 
 
 class Size(NamedTuple):
-    """A shape's width and height, and its text broken into lines that fit."""
+    """A shape's width and height, and the width at which its text breaks into lines that fit."""
 
     width: float
     height: float
-    paragraphs: tuple[Paragraph, ...]
+    room: float
 
 
 def texts(node: Node) -> tuple[tuple[str, ParagraphRole], ...]:
@@ -53,70 +54,91 @@ def texts(node: Node) -> tuple[tuple[str, ParagraphRole], ...]:
 def size(node: Node, room: float, type_: Type) -> Size:
     """The size of a node's shape that is at most ``room`` points wide."""
     if node.kind in ("fork", "join"):
-        return Size(room, BAR, ())
+        return Size(room, BAR, 0)
     if node.kind == "gateway":
-        return Size(GATEWAY, GATEWAY, ())
+        return Size(GATEWAY, GATEWAY, 0)
     if node.kind in ("out", "in"):
-        side = MARK * type_.size
-        return Size(side, side, (Paragraph(node.text, (node.text,)),))
-    return _sized(node.kind, texts(node), room, type_)
-
-
-Texts = tuple[tuple[str, ParagraphRole], ...]
-
-
-@lru_cache(maxsize=4096)
-def _sized(kind: NodeKind, said: Texts, room: float, type_: Type) -> Size:
-    if kind == "decision":
+        return Size(MARK * type_.size, MARK * type_.size, 0)
+    said = [text for text, _ in texts(node)]
+    if node.kind == "decision":
         return _diamond(said, room, type_)
-    inset = PADDING + _INSETS.get(kind, 0.0)
-    paragraphs = _paragraphs(said, room - 2 * inset, type_)
-    height = _height(paragraphs, type_) + 2 * PADDING
+    inset = PADDING + _INSETS.get(node.kind, 0.0)
+    inner = room - 2 * inset
+    height = _height(said, inner, type_) + 2 * PADDING
     across = room
-    if kind in ("start", "end", "handover", "entry", "exception"):
-        across = min(room, max(_widest(paragraphs, type_) + 2 * inset + 8, room * 0.6))
-    if kind == "handover":
+    if node.kind in ("start", "end", "handover", "entry", "exception"):
+        across = min(room, max(_widest(said, inner, type_) + 2 * inset + 8, room * 0.6))
+    if node.kind == "handover":
         height *= 1.25
-    return Size(across, max(height, 20), paragraphs)
+    return Size(across, max(height, 20), inner)
 
 
-def _paragraphs(said: Texts, room: float, type_: Type) -> tuple[Paragraph, ...]:
-    return tuple([Paragraph(text, wrap(text, room / type_.size), role) for text, role in said])
+def paragraphs(node: Node, size: Size, type_: Type) -> tuple[Paragraph, ...]:
+    """The text of a shape, broken into lines."""
+    return tuple([Paragraph(text, wrap(text, _measure(size.room, type_)), role) for text, role in texts(node)])
 
 
-def _height(paragraphs: tuple[Paragraph, ...], type_: Type) -> float:
-    return sum([len(paragraph.lines) for paragraph in paragraphs]) * type_.line
+class Sizes:
+    """The sizes of the shapes of one flow, each reckoned once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[float, Type], dict[str, Size]] = defaultdict(dict)
+
+    def of(self, drawing: Drawing, room: float, type_: Type) -> Mapping[str, Size]:
+        """The sizes of those in ``drawing``, among others, when they may be ``room`` wide."""
+        known = self._known[room, type_]
+        for name, node in drawing.nodes.items():
+            if name not in known:
+                known[name] = size(node, room, type_)
+        return known
 
 
-def _widest(paragraphs: tuple[Paragraph, ...], type_: Type) -> float:
-    return max([width(line) for paragraph in paragraphs for line in paragraph.lines], default=0) * type_.size
+def _measure(room: float, type_: Type) -> float:
+    """A width in parts of the size of type, in whole hundredths, so that the same need not be measured again."""
+    return int(room / type_.size * 100) / 100
 
 
-_FACTORS, _SHARES = (1.0, 1.2, 1.4), (0.46, 0.52, 0.58, 0.64, 0.70)
-_WIDEST = (_FACTORS[-1], _SHARES[-1])
+def _height(said: Sequence[str], room: float, type_: Type) -> float:
+    return sum([count_lines(text, _measure(room, type_)) for text in said]) * type_.line
 
 
-def _diamond(said: Texts, room: float, type_: Type) -> Size:
+def _widest(said: Sequence[str], room: float, type_: Type) -> float:
+    return max([width(line) for text in said for line in wrap(text, _measure(room, type_))], default=0) * type_.size
+
+
+_FACTORS, _SHARES = (1.0, 1.2, 1.4), (0.46, 0.54, 0.62, 0.70)
+_LOOKS = 2
+"""How many shares are tried for each width, after a look at all."""
+_LEAST = 0.3
+"""The part of a diamond's width that text takes at least."""
+
+
+def _diamond(said: Sequence[str], room: float, type_: Type) -> Size:
     """The lowest diamond whose inner rectangle holds the text: the share of width and that of height make one.
 
     One that would be higher than wide may be somewhat wider than other shapes.
     """
+    word = max([longest_piece(text) for text in said], default=0) * type_.size
     best: Size | None = None
-    word = max([longest_piece(text) for text, _ in said], default=0) * type_.size
     for factor in _FACTORS:
-        for share in _SHARES:
-            across = room * factor
-            if word > across * share and (factor, share) != _WIDEST:
+        across = room * factor
+        rooms = [across * share for share in _SHARES]
+        fitting = [inner for inner in rooms if word <= inner] or (rooms[-1:] if factor == _FACTORS[-1] else [])
+        for _, inner in sorted([(_lowest(said, across, inner, type_), inner) for inner in fitting])[:_LOOKS]:
+            taken = max((_widest(said, inner, type_) + 2) / across, _LEAST)
+            if taken > max(inner / across + 0.04, 0.7):
                 continue
-            paragraphs = _paragraphs(said, across * share, type_)
-            taken = max((_widest(paragraphs, type_) + 2) / across, 0.3)
-            if taken > share + 0.04 and taken > 0.7:
-                continue
-            height = max((_height(paragraphs, type_) + 2) / (1 - taken), 34)
+            height = max((_height(said, inner, type_) + 2) / (1 - taken), 34)
             if best is None or height < best.height:
-                best = Size(across, height, paragraphs)
+                best = Size(across, height, inner)
         if best is not None and best.height <= 0.8 * best.width:
             break
-    if best is None:
-        return _diamond(said, room * 1.5, type_)
-    return best
+    return best or _diamond(said, room * 1.5, type_)
+
+
+def _lowest(said: Sequence[str], across: float, inner: float, type_: Type) -> float:
+    """How high a diamond is at least in which text is ``inner`` wide, however evenly it breaks."""
+    counts = [count_lines(text, _measure(inner, type_)) for text in said]
+    wide = max([width(text) / count for text, count in zip(said, counts, strict=True)], default=0) * type_.size
+    taken = min(max((wide + 2) / across, _LEAST), inner / across)
+    return (sum(counts) * type_.line + 2) / (1 - taken)

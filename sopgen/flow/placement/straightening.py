@@ -9,6 +9,8 @@ from sopgen.flow.placement.cells import Grid
 from sopgen.flow.placement.wires import Wire
 
 _ROUNDS = 3
+_IN_THE_WAY = 0.6
+"""What it costs to stand where a line from elsewhere would come down."""
 _LEAST = 0.01
 """What a move has to gain at least, in columns."""
 
@@ -61,12 +63,23 @@ class _Straightening:
         grid, drawing = self.grid, self.grid.drawing
         outgoing = [self._length(wire, name, wire.target) for wire in drawing.outgoing[name]]
         incoming = [self._length(wire, name, wire.source) for wire in drawing.incoming[name]]
-        return sum(outgoing) + sum(incoming) + 0.1 * (grid.column[name] - grid.columns(name)[0])
+        aside = 0.1 * (grid.column[name] - grid.columns(name)[0])
+        return sum(outgoing) + sum(incoming) + aside + (_IN_THE_WAY if self._in_the_way(name) else 0)
+
+    def _in_the_way(self, name: str) -> bool:
+        """Whether what only leads into the flow stands above where it does, and something else leads there too."""
+        grid, drawing = self.grid, self.grid.drawing
+        if grid.nodes[name].kind not in ("exception", "entry"):
+            return False
+        targets = [wire.target for wire in drawing.outgoing[name] if grid.column[wire.target] == grid.column[name]]
+        return any(len(drawing.incoming[target]) > 1 for target in targets)
 
     def _length(self, wire: Wire, name: str, end: str) -> float:
         grid = self.grid
         apart = abs(grid.column[end] - grid.column[name])
         weight = 0.3 if wire.back else 1.0 if self.main[wire.source] == wire.target else 0.5
+        if grid.nodes[wire.source].kind in ("exception", "entry"):
+            weight = 0.3
         if grid.nodes[wire.source].kind == "fork" or grid.nodes[wire.target].kind == "join":
             weight = 0.1
         blocked = 0.0

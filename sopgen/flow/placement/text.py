@@ -61,12 +61,38 @@ def wrap(text: str, room: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
+@lru_cache(maxsize=8192)
+def count_lines(text: str, room: float) -> int:
+    """How many lines ``wrap`` breaks ``text`` into; that is sooner known than where."""
+    pieces, most = _measured(text), room * 100
+    lines, taken, begun = 0, 0, False
+    for piece in pieces:
+        if begun:
+            if taken + piece.lead + piece.bare <= most:
+                taken += piece.lead + piece.width
+                continue
+            lines += 1
+        if piece.bare > most:
+            return len(_fill(pieces, most))
+        begun, taken = piece.bare > 0, piece.begun
+    return lines + (begun or not lines)
+
+
 class _Piece(NamedTuple):
-    """What is better not broken: its text, its width, that without space around it, the space before it in a line."""
+    """What is better not broken.
+
+    Attributes:
+        text: its text.
+        width: its width.
+        bare: the width without space around it.
+        begun: the width where it begins a line, without space before it.
+        lead: the space before it in a line.
+    """
 
     text: str
     width: int
     bare: int
+    begun: int
     lead: int
 
 
@@ -80,7 +106,7 @@ def _fill(pieces: Sequence[_Piece], room: float, most: int | None = None) -> lis
             if line:
                 line, taken = line + piece.text, taken + lead + piece.width
             elif piece.bare:
-                line, taken = piece.text.lstrip(), _hundredths(piece.text.lstrip())
+                line, taken = piece.text.lstrip(), piece.begun
             continue
         if line:
             lines.append(line.rstrip())
@@ -104,7 +130,7 @@ def _measured(text: str) -> tuple[_Piece, ...]:
     pieces = _pieces(text)
     leads = [0, *(_SPACE * bool(_MEETING.search(one[-1] + other[0])) for one, other in pairwise(pieces))]
     return tuple(
-        _Piece(piece, _hundredths(piece), _hundredths(piece.strip()), lead)
+        _Piece(piece, _hundredths(piece), _hundredths(piece.strip()), _hundredths(piece.lstrip()), lead)
         for piece, lead in zip(pieces, leads, strict=True)
     )
 

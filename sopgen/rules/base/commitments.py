@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from sopgen.rules.base.things import share_words
 from sopgen.source import Path
 from sopgen.spec.durations import Duration, Mention, mentions
 
@@ -48,7 +49,9 @@ class Commitment(NamedTuple):
 _THINGS = (
     r"方案|proposal|\bplan\b",
     "报价|quot(?:e|ation)",
-    "退款|refund",
+    r"退款|退清|refund|\bmoney\b|reimburs",
+    "取件|提货|交付",
+    r"\bdecision|\bdecid",
     "派工|派单|dispatch",
     "检测报告|test report",
 )
@@ -56,14 +59,15 @@ _CLOSING = re.compile(
     "闭环|办结|结案|结单|关单|销单|关闭|完结|处理完|办理完|回访|\\bclos(?:e|es|ed|ing|ure)\\b|\\bloop\\b", re.IGNORECASE
 )
 _SOLUTION = re.compile(
-    r"解决|修复|恢复|处理|完成|办理|维修|排除|\b(?:result|resol|settl|solv|fix|repair|restor|complet|finish|handl)",
+    r"解决|修复|恢复|处理|完成|办理|维修|排除|\b(?:result|resol|settl|solv|fix|repair|restor|complet|finish|handl"
+    r"|put right)",
     re.IGNORECASE,
 )
 _RESPONSE = re.compile("响应|应答|接听|接通|首次|受理|respon|acknowledg|first contact|pick(?:ed)? up", re.IGNORECASE)
 _OTHER = re.compile(r"再次|重复|复发|未再|平均|\b(?:again|repeat|recur|average|mean|median)", re.IGNORECASE)
 _GRAVE = re.compile(r"重大|特急|紧急|加急|\b(?:urgent|critical|priority|emergency)", re.IGNORECASE)
 _RECEIPT = re.compile(
-    r"受理|报修|收到|接到|投诉|申请|来电|登记|提出|提交|接报|\b(?:receipt|receiv|report|complain|request|regist|call)",
+    r"受理|报修|收到|接到|投诉|申请|来电|登记|提出|提交|接报|\b(?:receipt|receiv|report|complain|request|regist|call|writ|disput|claim)",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"(?:后|起|自|从)\s*的?$")
@@ -80,10 +84,12 @@ def commitments(context: Context) -> Iterator[Commitment]:
     """What a document promises about the end of its process, in its purpose, its metrics and its service levels."""
     sop = context.sop
     levels = tuple(level.level for level in sop.service_levels)
-    yield from _of_text(sop.purpose, ("purpose",), levels)
+    first = next((place.step.action for place in context.index.steps), "")
+    yield from _of_text(sop.purpose, ("purpose",), levels, first)
     for position, procedure in enumerate(sop.procedures):
         path: Path = ("procedures", position)
-        for one in _of_text(procedure.summary or "", (*path, "summary"), levels):
+        first = procedure.steps[0].action if procedure.steps else ""
+        for one in _of_text(procedure.summary or "", (*path, "summary"), levels, first):
             yield one._replace(sequence=path)
     yield from _of_metrics(context)
     yield from _of_levels(context)
@@ -103,7 +109,7 @@ def _of_levels(context: Context) -> Iterator[Commitment]:
         yield max(found, key=lambda one: one.length.least(context.policy.calendar))
 
 
-def _of_text(text: str, path: Path, levels: tuple[str, ...]) -> Iterator[Commitment]:
+def _of_text(text: str, path: Path, levels: tuple[str, ...], first: str) -> Iterator[Commitment]:
     found = [*mentions(text)]
     for place, mention in enumerate(found):
         if not mention.is_limit:
@@ -114,7 +120,7 @@ def _of_text(text: str, path: Path, levels: tuple[str, ...]) -> Iterator[Commitm
         sentence = _SENTENCE.split(text[: mention.start])[-1] + after
         if _GRAVE.search(sentence) or any(level in sentence for level in levels):
             continue  # it is for some cases, and the slowest way need not be theirs
-        if _OTHER.search(before) or not _counts_from_receipt(before, after):
+        if _OTHER.search(before) or not _counts_from_start(before, after, first):
             continue
         first, *_ = re.split(r"\band\b", after)
         about = _about(after, before) if _HAN.search(before + after) else _about(before, first)
@@ -127,11 +133,10 @@ def _commitment(text: str, mention: Mention, about: tuple[About, str], path: Pat
     return Commitment(mention.length, typed, about[0], path, about[1], mention.start)
 
 
-def _counts_from_receipt(before: str, after: str) -> bool:
-    """Whether the time begins when the matter comes in, and not with something that happens later."""
-    if _SINCE.search(before.strip()):
-        return bool(_RECEIPT.search(before))
-    return not _OF.search(after) or bool(_RECEIPT.search(after))
+def _counts_from_start(before: str, after: str, first: str) -> bool:
+    """Whether the time begins when the matter comes in or with the first step, and not with something later."""
+    since = before if _SINCE.search(before.strip()) else after if _OF.search(after) else ""
+    return not since or bool(_RECEIPT.search(since)) or share_words(since, first)
 
 
 def _about(*parts: str) -> tuple[About, str] | None:

@@ -24,6 +24,7 @@ WRITE = Message(zh="改为“{name}”", en="write `{name}`")
 if TYPE_CHECKING:
     from sopgen.flow.graph import Graph
     from sopgen.flow.longest import LongestPaths
+    from sopgen.rules.base.exchange import Exchange
     from sopgen.rules.base.prose import Prose
     from sopgen.spec.handbook import SopOrHandbook
     from sopgen.spec.index import Index, Use
@@ -95,6 +96,13 @@ class Context:
         from sopgen.rules.base.prose import Prose
 
         return Prose(self.index, self.language)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """What steps take and make."""
+        from sopgen.rules.base.exchange import Exchange
+
+        return Exchange(self)
 
     def uses(self, kind: Kind) -> Sequence[Use]:
         """The places that name something of a kind."""

@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from sopgen.spec.handbook import SopOrHandbook
 
 CUSTOMER = re.compile(
-    r"客户|顾客|用户|消费者|买家|来电人|投诉人|\b(?:customer|client|consumer|caller|buyer|complainant)", re.IGNORECASE
+    r"客户|顾客|用户|消费者|买家|来电人|投诉人|旅客|乘客|患者|业主|住户|会员|宾客|客人|学员"
+    r"|\b(?:customer|client|consumer|caller|buyer|complainant|passenger|patient|guest|tenant|subscriber)",
+    re.IGNORECASE,
 )
 """The words for customers."""
 
@@ -27,6 +29,11 @@ INTERNAL_TYPES = frozenset({"sop-authoring", "document-control"})
 def customers(sop: SopOrHandbook) -> frozenset[str]:
     """The ids of the roles that are customers."""
     return frozenset(name for name, role in sop.roles.items() if role.external and CUSTOMER.search(role.name))
+
+
+def outsiders(sop: SopOrHandbook) -> frozenset[str]:
+    """The ids of the roles that a service is for: customers, or everybody outside where no role is called so."""
+    return customers(sop) or frozenset(name for name, role in sop.roles.items() if role.external)
 
 
 def is_for_customers(sop: SopOrHandbook) -> bool:

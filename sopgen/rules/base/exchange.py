@@ -134,13 +134,18 @@ class Exchange:
         """Whether a step right beside does not say its ``inputs`` or ``outputs``, which may be what is looked for."""
         beside = self._neighbours[key == "inputs"][self.steps[item.step].path]
         places = (self._context.step_places.get(path) for path in beside)
-        return any(place is not None and not getattr(place.step, key) for place in places)
+        return any(place is not None and not (getattr(place.step, key) or _only_asks(place, key)) for place in places)
 
     @cached_property
     def _texts(self) -> list[tuple[Path, str]]:
         about_itself = {"revisions", "review", "metrics", "training", "purpose", "summary", "background"}
         texts = self._context.index.texts
         return [(one.path, one.text.casefold()) for one in texts if one.path[0] not in about_itself]
+
+
+def _only_asks(place: StepPlace, key: str) -> bool:
+    """Whether a step that makes nothing takes something and decides by it: it has no outputs to name."""
+    return key == "outputs" and place.step.decision is not None and bool(place.step.inputs)
 
 
 def _accounting(steps: tuple[StepPlace, ...]) -> frozenset[Path]:

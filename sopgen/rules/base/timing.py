@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 PART = Message(zh="步骤 {number}：{length}", en="step {number}: {length}")
 WAIT = Message(zh="步骤 {number} 之后等待：{length}", en="the wait after step {number}: {length}")
 
-BOTH = Message(
-    zh="{business}（工作时间）加{clock}（钟表时间）", en="{business} of business time and {clock} by the clock"
-)
+BOTH = Message(zh="{business}加{clock}", en="{business} and {clock}")
 
 
 def spelt_out(length: Duration) -> Message:

@@ -19,7 +19,7 @@ class Entry(NamedTuple):
     Attributes:
         word: the word, or several in a row.
         advice: what to do where it is found.
-        unless: what makes it precise in the same sentence: ``limit``, ``amount``, ``reference``; or nothing.
+        unless: what makes it right in the same sentence: ``limit``, ``amount``, ``reference``, ``offer``; or nothing.
     """
 
     word: str

@@ -6,61 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from by_hand import A4, CASES, FRAMES, NARROW, ask, spec, tracks
 from flows import SPECS, from_file, loaded, made_up, sequences, spec_text
 from hypothesis import HealthCheck, given, settings
 from proof import problems
 
 from sopgen.flow.build import build
-from sopgen.flow.placement import Frame, place
+from sopgen.flow.placement import Frame, Placement, place
 from sopgen.flow.states import build_states
 
-A4 = Frame(415, 700, 640, (698, 400))
-FRAMES = {"endless": Frame(), "A4": A4}
-NARROW = {"gongwen": Frame(442, 637, 590, (637, 395)), "A6": Frame(250, 330, 300, (330, 250))}
-"""Frames in which much has to be cut; ``gongwen`` is the page of GB/T 9704."""
 FOUND = sorted((Path(__file__).parents[1] / "cases").glob("*.yaml"))
 """Made-up flows that once went wrong."""
-
-
-def spec(steps: list[Any], roles: int) -> str:
-    """A spec whose steps go from role to role."""
-    names = [f"role{number}" for number in range(roles)]
-    for number, step in enumerate(steps):
-        step.setdefault("id", f"s{number}")
-        step.setdefault("action", f"办理第{number}项业务并登记")
-        step.setdefault("role", names[number * 7 // 3 % roles])
-    return spec_text({"roles": {name: f"角色{name}" for name in names}, "steps": steps})
-
-
-def ask(*ways: str) -> dict[str, Any]:
-    """A question whose ways lead to steps; an empty one leads on."""
-    return {"branches": [{"when": f"情形{way or '正常'}", **({"go_to": way} if way else {})} for way in ways]}
-
-
-def tracks(*roles: str) -> list[dict[str, Any]]:
-    return [
-        {"title": f"路线{role}", "steps": [{"action": "查询", "role": role}, {"action": "办理", "role": role}]}
-        for role in roles
-    ]
-
-
-CASES = {
-    "loops within loops": spec(
-        [{}, {}, {}, {"decision": ask("s2", "")}, {}, {"decision": ask("s1", "")}, {}, {"decision": ask("s0", "")}], 3
-    ),
-    "a five-way decision": spec([{}, {"decision": ask("s2", "s3", "s4", "s5", "")}, {}, {}, {}, {}, {}], 4),
-    "a five-way decision in one lane": spec([{}, {"decision": ask("s2", "s3", "s4", "s5", "")}, {}, {}, {}, {}, {}], 1),
-    "three parallel tracks": spec([{}, {"parallel": tracks("role0", "role1", "role2")}, {}], 3),
-    "three parallel tracks in one lane": spec([{}, {"parallel": tracks("role0", "role0", "role0")}, {}], 2),
-    "jumps over ten steps": spec([{}, {"decision": ask("s12", "")}, *({} for _ in range(11)), {"decision": ask("s2", "")}, {}], 3),
-    "one role only": spec([{"decision": ask(f"s{number + 3}", "")} if number % 4 == 1 else {} for number in range(16)], 1),
-    "nine roles": spec([{"decision": ask(f"s{number - 4}", "")} if number % 5 == 4 else {} for number in range(27)], 9),
-    "a step that leads to itself": spec([{}, {"decision": ask("s1", "")}, {}], 2),
-    "120 steps": spec(
-        [{"decision": ask(f"s{number - number % 11}", "")} if number % 6 == 5 else {} for number in range(120)], 6
-    ),
-    "a single step": spec([{}], 1),
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("frame", FRAMES.values(), ids=FRAMES)
@@ -161,10 +117,44 @@ def test_marks_say_with_which_step_a_line_goes_on() -> None:
     assert lettered <= {*"ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 
+def paper(placement: Placement) -> int:
+    """On how many pages a diagram stands, where low pages stand one below the other."""
+    count, taken, room = 0, 0.0, 0.0
+    for page in placement.pages:
+        if placement.landscape or taken + page.height > room:
+            count, taken, room = count + 1, 0.0, 700 if count else 640
+        taken += page.height + 18
+    return count
+
+
 def test_pages_are_well_filled() -> None:
-    for name, most in (("120 steps", 22), ("nine roles", 4), ("one role only", 2)):
+    for name, most in (("120 steps", 18), ("nine roles", 5), ("one role only", 2)):
         (graph,) = sequences(build(loaded(CASES[name]).index))
-        assert len(place(graph, A4).pages) <= most
+        assert paper(place(graph, A4)) <= most
+
+
+def test_shapes_are_wide_and_labels_short_enough_to_read() -> None:
+    looked_at = 0
+    for path in SPECS:
+        for graph in sequences(build(from_file(path).index)):
+            placement = place(graph, A4, lanes=len(graph.roles) > 1)
+            shapes = [shape for page in placement.pages for shape in page.shapes if shape.kind in ("step", "call")]
+            assert min(shape.width for shape in shapes) > 7 * placement.size
+            labels = [line.label for page in placement.pages for line in page.connectors if line.label]
+            assert max([len(label.text.lines) for label in labels], default=0) <= 5
+            looked_at += len(shapes) + len(labels)
+    assert looked_at > 500
+
+
+def test_what_leads_in_from_outside_stands_beside_the_flow() -> None:
+    steps: list[dict[str, Any]] = [{}, {"decision": ask("s3", "")}, {}, {}]
+    exception = {"situation": "客户不在", "response": "改期", "role": "role0", "go_to": "s2"}
+    text = spec(steps, 1) + spec_text({"exceptions": [exception]})
+    (graph,) = sequences(build(loaded(text).index))
+    (page,) = place(graph).pages
+    aside = next(shape for shape in page.shapes if shape.kind == "exception")
+    target = next(shape for shape in page.shapes if shape.name.startswith("3 "))
+    assert aside.x > target.x + target.width or aside.x + aside.width < target.x
 
 
 def test_few_rows_in_many_lanes_stand_on_a_page_on_its_side() -> None:
