@@ -68,7 +68,7 @@ SHEET_SPEC = "specs/zh/fault-repair.yaml"
 STYLES = ("enterprise", "gongwen", "standard", "modern-en")
 SHEET_TEXTS = ("修订记录", "级别依据", "AFS-F-003")
 """Texts on the pages that the sheet shows of one document in each style, a style a column."""
-SHEET_RESOLUTION, SHEET_COLOURS = 42, 48
+SHEET_RESOLUTION, SHEET_COLOURS = 56, 32
 
 
 def main() -> int:
@@ -205,8 +205,8 @@ def draw_sheet(rendered: Path, folder: Path) -> None:
             page = folder / style / f"{row}.png"
             to_png(pdf, page_of(text, pdf), page, SHEET_RESOLUTION)
             pages[row, column] = str(page)
-    look = ["-tile", f"{len(STYLES)}x", "-geometry", "+6+6", "-background", "#b0b0b0", "-colors", str(SHEET_COLOURS)]
-    subprocess.run(["montage", *(pages[place] for place in sorted(pages)), *look, "-strip", str(SHEET)], check=True)
+    look = f"-tile {len(STYLES)}x -geometry +6+6 -background #b0b0b0 +dither -colors {SHEET_COLOURS} -strip".split()
+    subprocess.run(["montage", *(pages[place] for place in sorted(pages)), *look, f"PNG8:{SHEET}"], check=True)
 
 
 def to_pdf(document: Path, folder: Path) -> Path:

@@ -34,6 +34,8 @@ _LETTER, _LESS, _MORE, _CAPITAL = 0.53, 0.23, 0.28, 0.15
 """The width of a small letter; how much less slender ones need, how much more broad ones and capitals."""
 _BREAKS = re.compile("(?<=[-/])|\\s+")
 """Where a word may be broken."""
+_SEAMS, _SPACE = re.compile("(?<=[0-9A-Za-z])(?=[一-鿿])|(?<=[一-鿿])(?=[0-9A-Za-z])"), 0.25
+"""Where Chinese characters meet others, and the space that Word leaves there."""
 _FOREIGN = re.compile("[!-~]{4,}")
 """Words in Chinese text that are not Chinese."""
 
@@ -59,23 +61,28 @@ def content(cell: Cell, row: Row, *, chinese: bool) -> Content:
     texts = list(_texts(cell.children))
     lines = tuple(text_width(text) + indent for text, indent in texts)
     heavy = _BOLD if row.header or cell.header or cell.role == "label" else 1
-    word = _least_chinese(cell, row, lines) if chinese else 0.0
+    word = _least_chinese(cell, row, texts) if chinese else 0.0
     for text, indent in texts:
-        word = max([word, *(text_width(date) + indent for date in _DATE.findall(text))])
+        word = max([word, *(_unbroken(date) + indent for date in _DATE.findall(text))])
         for words in _FOREIGN.findall(text) if chinese else (text,):
             longest = max(_BREAKS.split(words), key=len)
             word = max(word, _word_width(longest) * heavy + indent)
     return Content(word, lines)
 
 
-def _least_chinese(cell: Cell, row: Row, lines: tuple[float, ...]) -> float:
+def _least_chinese(cell: Cell, row: Row, texts: list[tuple[str, float]]) -> float:
     """The width of what has to stay on one line in a cell with Chinese text, which may be broken anywhere else."""
-    longest = max(lines, default=0)
+    longest = max([text_width(text) + indent for text, indent in texts], default=0)
     if row.header:
         return min(_HEADING, longest)
     if cell.role == "label":
         return min(_LABEL, longest)
-    return longest if longest <= _SHORT else 0
+    return max([_unbroken(text) for text, _ in texts]) if 0 < longest <= _SHORT else 0
+
+
+def _unbroken(text: str) -> float:
+    """The width of a text on one line."""
+    return text_width(text) + len(_SEAMS.findall(text)) * _SPACE
 
 
 def _word_width(word: str) -> float:
