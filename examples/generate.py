@@ -5,7 +5,8 @@
 
 Documents and diagrams are fresh if they hold what specs/ renders to. Pictures differ a little from machine to machine,
 so that one is fresh if the document it was made from, whose SHA-256 stands in pages/made-from.sha256, is the one beside
-it. Making pictures takes LibreOffice, poppler and the fonts that fonts.conf names.
+it, or what the spec renders to where none is. Making pictures takes LibreOffice, poppler, ImageMagick and the fonts
+that fonts.conf names.
 """
 
 from __future__ import annotations
@@ -62,6 +63,12 @@ PICTURES = (
     Picture("forms.zh.png", "zh/AFS-SOP-2026-001 产品故障报修处理.docx", "AFS-F-001"),
     Picture("steps.en.png", "en/AFS-SOP-2026-101 Fault Report and Repair.docx", "The level follows"),
 )
+SHEET = PAGES / "styles.png"
+SHEET_SPEC = "specs/zh/fault-repair.yaml"
+STYLES = ("enterprise", "gongwen", "standard", "modern-en")
+SHEET_TEXTS = ("修订记录", "级别依据", "AFS-F-003")
+"""Texts on the pages that the sheet shows of one document in each style, a style a column."""
+SHEET_RESOLUTION, SHEET_COLOURS = 42, 48
 
 
 def main() -> int:
@@ -75,9 +82,9 @@ def main() -> int:
         stale = [*stale_documents(rendered), *stale_diagrams(rendered), *stale_schema()]
         if not check:
             write(rendered, stale)
-    pictures = list(stale_pictures())
-    if pictures and not check:
-        draw()
+        pictures = list(stale_pictures(rendered))
+        if pictures and not check:
+            draw(rendered)
     for path in [*stale, *pictures]:
         sys.stdout.write(f"{'not fresh' if check else 'written'}: {path.relative_to(ROOT)}\n")
     if check and (stale or pictures):
@@ -87,9 +94,12 @@ def main() -> int:
 
 
 def render(folder: Path) -> None:
-    """Render the specs that the documents are made of, and draw the diagrams."""
-    command = [sys.executable, "-m", "sopgen", "render", *SPECS, "--output", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    """Render the specs that the documents and the sheet of styles are made of, and draw the diagrams."""
+    command = [sys.executable, "-m", "sopgen", "render", "--output"]
+    subprocess.run([*command, str(folder), *SPECS], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    for style in STYLES:
+        styled = [*command, str(folder / PAGES.name / style), "--style", style, SHEET_SPEC]
+        subprocess.run(styled, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     (folder / DIAGRAMS.name).mkdir()
     for name, spec, procedure in DRAWINGS:
         target = str(folder / DIAGRAMS.name / name)
@@ -100,6 +110,7 @@ def render(folder: Path) -> None:
 def stale_documents(rendered: Path) -> Iterator[Path]:
     """The documents that do not hold what was rendered, and those that nothing renders to any more."""
     fresh = {path.relative_to(rendered) for path in rendered.rglob("*.docx")}
+    fresh = {name for name in fresh if name.parts[0] != PAGES.name}
     for name in sorted(fresh | {path.relative_to(EXAMPLES) for path in EXAMPLES.rglob("*.docx")}):
         if name not in fresh or contents(EXAMPLES / name) != contents(rendered / name):
             yield EXAMPLES / name
@@ -147,21 +158,32 @@ def write(rendered: Path, stale: list[Path]) -> None:
             path.unlink()
 
 
-def stale_pictures() -> Iterator[Path]:
-    """The pictures that were made from other documents than those beside them, or not made at all."""
-    fresh = MADE_FROM.exists() and MADE_FROM.read_text(encoding="utf-8") == made_from()
-    for picture in PICTURES:
-        if not fresh or not (PAGES / picture.name).exists():
-            yield PAGES / picture.name
+def stale_pictures(rendered: Path) -> Iterator[Path]:
+    """The pictures that were made from other documents than those of today, or not made at all."""
+    fresh = MADE_FROM.exists() and MADE_FROM.read_text(encoding="utf-8") == made_from(rendered)
+    for path in [*(PAGES / picture.name for picture in PICTURES), SHEET]:
+        if not fresh or not path.exists():
+            yield path
 
 
-def made_from() -> str:
-    """The SHA-256 of each document with a picture, as `sha256sum` writes it."""
-    documents = sorted({picture.document for picture in PICTURES})
-    return "".join(f"{hashlib.sha256((EXAMPLES / name).read_bytes()).hexdigest()}  ../{name}\n" for name in documents)
+def made_from(rendered: Path) -> str:
+    """The SHA-256 of each document with a picture, as `sha256sum` writes it; of the sheet's, that of all its parts."""
+    documents = {picture.document for picture in PICTURES}
+    sums = {f"../{name}": hashlib.sha256((EXAMPLES / name).read_bytes()) for name in sorted(documents)}
+    for style in STYLES:
+        sums[f"{SHEET_SPEC} --style {style}"] = digest = hashlib.sha256()
+        for name, data in sorted(contents(styled(rendered, style)).items()):
+            digest.update(f"{name} {len(data)}\n".encode() + data)
+    return "".join(f"{digest.hexdigest()}  {name}\n" for name, digest in sums.items())
 
 
-def draw() -> None:
+def styled(rendered: Path, style: str) -> Path:
+    """The document of the sheet in a style."""
+    (document,) = (rendered / PAGES.name / style).rglob("*.docx")
+    return document
+
+
+def draw(rendered: Path) -> None:
     """Make the pictures."""
     with tempfile.TemporaryDirectory() as folder:
         for document in sorted({picture.document for picture in PICTURES}):
@@ -169,7 +191,22 @@ def draw() -> None:
             for picture in PICTURES:
                 if picture.document == document:
                     to_png(pdf, page_of(picture.text, pdf), PAGES / picture.name)
-    MADE_FROM.write_text(made_from(), encoding="utf-8")
+        draw_sheet(rendered, Path(folder))
+    MADE_FROM.write_text(made_from(rendered), encoding="utf-8")
+
+
+def draw_sheet(rendered: Path, folder: Path) -> None:
+    """Make the sheet that shows pages of one document in every style."""
+    pages: dict[tuple[int, int], str] = {}
+    for column, style in enumerate(STYLES):
+        (folder / style).mkdir()
+        pdf = to_pdf(styled(rendered, style), folder / style)
+        for row, text in enumerate(SHEET_TEXTS):
+            page = folder / style / f"{row}.png"
+            to_png(pdf, page_of(text, pdf), page, SHEET_RESOLUTION)
+            pages[row, column] = str(page)
+    look = ["-tile", f"{len(STYLES)}x", "-geometry", "+6+6", "-background", "#b0b0b0", "-colors", str(SHEET_COLOURS)]
+    subprocess.run(["montage", *(pages[place] for place in sorted(pages)), *look, "-strip", str(SHEET)], check=True)
 
 
 def to_pdf(document: Path, folder: Path) -> Path:
@@ -188,9 +225,9 @@ def page_of(text: str, pdf: Path) -> int:
     return next(number for number, page in enumerate(pages, start=1) if text in page)
 
 
-def to_png(pdf: Path, page: int, picture: Path) -> None:
+def to_png(pdf: Path, page: int, picture: Path, resolution: int = RESOLUTION) -> None:
     """One page as a picture."""
-    command = ["pdftoppm", "-png", "-singlefile", "-r", str(RESOLUTION), "-f", str(page), "-l", str(page)]
+    command = ["pdftoppm", "-png", "-singlefile", "-r", str(resolution), "-f", str(page), "-l", str(page)]
     subprocess.run([*command, str(pdf), str(picture.with_suffix(""))], check=True)
 
 

@@ -10,6 +10,7 @@ import subprocess
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from zipfile import ZipFile
 
 import pytest
@@ -71,34 +72,87 @@ def test_a_document_is_whole_and_the_same_again(name: str, path: Path) -> None:
     assert rendered(name, path) == data
 
 
-PAGE_OF_SPEC = {
-    "enterprise": ("zh/complaint-handling.yaml", "AFS-SOP-2026-003", r"第\s*{}\s*页"),
-    "gongwen": ("zh/fault-repair.yaml", "AFS-SOP-2026-001", r"—\s*{}\s*—"),
-    "modern-en": ("en/complaint-handling.yaml", "AFS-SOP-2026-103", r"Page {} of"),
-    "standard": ("zh/contact-centre-reception.yaml", "AFS-SOP-2026-004", r"\b{}\s*$"),
+FACES = {
+    "enterprise": ({"宋体", "黑体", "楷体", "楷体_GB2312"}, {"Times New Roman", "Consolas"}),
+    "gongwen": (
+        {"仿宋_GB2312", "方正小标宋简体", "楷体_GB2312", "黑体", "宋体"},
+        {"Times New Roman", "Consolas", "宋体"},
+    ),
+    "modern-en": ({"微软雅黑", "黑体"}, {"Arial", "Consolas"}),
+    "standard": ({"宋体", "黑体", "楷体"}, {"Times New Roman", "Consolas", "黑体"}),
 }
-"""A spec for each style, its number, and how the style counts pages."""
+"""The faces of each style, for Chinese and for Latin text."""
+
+
+@pytest.mark.parametrize("spec", ["zh/fault-repair.yaml", "en/fault-repair.yaml"])
+@every_style
+def test_a_document_names_the_faces_of_its_style(name: str, spec: str) -> None:
+    with ZipFile(io.BytesIO(rendered(name, ROOT / "specs" / spec))) as package:
+        fonts = list(etree.fromstring(package.read("word/styles.xml")).iter(f"{W}rFonts"))
+    chinese, latin = ({one.get(W + script) for one in fonts} - {None} for script in ("eastAsia", "ascii"))
+    assert (chinese, latin) == FACES[name]
+
+
+class Print(NamedTuple):
+    """What a spec looks like in print.
+
+    Attributes:
+        spec: the spec.
+        number: its number, which stands on each page.
+        counted: how pages are counted.
+        least: how many pages there are at least.
+        most: and at most; fonts differ between machines.
+    """
+
+    spec: str
+    number: str
+    counted: str
+    least: int
+    most: int
+
+
+PRINTS = {
+    "enterprise": (
+        Print("zh/complaint-handling.yaml", "AFS-SOP-2026-003", r"第\s*{}\s*页", 27, 39),
+        Print("en/fault-repair.yaml", "AFS-SOP-2026-101", r"Page {} of", 24, 36),
+    ),
+    "gongwen": (
+        Print("zh/fault-repair.yaml", "AFS-SOP-2026-001", r"—\s*{}\s*—", 29, 42),
+        Print("en/complaint-handling.yaml", "AFS-SOP-2026-103", r"—\s*{}\s*—", 31, 45),
+    ),
+    "modern-en": (
+        Print("zh/fault-repair.yaml", "AFS-SOP-2026-001", r"第\s*{}\s*页", 23, 35),
+        Print("en/complaint-handling.yaml", "AFS-SOP-2026-103", r"Page {} of", 25, 37),
+    ),
+    "standard": (
+        Print("zh/contact-centre-reception.yaml", "AFS-SOP-2026-004", r"\b{}\s*$", 19, 32),
+        Print("en/fault-repair.yaml", "AFS-SOP-2026-101", r"\b{}\s*$", 23, 35),
+    ),
+}
+"""For each style, a Chinese and an English spec in print."""
 
 
 @pytest.mark.skipif(OFFICE is None or not shutil.which("pdftotext"), reason="LibreOffice or poppler is not installed")
 def test_libreoffice_lays_them_out(tmp_path: Path) -> None:
     """All in one run: to start LibreOffice takes longer than to convert a document."""
-    assert set(PAGE_OF_SPEC) == set(STYLES)
-    for name, (spec, _, _) in PAGE_OF_SPEC.items():
-        (tmp_path / f"{name}.docx").write_bytes(rendered(name, ROOT / "specs" / spec))
+    assert set(PRINTS) == set(STYLES)
+    prints = [(name, one) for name, both in PRINTS.items() for one in both]
+    for name, one in prints:
+        (tmp_path / f"{name} {one.number}.docx").write_bytes(rendered(name, ROOT / "specs" / one.spec))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     documents = map(str, sorted(tmp_path.glob("*.docx")))
     convert = [str(OFFICE), "--headless", profile, "--convert-to", "pdf", "--outdir", str(tmp_path), *documents]
     environment = {**os.environ, "FONTCONFIG_FILE": str(STAND_INS)}
     subprocess.run(convert, env=environment, check=True, capture_output=True, timeout=300)
-    for name, (_, number, counted) in PAGE_OF_SPEC.items():
-        read = ["pdftotext", "-layout", str(tmp_path / f"{name}.pdf"), "-"]
+    for name, one in prints:
+        read = ["pdftotext", "-layout", str(tmp_path / f"{name} {one.number}.pdf"), "-"]
         text = subprocess.run(read, check=True, capture_output=True, text=True).stdout
         pages = text.rstrip("\f").split("\f")
         listed = [int(page) for page in re.findall(r"\.{5,}\s*(\d+)$", text, re.MULTILINE)]
         assert len(listed) > 20
+        assert one.least <= len(pages) <= one.most
         assert abs(len(pages) - max(listed)) <= 0.25 * len(pages)
         covered = bool(style(name).cover)
         for count, page in enumerate(pages[covered:], start=1 + covered):
-            assert number in page
-            assert re.search(counted.format(count), page)
+            assert one.number in page
+            assert re.search(one.counted.format(count), page)

@@ -33,7 +33,7 @@ def rendered(generate: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> 
     """The folder with what the specs of the examples render to."""
     folder = tmp_path_factory.mktemp("rendered")
     generate.render(folder)
-    assert len(list(folder.rglob("*.docx"))) == len(generate.SPECS)
+    assert len(list(folder.rglob("*.docx"))) == len(generate.SPECS) + len(generate.STYLES)
     return folder
 
 
@@ -42,7 +42,7 @@ def test_examples_are_fresh(generate: ModuleType, rendered: Path) -> None:
         *generate.stale_documents(rendered),
         *generate.stale_diagrams(rendered),
         *generate.stale_schema(),
-        *generate.stale_pictures(),
+        *generate.stale_pictures(rendered),
     ]
     assert not stale, "run `make generate`"
 
@@ -56,9 +56,19 @@ def test_what_is_not_fresh_is_noticed(
     shutil.copy(missing, changed)
     shutil.copy(missing, superfluous := tmp_path / "superfluous.docx")
     assert list(generate.stale_documents(rendered)) == [changed, superfluous]
-    assert len(list(generate.stale_pictures())) == len(generate.PICTURES)
+    assert len(list(generate.stale_pictures(rendered))) == len(generate.PICTURES) + 1
     missing.unlink()
     assert missing in generate.stale_documents(rendered)
+
+
+def test_a_style_that_changes_makes_its_sheet_stale(generate: ModuleType, rendered: Path, tmp_path: Path) -> None:
+    shutil.copytree(rendered, tmp_path, dirs_exist_ok=True)
+    shutil.copy(generate.styled(rendered, "gongwen"), generate.styled(tmp_path, "standard"))
+    assert generate.SHEET in generate.stale_pictures(tmp_path)
+
+
+def test_the_sheet_shows_every_style_that_ships(generate: ModuleType) -> None:
+    assert set(generate.STYLES) == {path.stem for path in (EXAMPLES.parent / "templates" / "styles").glob("*.yaml")}
 
 
 def test_diagrams_that_are_not_fresh_are_noticed(
@@ -77,7 +87,7 @@ def test_diagrams_that_are_not_fresh_are_noticed(
 
 def test_pictures_are_small_and_all_of_them_are_listed(generate: ModuleType) -> None:
     pictures = list((EXAMPLES / "pages").glob("*.png"))
-    assert {path.name for path in pictures} == {picture.name for picture in generate.PICTURES}
+    assert {path.name for path in pictures} == {generate.SHEET.name, *(picture.name for picture in generate.PICTURES)}
     assert len(pictures) > 1
     for path in pictures:
         assert path.read_bytes().startswith(b"\x89PNG")

@@ -25,6 +25,8 @@ State = tuple[str, ...]
 _AMBIGUOUS = re.compile("[¡-¿×÷\u2010-\u2bff]")
 """Characters of all scripts, which Word draws in the Latin face unless a hint says otherwise."""
 _TOGGLES = ("bold", "italic")
+CROWDED = "crowded"
+"""The role of characters in tables whose words are too many for their columns."""
 
 
 @dataclass(slots=True, eq=False)
@@ -70,18 +72,19 @@ class Base:
     def _properties(self, state: State, *, hint: bool) -> str:
         """One role is a character style. Of several, the inner one is, and the outer ones are spelt out.
 
-        So are bold and italics: those of a character style would be undone by those of a paragraph style.
+        So are bold and italics: those of a character style would be undone by those of a paragraph style. The text of
+        crowded tables has its size spelt out too: LibreOffice paints links in a character style of their own blue.
         """
         known = [role for role in state if role in self.style.characters]
-        look = Characters()
+        named, look = known[-1] if known and known[-1] != CROWDED else "", Characters()
         for role in known:
             said = self.style.characters[role]
-            if role == known[-1]:
+            if role == named:
                 said = Characters.model_construct(
                     **{key: getattr(said, key) for key in _TOGGLES if getattr(said, key) is not None}
                 )
             look = said.over(look)
-        style = f'<w:rStyle w:val="{self.sheet.characters[known[-1]]}"/>' if known else ""
+        style = f'<w:rStyle w:val="{self.sheet.characters[named]}"/>' if named else ""
         language = ""
         if state and state[0][0] == "@":
             latin, east_asian = styles.languages(state[0][1:])

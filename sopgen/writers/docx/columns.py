@@ -1,34 +1,125 @@
-"""The columns of tables: in the proportions asked for, but none so narrow that a word would be broken."""
+"""The columns of tables: in the proportions asked for, unless others make it shorter, and wide enough for each word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from math import sqrt
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from sopgen.document.nodes import Code, List, Paragraph, Text
+from sopgen.writers.docx.base import CROWDED
+from sopgen.writers.docx.cells import Content, content
 from sopgen.writers.docx.looks import twips
-from sopgen.writers.docx.ruler import text_width
 from sopgen.writers.docx.styles import TABLE_TEXT
 
 if TYPE_CHECKING:
-    from sopgen.document.nodes import Block, Cell, Inline, Row, Table
+    from collections.abc import Iterator
+
+    from sopgen.document.nodes import Row, Table
     from sopgen.writers.docx.base import Base
 
-_HEADING = 4
-"""Headings of columns up to this many Chinese characters stay on one line."""
-_LIST = 1.2
-"""How far a list indents its text, in parts of the font size."""
-_BOLD = 1.1
-"""How much wider bold letters and capitals are than average ones."""
+_FIXED = frozenset({"front", "approval", "form", "steps"})
+"""Tables whose columns keep their proportions: those to write in, and those that look alike on every page."""
+_FULL, _BUSY, _TALL = 0.95, 0.75, 5
+"""What part of the room words may take before a table is crowded, and before one is that has rows of more lines."""
+_EVEN = 1.05
+"""How much more room words need than they seem to."""
+
+Cells: TypeAlias = list[list[tuple[int, Content]]]
+"""What the cells of a table hold, row by row, each with its column."""
 
 
-def widths(node: Table, room: int, base: Base) -> list[int]:
-    """The widths of a table's columns, in twips; they add up to ``room``."""
+class Columns(NamedTuple):
+    """The columns of a table.
+
+    Attributes:
+        widths: in twips; they add up to the room there is.
+        lines: how many lines each row fills in columns so wide, 1 for rows that were not looked at.
+        crowded: whether the words are too many for the room: then they are set smaller and closer to the lines.
+    """
+
+    widths: list[int]
+    lines: list[int]
+    crowded: bool = False
+
+
+class Type(NamedTuple):
+    """The size of letters, and what the margins of a cell take on both sides, in twips."""
+
+    letter: int
+    sides: int
+
+
+def fit(node: Table, room: int, base: Base) -> Columns:
+    """The columns of a table in a room of so many twips."""
     count = max(len(node.widths), _extent(node.rows))
     shares = [share if share > 0 else 1.0 for share in node.widths]
     shares += [sum(shares) / len(shares) if shares else 1.0] * (count - len(shares))
-    return _rounded(_fitted(shares, _least(node, count, base), room))
+    rows = [list(_contents(row, count, base)) for row in node.rows]
+    kind, given = _type(node, base), not _FIXED.isdisjoint(node.role.split())
+    least = _least(rows, count, kind)
+    found = _best(rows, shares, least, room, kind, given=given)
+    full = sum(least) / room
+    if not given and CROWDED in base.style.characters and (full > _FULL or (full > _BUSY and max(found[1]) > _TALL)):
+        size = base.style.characters[CROWDED].size
+        kind = Type(twips(size) if size else kind.letter, kind.sides // 2)
+        widths, lines = _best(rows, shares, _least(rows, count, kind), room, kind, given=given)
+        return Columns(_rounded(widths), lines, crowded=True)
+    return Columns(_rounded(found[0]), found[1])
+
+
+def _best(
+    rows: Cells, shares: list[float], least: list[float], room: int, kind: Type, *, given: bool
+) -> tuple[list[float], list[int]]:
+    """The widths in which the rows fill fewest lines, and those lines; the proportions asked for if they are given."""
+    widths = _fitted(shares, least, room)
+    lines = _lines(rows, widths, kind)
+    if not given and max(lines, default=1) > 1:
+        for other in _others(rows, shares):
+            found = _fitted(other, least, room)
+            if sum(shorter := _lines(rows, found, kind)) < sum(lines):
+                widths, lines = found, shorter
+    return widths, lines
+
+
+def _type(node: Table, base: Base) -> Type:
+    """The size of a table's text, and of its margins."""
+    margins = base.table_look(node.role).margins
+    size = base.sheet.looks[TABLE_TEXT].size or base.style.body.size
+    return Type(twips(size), twips(margins.left + margins.right))
+
+
+def _contents(row: Row, count: int, base: Base) -> Iterator[tuple[int, Content]]:
+    """What the cells of a row hold, each with its column. Cells that span others are passed over."""
+    chinese, column = base.language.startswith("zh"), 0
+    for cell in row.cells:
+        if cell.columns == 1 and column < count:
+            yield column, content(cell, row, chinese=chinese)
+        column += cell.columns
+
+
+def _least(rows: Cells, count: int, kind: Type) -> list[float]:
+    """How wide each column has to be for its longest word, in twips."""
+    longest = [0.0] * count
+    for row in rows:
+        for column, held in row:
+            longest[column] = max(longest[column], held.word)
+    return [length * kind.letter * _EVEN + kind.sides if length else 0 for length in longest]
+
+
+def _others(rows: Cells, shares: list[float]) -> Iterator[list[float]]:
+    """Other proportions: half as asked for and half as the columns are filled, and all as they are filled."""
+    filled = [1.0] * len(shares)
+    for row in rows:
+        for column, held in row:
+            filled[column] = max(filled[column], sum(held.lines))
+    yield [sqrt(share * length) for share, length in zip(shares, filled, strict=True)]
+    yield filled
+
+
+def _lines(rows: Cells, widths: list[float], kind: Type) -> list[int]:
+    """How many lines each row fills."""
+    room = [max((width - kind.sides) / kind.letter, 1) for width in widths]
+    return [max([held.height(room[column]) for column, held in row], default=1) for row in rows]
 
 
 def _rounded(exact: list[float]) -> list[int]:
@@ -63,50 +154,3 @@ def _extent(rows: tuple[Row, ...]) -> int:
         below += [(cell.columns, cell.rows - 1) for cell in row.cells if cell.rows > 1]
         widest = max(widest, reach)
     return widest
-
-
-def _least(node: Table, count: int, base: Base) -> list[float]:
-    """How wide each column has to be for its longest word, in twips.
-
-    Only rows with a cell a column are looked at. Chinese text breaks anywhere: there it is the headings that count.
-    """
-    chinese = base.language.startswith("zh")
-    longest = [0.0] * count
-    for row in node.rows:
-        if len(row.cells) == count and (row.header or not chinese):
-            for column, cell in enumerate(row.cells):
-                longest[column] = max(longest[column], _longest(cell, chinese=chinese))
-    margins = base.table_look(node.role).margins
-    size = base.sheet.looks[TABLE_TEXT].size or base.style.body.size
-    return [twips(length * size * _BOLD + margins.left + margins.right) if length else 0 for length in longest]
-
-
-def _longest(cell: Cell, *, chinese: bool) -> float:
-    """The width of the longest word of a cell, in parts of the font size."""
-    if chinese:
-        return min(_HEADING, max((text_width(text) for text, _ in _texts(cell.children)), default=0))
-    words = (
-        text_width(word) + indent
-        for text, indent in _texts(cell.children)
-        for word in text.replace("-", "- ").replace("/", "/ ").split()
-    )
-    return max(words, default=0)
-
-
-def _texts(blocks: tuple[Block, ...], indent: float = 0) -> Iterator[tuple[str, float]]:
-    """The texts of paragraphs, and how far the lists indent them that they stand in."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            for text in _values(block.children):
-                yield text, indent
-        elif isinstance(block, List):
-            for item in block.items:
-                yield from _texts(item.children, indent + _LIST)
-
-
-def _values(children: tuple[Inline, ...]) -> Iterator[str]:
-    for child in children:
-        if isinstance(child, Text | Code):
-            yield child.value
-        else:
-            yield from _values(getattr(child, "children", ()))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 DEEPEST = 3
 """The level of the deepest headings that are listed."""
+_TOGETHER = 4
+"""The last entries are not parted: one on a page of its own looks lost."""
 _INSTRUCTION = f'TOC \\o "1-{DEEPEST}" \\h \\z \\u'
 _FIELD = BEGIN + code(_INSTRUCTION) + SEPARATE
 _PART = (
@@ -110,6 +112,8 @@ def fill(story: Story, pages: Sequence[int] = ()) -> None:
     if not paragraphs:
         story.out[first : last + 1] = [""] * (last + 1 - first)
         return
+    for index in range(max(len(paragraphs) - _TOGETHER, 0), len(paragraphs) - 1):
+        paragraphs[index] = paragraphs[index].replace("</w:pPr>", "<w:keepNext/></w:pPr>", 1)
     paragraphs[0] = paragraphs[0].replace("</w:pPr>", f"</w:pPr>{_FIELD}", 1)
     paragraphs[-1] = paragraphs[-1].replace("</w:p>", f"{END}</w:p>")
     story.out[first] = _PART.format(lock=story.controls.lock)

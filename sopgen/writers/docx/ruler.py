@@ -68,6 +68,7 @@ class Metrics(NamedTuple):
         first_line: the indent of the first line.
         before: the space above.
         after: the space below.
+        keep: whether paragraphs stay on the page of what follows.
     """
 
     letter: float
@@ -77,6 +78,7 @@ class Metrics(NamedTuple):
     first_line: float
     before: float
     after: float
+    keep: bool = False
 
 
 def style_metrics(sheet: Sheet, body: Body, *, chinese: bool) -> dict[str, Metrics]:
@@ -88,7 +90,8 @@ def style_metrics(sheet: Sheet, body: Body, *, chinese: bool) -> dict[str, Metri
         sides = sum(indent.points(size) for indent in (look.left_indent, look.right_indent) if indent)
         first = max(look.first_line_indent.points(size), 0) if look.first_line_indent else 0
         line = spacing.value if spacing.exact else spacing.value * size * natural
-        found[style] = Metrics(size * _SLACK, narrow, line, sides, first, look.space_before or 0, look.space_after or 0)
+        above, below = look.space_before or 0, look.space_after or 0
+        found[style] = Metrics(size * _SLACK, narrow, line, sides, first, above, below, bool(look.keep_with_next))
     return found
 
 
@@ -119,7 +122,7 @@ class Ruler:
 
     def paragraph(self, style: str, place: Place, *, heading: bool = False) -> None:
         """Measures the paragraph that has been written in a style and place."""
-        letter, narrow, line, indent, first_line, before, after = self.metrics[style]
+        letter, narrow, line, indent, first_line, before, after, keep = self.metrics[style]
         wide = (self.bytes - self.characters) / 2
         length = (wide + (self.characters - wide) * narrow) * letter + first_line
         lines = (ceil(length / max(place.width / 20 - indent, letter)) or 1) + self.breaks
@@ -134,7 +137,7 @@ class Ruler:
         if self.cells:
             self.cells[-1] += before + height
             return
-        self.boxes.append(Box(height, before, lines, place.keep or heading, self.page_break, heading=heading))
+        self.boxes.append(Box(height, before, lines, keep or place.keep or heading, self.page_break, heading=heading))
         self.page_break = False
 
     def row(self, height: float, *, keep: bool, repeat: float, whole: bool) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Severity
-from sopgen.document.nodes import List, Paragraph, Table
+from sopgen.document.nodes import Figure, List, Paragraph, Table
 from sopgen.writers.docx.anchors import Anchors
 from sopgen.writers.docx.controls import Controls
 from sopgen.writers.docx.counters import Counters
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sopgen.writers.docx.contents import Contents, Entry
 
 
-_LED = frozenset({List, Table})
+_LED = frozenset({Figure, List, Table})
 """Blocks that the paragraph before them leads into: it stays on their page."""
 BlockWriter = Callable[["Story", Any, Place], None]
 

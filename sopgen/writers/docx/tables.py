@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.document.nodes import Cell, Row, Table
-from sopgen.writers.docx import columns, inlines
+from sopgen.writers.docx import columns, inlines, keeping
+from sopgen.writers.docx.base import CROWDED
 from sopgen.writers.docx.looks import shading, twips
 from sopgen.writers.docx.places import flush, kept
 from sopgen.writers.docx.styles import GAP, TABLE, TABLE_TEXT, table_borders
@@ -41,28 +42,56 @@ def table(story: Story, node: Table, place: Place) -> None:
         return
     look = story.base.table_look(node.role)
     padding = look.margins.top + look.margins.bottom + look.border.width
-    grid = Grid(story, node.role, look, columns.widths(node, place.width, story.base), place.state, padding)
+    fitted = columns.fit(node, place.width, story.base)
+    state = (*place.state, CROWDED) if fitted.crowded else place.state
+    setting = Setting(node.role, state, _sides(look, crowded=fitted.crowded))
+    grid = Grid(story, setting, look, fitted.widths, padding)
     story.gap = 0
-    story.out.append(_opening(look, grid.widths, place.left, standard=_same_lines(look, story.base.style.table)))
-    for row in node.rows:
-        _row(grid, row)
+    story.out.append(_opening(grid, place.left))
+    kept_rows = frozenset() if place.in_table else keeping.kept_rows(node, fitted.lines, look, story.base)
+    for index, row in enumerate(node.rows):
+        _row(grid, row, keep=index in kept_rows)
     story.out.append("</w:tbl>")
     story.gap = twips(look.space_after)
     story.ruler.row(look.space_after, keep=False, repeat=0, whole=True)
 
 
-def _same_lines(look: TableBase, usual: TableBase) -> bool:
-    return (look.border, look.frame, look.lines) == (usual.border, usual.frame, usual.lines)
+def _sides(look: TableBase, *, crowded: bool) -> tuple[int, int]:
+    """The margins left and right inside cells, in twips; crowded tables have half of them."""
+    part = 2 if crowded else 1
+    return twips(look.margins.left) // part, twips(look.margins.right) // part
 
 
-def _opening(look: TableBase, widths: list[int], left: int, *, standard: bool) -> str:
+def _opening(grid: Grid, left: int) -> str:
+    """The beginning of a table that lists indent by ``left`` twips; what its style says is not said again."""
+    look, usual = grid.look, grid.story.base.style.table
     indent = f'<w:tblInd w:w="{left}" w:type="dxa"/>' if left else ""
-    borders = "" if standard else table_borders(look)
-    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    same = (look.border, look.frame, look.lines) == (usual.border, usual.frame, usual.lines)
+    margins = ""
+    if grid.setting.sides != _sides(usual, crowded=False):
+        sides = zip(("left", "right"), grid.setting.sides, strict=True)
+        margins = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in sides)
+        margins = f"<w:tblCellMar>{margins}</w:tblCellMar>"
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{indent}{borders}'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE}"/><w:tblW w:w="{sum(grid.widths)}" w:type="dxa"/>{indent}'
+        f'{"" if same else table_borders(look)}<w:tblLayout w:type="fixed"/>{margins}</w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid>"
     )
+
+
+class Setting(NamedTuple):
+    """How a table is set.
+
+    Attributes:
+        role: its role.
+        state: the roles of characters that hold for all text in it.
+        sides: the margins left and right inside cells, in twips.
+    """
+
+    role: str
+    state: tuple[str, ...]
+    sides: tuple[int, int]
 
 
 class Kind(NamedTuple):
@@ -87,29 +116,27 @@ class Grid:
 
     Attributes:
         story: where it goes.
-        role: its role.
+        setting: how it is set.
         look: how it looks.
         widths: the widths of its columns, in twips.
-        state: the roles of characters that hold for all text in it.
         padding: what a cell needs above and below its content, in points.
         below: by column, the cells that reach down into the next row: how many rows and columns, and what they are.
         header: the height of its header rows so far, in points.
     """
 
     story: Story
-    role: str
+    setting: Setting
     look: TableBase
     widths: list[int]
-    state: tuple[str, ...]
     padding: float
     below: dict[int, tuple[int, int, str]] = field(default_factory=dict)
     header: float = 0
 
 
 @lru_cache(4096)
-def _kind(base: Base, table: str, role: str, width: int, columns: int, keep: bool, state: tuple[str, ...]) -> Kind:  # noqa: FBT001
-    """The kind of a cell, in a table of the role ``table``."""
-    look = base.table_look(table)
+def _kind(base: Base, table: Setting, role: str, width: int, columns: int, keep: bool) -> Kind:  # noqa: FBT001
+    """The kind of a cell in a table set so."""
+    look = base.table_look(table.role)
     span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
     size = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}'
     fill = {"header": look.header_fill, "label": look.label_fill, "group": look.group_fill}.get(role)
@@ -118,23 +145,22 @@ def _kind(base: Base, table: str, role: str, width: int, columns: int, keep: boo
     place = replace(
         base.cell,
         default=base.sheet.cells.get(role, TABLE_TEXT),
-        width=max(width - twips(look.margins.left + look.margins.right), 1),
-        state=state,
+        width=max(width - sum(table.sides), 1),
+        state=table.state,
         keep=keep,
     )
     below = f'{size}<w:vMerge/>{looks}<w:p><w:pPr><w:pStyle w:val="{TABLE_TEXT}"/></w:pPr></w:p></w:tc>'
     return Kind(size + looks, f'{size}<w:vMerge w:val="restart"/>{looks}', below, place)
 
 
-def _row(grid: Grid, row: Row) -> None:
+def _row(grid: Grid, row: Row, *, keep: bool) -> None:
     story = grid.story
     if row.id:
         story.waiting.append(row.id)
         story.anchors.title(row.id, inlines.plain_blocks(row.cells[0].children) if row.cells else "")
-    roles = row.role.split()
-    role = "group" if "group" in roles else ""
-    keep = bool(role) or row.header or _reaches_down(grid, row)
-    least, index = _row_height(grid.look, row, tall="tall" in roles), len(story.out)
+    role = "group" if "group" in row.role.split() else ""
+    keep = keep or bool(role) or row.header or _reaches_down(grid, row)
+    least, index = keeping.row_height(grid.look, row), len(story.out)
     story.out.append("")
     height = max(least, _cells(grid, row, role, keep=keep))
     story.out.append("</w:tr>")
@@ -171,15 +197,6 @@ def _reaches_down(grid: Grid, row: Row) -> bool:
     return 1 < max([cell.rows for cell in row.cells], default=1) <= _KEPT_ROWS
 
 
-def _row_height(look: TableBase, row: Row, *, tall: bool) -> float:
-    """The least height of a row, in points."""
-    if tall:
-        return look.tall_row_height
-    if "blank" in [cell.role for cell in row.cells]:
-        return max(look.row_height, look.blank_row_height)
-    return look.row_height
-
-
 def _continue(grid: Grid, column: int) -> int:
     """Writes the cells that reach into this row from above, from ``column`` on; the first free column."""
     while column in grid.below:
@@ -201,7 +218,7 @@ def _cell(grid: Grid, cell: Cell, column: int, columns: int, row_role: str, *, k
     story = grid.story
     role = "header" if cell.header else cell.role or row_role
     width = sum(grid.widths[column : column + columns])
-    opening, restart, below, place = _kind(story.base, grid.role, role, width, columns, keep, grid.state)
+    opening, restart, below, place = _kind(story.base, grid.setting, role, width, columns, keep)
     if cell.rows > 1:
         grid.below[column] = (cell.rows - 1, columns, below)
     story.out.append(restart if cell.rows > 1 else opening)

@@ -91,6 +91,11 @@ def head(*values: str) -> Row:
     return Row(tuple(Cell((para(value),), header=True) for value in values), header=True)
 
 
+def row(*values: str, role: str = "") -> Row:
+    """A row of texts."""
+    return Row(tuple(cell(value) for value in values), role=role)
+
+
 def bullets(*values: str, ordered: bool = False, start: int = 1, role: str = "") -> List:
     """A list of texts."""
     return List(tuple(ListItem((para(value),)) for value in values), ordered, start, role)

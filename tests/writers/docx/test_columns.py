@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from opened import Opened, attribute
+from samples import cell, document, head, para, row
+
+from sopgen.document.nodes import Cell, Document, List, ListItem, Row, Table
+from sopgen.style.model import Style
+from sopgen.writers.docx.base import prepare
+from sopgen.writers.docx.columns import Columns, fit
+
+Fit = Callable[..., Columns]
+A4 = 8306
+"""The width of text on a page of the style that ships, in twips."""
+LETTER, SIDES = 210, 200
+"""The size of letters in its tables, and the margins of their cells, in twips."""
+
+
+@pytest.fixture
+def fitted(style: Style) -> Fit:
+    """The columns of a table of some rows in a page of the style that ships."""
+
+    def made(*rows: Row, widths: tuple[float, ...] = (), role: str = "data", language: str = "zh-CN") -> Columns:
+        return fit(Table(rows, widths, role=role), A4, prepare(style, language))
+
+    return made
+
+
+def test_columns_keep_the_proportions_asked_for_where_every_cell_fits_on_one_line(fitted: Fit) -> None:
+    columns = fitted(head("项", "说明"), row("甲", "十二个汉字不到一行的说明"), widths=(1, 2))
+    assert abs(2 * columns.widths[0] - columns.widths[1]) <= 3
+    assert columns.lines == [1, 1]
+    assert not columns.crowded
+
+
+def test_columns_follow_their_text_where_that_makes_the_table_shorter(fitted: Fit) -> None:
+    rows = (head("甲", "乙", "丙"), row("一", "很长的说明" * 20, "二"))
+    even, steps = fitted(*rows), fitted(*rows, role="steps")
+    assert even.widths[1] > 2 * even.widths[0]
+    assert sum(even.lines) < sum(steps.lines)
+    assert max(steps.widths) - min(steps.widths) <= 1
+    assert sum(even.widths) == sum(steps.widths) == A4
+
+
+def test_a_table_with_more_words_than_room_is_crowded(fitted: Fit, opened: Callable[[Document], Opened]) -> None:
+    words = ("Confidentiality", "Satisfaction", "Confirmation", "Attachments", "Retention", "Department", "Disposal")
+    rows = (head(*words, words[0]), row(*words, words[0]))
+    assert fitted(*rows, language="en").crowded
+    assert not fitted(*rows, language="en", role="form").crowded
+    assert not fitted(head(*words[:3]), row(*words[:3]), language="en").crowded
+    found = opened(document(Table(rows, role="data"), language="en"))
+    (table,) = found.find("//w:tbl")
+    (left,) = found.find("w:tblPr/w:tblCellMar/w:left", table)
+    assert int(attribute(left, "w")) == SIDES // 4
+    sizes = {attribute(size, "val") for size in found.find(".//w:r/w:rPr/w:sz", table)}
+    assert sizes == {"18"}
+
+
+def test_so_is_one_whose_columns_are_narrow_for_their_text(fitted: Fit) -> None:
+    words = ("Resolution", "Responsible", "Escalation", "Reporting", "Criteria", "Actions")
+    assert not fitted(head(*words), row(*words), language="en").crowded
+    long = "what to do in such a case " * 6
+    assert fitted(head(*words), row(*words[:4], long, long), language="en").crowded
+
+
+@pytest.mark.parametrize("text", ["30 分钟内", "2026年12月15日", "客服专员", "AFS-SOP-2026"])
+def test_short_chinese_cells_and_dates_stay_on_one_line(fitted: Fit, text: str) -> None:
+    columns = fitted(head("项", "说明"), row(text, "很长的说明" * 9), widths=(1, 99))
+    least = {"AFS-SOP-2026": 2.5}.get(text, 3.9)
+    assert columns.widths[0] > least * LETTER + SIDES
+
+
+def test_dates_stay_on_one_line_in_english(fitted: Fit) -> None:
+    narrow, dated = (
+        fitted(row(text, "word " * 60), widths=(1, 99), language="en") for text in ("March", "10 March 2026")
+    )
+    assert dated.widths[0] > 2 * (narrow.widths[0] - SIDES)
+
+
+@pytest.mark.parametrize(("label", "least"), [("工程师签名*", 5), ("旧件由客户留存", 7), ("一" * 30, 7)])
+def test_labels_of_forms_stay_on_one_line_up_to_seven_characters(fitted: Fit, label: str, least: int) -> None:
+    rows = Row((Cell((para(label),), role="label"), Cell((), columns=3, role="blank")))
+    columns = fitted(rows, widths=(2, 50, 2, 50), role="form")
+    assert columns.widths[0] > least * LETTER + SIDES > columns.widths[2]
+
+
+def test_lists_in_cells_need_a_line_an_item(fitted: Fit) -> None:
+    items = List(tuple(ListItem((para(text),)) for text in "甲乙丙"))
+    assert fitted(Row((cell("一"), Cell((items,))))).lines == [3]
