@@ -10,7 +10,8 @@ from sopgen.flow.placement import Frame
 
 A4 = Frame(415, 700, 640, (698, 400))
 FRAMES = {"endless": Frame(), "A4": A4}
-NARROW = {"gongwen": Frame(442, 637, 590, (637, 395)), "A6": Frame(250, 330, 300, (330, 250))}
+A6 = Frame(250, 330, 300, (330, 250))
+NARROW = {"gongwen": Frame(442, 637, 590, (637, 395)), "A6": A6}
 """Frames in which much has to be cut; ``gongwen`` is the page of GB/T 9704."""
 
 

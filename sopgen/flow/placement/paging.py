@@ -166,11 +166,14 @@ class Paging:
         return Paging(self.parts, self.choice, rows, dict.fromkeys(rows.row, 0))
 
     def anyway(self) -> list[Sheet]:
-        """A page for each row, whether it fits or not."""
-        shown = (self.parts.part(self.rows, row, row, self.choice.most, cut=True) for row in range(self.rows.count))
-        return [
-            settle(self.parts.plan(part), self._widths[-1], self.choice.type) for part in shown if part.drawing.nodes
-        ]
+        """A page for each row, whether it fits or not; where it does not, the one that is the least too large."""
+        return [self._known(row, row)[0] or self._least_too_large(row) for row in range(self.rows.count)]
+
+    def _least_too_large(self, row: int) -> Sheet:
+        across, down = self._room(row)
+        planned = self.parts.plan(self.parts.part(self.rows, row, row, self.choice.most, cut=True))
+        sheets = [settle(planned, width, self.choice.type) for width in self._widths]
+        return min(sheets, key=lambda sheet: max(sheet.geometry.width / across, sheet.geometry.height / down))
 
     def _proven(self, ends: Sequence[int]) -> list[int]:
         """How far a page may reach from each row on, if it holds a little more than the one that begins next."""

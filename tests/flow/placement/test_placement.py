@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from by_hand import A4, CASES, FRAMES, NARROW, ask, spec, tracks
+from by_hand import A4, A6, CASES, FRAMES, NARROW, ask, spec, tracks
 from flows import SPECS, from_file, loaded, made_up, sequences, spec_text
 from hypothesis import HealthCheck, given, settings
 from proof import problems
@@ -125,6 +125,17 @@ def paper(placement: Placement) -> int:
             count, taken, room = count + 1, 0.0, 700 if count else 640
         taken += page.height + 18
     return count
+
+
+def test_a_page_that_cannot_hold_a_shape_and_its_marks_is_little_too_large() -> None:
+    targets = ("s1", "end", "s3", "s2", "s0")
+    branches = [{"when": "the customer does not answer", "go_to": target} for target in targets]
+    question = {"action": "与客户约定上门时间，确认地址、联系方式与注意事项，并告知收费标准", "decision": branches}
+    (graph,) = sequences(build(loaded(spec([{}, {}, question, {}], 4)).index))
+    placement = place(graph, A6)
+    assert all(" in a frame of " in problem for problem in problems(graph, placement, A6))
+    for page in placement.pages:
+        assert max(page.width / 250, page.height / 330) < 1.2
 
 
 def test_pages_are_well_filled() -> None:
