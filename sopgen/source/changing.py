@@ -72,14 +72,9 @@ def _edits(tree: Tree, change: Change) -> Iterator[Edit]:
     elif isinstance(change, Reorder):
         spots = [tree.offsets((*change.path, position)) for position in range(len(change.order))]
         for (start, end), position in zip(spots, change.order, strict=True):
-            yield start, end, slice_of(text, spots[position])
+            yield start, end, text[slice(*spots[position])]
     else:
         yield from _appended(tree, change)
-
-
-def slice_of(text: str, spot: tuple[int, int]) -> str:
-    """The part of ``text`` from one offset to another."""
-    return text[spot[0] : spot[1]]
 
 
 def _appended(tree: Tree, change: Append) -> Iterator[Edit]:
