@@ -60,3 +60,18 @@ def test_a_response_after_its_own_resolution_is_told_once(found) -> None:
     )
     assert found("inverted-service-levels", text) == []
     assert len(found("late-response", text)) == 1
+
+
+def test_the_parts_of_a_handbook_are_looked_at_one_by_one(found) -> None:
+    text = (
+        "kind: handbook\n"
+        "parts:\n"
+        "  - {title: 甲, service_levels: [{level: 紧急, resolution: 72小时内}]}\n"
+        "  - title: 乙\n"
+        "    service_levels:\n"
+        "      - {level: 紧急, resolution: 72小时内}\n"
+        "      - {level: 一般, first_response: 9小时内, resolution: 8小时内}\n"
+    )
+    inverted = found("inverted-service-levels", text)
+    assert inverted == [(6, "the resolution of 紧急 (72小时内) is slower than of 一般 (8小时内)")]
+    assert [line for line, _ in found("late-response", text)] == [7]
