@@ -115,11 +115,13 @@ def _limits(levels: Sequence[ServiceLevel], key: str, calendar: WorkCalendar) ->
 def _by_gravity(levels: Sequence[ServiceLevel], limits: Iterable[Mapping[int, _Limited]]) -> Sequence[int]:
     """The places of levels from the gravest to the lightest; empty if that cannot be told."""
     names = [level.level for level in levels]
-    known = _sorted([_rank(name) for name in names]) or _sorted([_number(_COUNTED, name) for name in names])
+    ranks = [_rank(name) for name in names]
+    known = _sorted(ranks) or _sorted([_number(_COUNTED, name) for name in names])
     if known:
         return known
     numbered = _sorted([_number(_NUMBERED, name) for name in names])
-    order = numbered or [*range(len(levels))]
+    graded = [place for place, rank in enumerate(ranks) if rank is not None]
+    order = numbered or (graded if len(graded) > 1 else [*range(len(levels))])
     rising = falling = 0
     for by_place in limits:
         seconds = [by_place[place].seconds for place in order if place in by_place]
@@ -131,9 +133,12 @@ def _by_gravity(levels: Sequence[ServiceLevel], limits: Iterable[Mapping[int, _L
 
 
 def _sorted(ranks: Sequence[int | None]) -> list[int]:
-    """The places of ranks in their order; empty if some have none, or two the same."""
-    known = {rank: place for place, rank in enumerate(ranks) if rank is not None}
-    return [known[rank] for rank in sorted(known)] if len(known) == len(ranks) else []
+    """The places of what has a rank, in the order of the ranks; empty if two have the same, or only one has any.
+
+    What has none stands beside the levels: 咨询与建议 under 重大投诉 and 一般投诉.
+    """
+    ranked = [(rank, place) for place, rank in enumerate(ranks) if rank is not None]
+    return [place for _, place in sorted(ranked)] if len(dict(ranked)) == len(ranked) > 1 else []
 
 
 def _rank(name: str) -> int | None:

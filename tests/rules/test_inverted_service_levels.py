@@ -35,6 +35,8 @@ def test_a_graver_level_that_is_slower_is_found(found, rows, lines) -> None:
         [("企业客户", "72小时内"), ("个人客户", "24小时内")][:1],
         [("Urgent", "24 hours"), ("Normal", "24 hours")],
         [("重大", "{text: 尽力}"), ("一般", "24小时内")],
+        [("重大投诉", "3个自然日"), ("一般投诉", "15个自然日"), ("咨询与建议", "24小时内")],
+        [("Major", "3 days"), ("Urgent", "7 days"), ("General", "15 days"), ("Enquiry", "24 hours")],
     ],
 )
 def test_levels_in_order_are_not(found, rows) -> None:
