@@ -39,11 +39,6 @@ class FieldView(View):
         return self.type in WIDE_FIELDS or bool(self["fields"]) or len(self["options"]) > MOST_OPTIONS or len(hint) > 24
 
     @property
-    def path(self) -> str:
-        """Where it stands in the spec."""
-        return self._path
-
-    @property
     def title(self) -> str:
         """What is asked for, as plain text."""
         return str(self._model.name or self._model.group)

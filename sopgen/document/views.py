@@ -87,6 +87,11 @@ class View:
         return getattr(self, key) not in (None, False, [])
 
     @property
+    def path(self) -> str:
+        """Where it stands in the spec."""
+        return self._path
+
+    @property
     def anchor(self) -> str:
         """The id that links to this part point to; empty for what has none."""
         if not self.anchor_space:
