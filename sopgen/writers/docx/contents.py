@@ -138,9 +138,10 @@ def _reckoned(story: Story, box: int) -> list[int]:
 
 def _paragraph(story: Story, item: Entry, page: int) -> str:
     name = story.anchors.name(item.target)
+    looks = story.base.run_properties((), item.text)
     number = field(f"PAGEREF {name} \\h", f"<w:r><w:t>{page}</w:t></w:r>")
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{story.base.body.roles[f"contents-{item.level}"]}"/></w:pPr>'
-        f'<w:hyperlink w:anchor="{name}" w:history="1"><w:r>{characters(item.text)}</w:r><w:r><w:tab/></w:r>'
+        f'<w:hyperlink w:anchor="{name}" w:history="1"><w:r>{looks}{characters(item.text)}</w:r><w:r><w:tab/></w:r>'
         f"{number}</w:hyperlink></w:p>"
     )

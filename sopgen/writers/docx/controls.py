@@ -21,7 +21,8 @@ INLINE = '<w:dataBinding w:xpath="/sopgen" w:storeItemID="{3B1F6C52-0C1E-4C55-9E
 PARTS = '<w:docPartObj><w:docPartGallery w:val="Quick Parts"/></w:docPartObj>'
 """The kind of control that stands around blocks."""
 GAP = "<w:r><w:t>\u200b</w:t></w:r>"
-"""What stands between a control and a link, and before a field that a link begins with. It has no width."""
+"""What stands between a control and a link, before a field that a link begins with, and before a first word that is
+too long for its line, behind a number or bullet. It has no width."""
 LOCK = '<w:lock w:val="sdtContentLocked"/>'
 """What keeps a control as it is where a document is protected but for its forms: else all controls could be changed."""
 CLOSE = "</w:sdtContent></w:sdt>"

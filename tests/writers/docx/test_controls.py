@@ -7,7 +7,23 @@ from lxml import etree
 from opened import Opened, attribute, text
 from samples import para
 
-from sopgen.document.nodes import Break, Link, Number, NumberOf, Paragraph, Section, Span, Strong, Text
+from sopgen.document.nodes import (
+    Break,
+    Cell,
+    Heading,
+    Link,
+    List,
+    ListItem,
+    Number,
+    NumberOf,
+    Paragraph,
+    Row,
+    Section,
+    Span,
+    Strong,
+    Table,
+    Text,
+)
 
 Body = Callable[..., Opened]
 
@@ -126,3 +142,28 @@ def test_a_text_that_is_a_link_has_no_control(body: Body) -> None:
     opened = body(Paragraph((Link((Text("example", "/url"),), "https://example.com/"),)))
     assert not opened.find("//w:sdt")
     assert [text(link) for link in opened.find("//w:hyperlink")] == ["example"]
+
+
+def test_a_word_too_long_for_its_line_stands_apart_from_the_bullet_before_its_control(body: Body) -> None:
+    """LibreOffice 7.4 never ends laying it out otherwise."""
+
+    def items(*values: str, columns: int = 6) -> list[str]:
+        cells = tuple(
+            Cell((List((ListItem((para(value, f"/inputs/{index}"),)),)),)) for index, value in enumerate(values)
+        )
+        rest = tuple(Cell((para("字" * 40),)) for _ in range(columns - len(cells)))
+        return [text(sdt) for sdt in body(Table((Row((*cells, *rest)),))).find("//w:sdt")]
+
+    long = "Confirmation-" * 3
+    assert items(long, f"{long} note", "a note", f"见{long}") == [
+        f"\u200b{long}",
+        f"\u200b{long} note",
+        "a note",
+        f"见{long}",
+    ]
+    assert items("A" * 20, columns=1) == ["A" * 20]
+    opened = body(Heading(1, (Text("A" * 100, "/title"),), number=(1,)), Paragraph((Text("A" * 100, "/text"),)))
+    assert {tag: shown for tag, (_, shown) in controls(opened).items()} == {
+        "/title": "\u200b" + "A" * 100,
+        "/text": "A" * 100,
+    }
