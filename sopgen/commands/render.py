@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +13,7 @@ from sopgen.commands.batch import spread
 from sopgen.commands.styling import Looks, Styles, house_template, styles
 from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related, Severity
 from sopgen.errors import LayoutError, ReadError, StyleError, TemplateError, WriteError
+from sopgen.frozen import frozen
 from sopgen.reporting.console import progress, show
 from sopgen.reporting.report import tell
 from sopgen.reporting.summary import rendered as rendered_sentence
@@ -49,7 +50,7 @@ class Result(NamedTuple):
     stop: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Rendering:
     """How specs are rendered.
 

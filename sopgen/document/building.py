@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from sopgen.document.nodes import Document, Metadata
 from sopgen.document.printing import KnownDocument, Printing
 from sopgen.document.view_table import VIEWS
 from sopgen.document.views import view
+from sopgen.frozen import frozen
 from sopgen.spec.index import Index
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _SERIES = (
 """Where in the labels the word before the numbers of each series stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sources:
     """What a document is made from besides the SOP or the handbook.
 

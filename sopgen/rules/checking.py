@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Diagnostic, Severity
+from sopgen.frozen import frozen
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.facts import Facts
 from sopgen.rules.base.module import Rule
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sopgen.spec.index import Index
 
 
-@dataclass(frozen=True)
+@frozen
 class Looked:
     """What looking at one spec came to: what there is to say about it, sorted, and what others may need to know."""
 

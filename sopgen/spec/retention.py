@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, total_ordering
 
 from sopgen.diagnostics import Message
+from sopgen.frozen import frozen
 from sopgen.spec.durations.duration import DAY, Duration, WorkCalendar
 from sopgen.spec.durations.iso import ISO_LENGTH, read_iso_length
 from sopgen.spec.durations.lengths import LENGTH, read_span
@@ -32,7 +33,8 @@ _FORMS = Message(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@frozen
 class Retention:
     """How long a record is kept; ordered by length, ``permanent`` is the longest.
 
@@ -50,6 +52,9 @@ class Retention:
     def permanent(self) -> bool:
         """Whether it is kept for ever."""
         return self.days == math.inf
+
+    def __lt__(self, other: Retention) -> bool:
+        return self.days < other.days
 
 
 @lru_cache(maxsize=1024)

@@ -5,7 +5,6 @@ modules of models leave annotations as they are: pydantic would compile each tha
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar, get_args
 
@@ -13,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJson
 from pydantic import ValidationError as PydanticError
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
+from sopgen.frozen import frozen
 from sopgen.spec.constraints import Constraint
 from sopgen.spec.kinds import fields_of
 
@@ -89,7 +89,7 @@ def _joined(problems: list[InitErrorDetails], handler: Callable[[object], object
     return PydanticError.from_exception_data("spec", problems)
 
 
-@dataclass(frozen=True)
+@frozen
 class _OneOrMany:
     """Accepts a single value where a list is allowed; the list has at least so many items."""
 

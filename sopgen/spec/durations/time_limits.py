@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from sopgen.diagnostics import Message
+from sopgen.frozen import frozen
 from sopgen.spec.durations.duration import Duration
 from sopgen.spec.durations.iso import ISO_LENGTH, read_iso_length
 from sopgen.spec.durations.lengths import LENGTH, RANGE, read_span
@@ -56,7 +56,7 @@ _ALWAYS = Message(
 _IN_HOURS = Message(zh="写在渠道的 hours 里", en="write it as the hours of a channel")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeLimit:
     """A time limit or a length of time, as typed and as understood.
 
