@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
-from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
@@ -13,6 +12,7 @@ from sopgen.diagnostics import Language
 from sopgen.document import layout, xhtml
 from sopgen.document.diagrams import Diagrams
 from sopgen.document.faults import broken_markup
+from sopgen.document.markup import unescape
 from sopgen.document.nodes import Document, Metadata
 from sopgen.document.printing import KnownDocument, Printing
 from sopgen.document.view_table import VIEWS

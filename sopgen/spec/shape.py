@@ -15,12 +15,19 @@ from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, cor
 from sopgen.frozen import frozen
 from sopgen.spec.constraints import Constraint
 from sopgen.spec.kinds import fields_of
+from sopgen.spec.scalar import Scalar
 
 Json = dict[str, Any]
 K = TypeVar("K")
 T = TypeVar("T")
 
 EXTRA_PREFIX = "x-"
+
+_AS_THEY_ARE = Scalar(core_schema.any_schema(), {})
+
+
+def _none() -> Json:
+    return {}
 
 
 class Shape(BaseModel):
@@ -35,7 +42,7 @@ class Shape(BaseModel):
     constraints: ClassVar[tuple[Constraint, ...]] = ()
     """What must hold between the keys of a map."""
 
-    extras: Annotated[dict[str, Any], Field(alias=EXTRA_PREFIX, default_factory=dict, exclude=True)]
+    extras: Annotated[dict[str, Any], _AS_THEY_ARE, Field(alias=EXTRA_PREFIX, default_factory=_none, exclude=True)]
     """The user's own keys."""
 
     @classmethod

@@ -4,22 +4,22 @@ from sopgen.spec.durations.duration import Duration, WorkCalendar
 from sopgen.spec.durations.mentions import Mention, mentions
 from sopgen.spec.durations.phrases import Kind
 from sopgen.spec.durations.time_limits import (
-    LENGTH_PATTERN,
-    TIME_LIMIT_PATTERN,
     TimeLimit,
+    length_pattern,
     parse_length,
     parse_time_limit,
+    time_limit_pattern,
 )
 
 __all__ = [
-    "LENGTH_PATTERN",
-    "TIME_LIMIT_PATTERN",
     "Duration",
     "Kind",
     "Mention",
     "TimeLimit",
     "WorkCalendar",
+    "length_pattern",
     "mentions",
     "parse_length",
     "parse_time_limit",
+    "time_limit_pattern",
 ]
