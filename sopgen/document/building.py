@@ -11,7 +11,6 @@ from xml.etree.ElementTree import ParseError
 from sopgen.diagnostics import Language
 from sopgen.document import layout, xhtml
 from sopgen.document.diagrams import Diagrams
-from sopgen.document.faults import broken_markup
 from sopgen.document.markup import unescape
 from sopgen.document.nodes import Document, Metadata
 from sopgen.document.printing import KnownDocument, Printing
@@ -69,6 +68,8 @@ def build(index: Index, language: Language, sources: Sources) -> Document:
     try:
         parsed = xhtml.parse(markup, draw)
     except (ParseError, xhtml.NotAllowedError) as error:
+        from sopgen.document.faults import broken_markup
+
         raise broken_markup(name, view(index.sop, "", printing), sources.layouts, draw) from error
     images = {source: sources.image(source) for source in parsed.images}
     return Document(_metadata(index.sop, printing, sources), parsed.blocks, _labels(printing), images)

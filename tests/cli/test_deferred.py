@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.main import get_group
 
-from sopgen import cli
+from sopgen.cli import app as cli
 from sopgen.cli.deferred import Deferred
 
 COMMANDS = {
