@@ -15,7 +15,6 @@ from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related,
 from sopgen.errors import LayoutError, ReadError, StyleError, TemplateError, WriteError
 from sopgen.frozen import frozen
 from sopgen.reporting.console import progress, show
-from sopgen.reporting.report import tell
 from sopgen.reporting.summary import rendered as rendered_sentence
 from sopgen.repository import Repository, SpecFile, problems
 from sopgen.repository.outputs import file_name, is_own, same_file_key, write
@@ -194,7 +193,10 @@ def _conclude(results: Sequence[Result], files: int, folder: Path, language: Lan
     every = dict.fromkeys(problem for result in results for problem in result.problems)  # of a template each tells all
     found = sorted(every, key=lambda found: found.sort_key)
     targets = [result.target for result in results if result.target]
-    tell(found, language)
+    if found:
+        from sopgen.reporting.report import tell
+
+        tell(found, language)
     place = targets[0] if len(targets) == 1 else folder
     show([(f"{rendered_sentence(len(targets), str(place), files - len(targets)).text(language)}\n", "")])
     return 2 if any(result.failed for result in results) else int(len(targets) < files)

@@ -1,7 +1,6 @@
 """Lengths of time and time limits: how they are written, what they mean, how they are reckoned with."""
 
 from sopgen.spec.durations.duration import Duration, WorkCalendar
-from sopgen.spec.durations.mentions import Mention, mentions
 from sopgen.spec.durations.phrases import Kind
 from sopgen.spec.durations.time_limits import (
     TimeLimit,
@@ -14,11 +13,9 @@ from sopgen.spec.durations.time_limits import (
 __all__ = [
     "Duration",
     "Kind",
-    "Mention",
     "TimeLimit",
     "WorkCalendar",
     "length_pattern",
-    "mentions",
     "parse_length",
     "parse_time_limit",
     "time_limit_pattern",
