@@ -4,8 +4,6 @@ The options of each stand in a module of its own, and what it does in ``sopgen.c
 called.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

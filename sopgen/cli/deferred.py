@@ -1,4 +1,8 @@
-"""Commands that are made when they are called: to make all of them takes longer than to parse the command line."""
+"""Commands that are made when they are called: to make all of them takes longer than to parse the command line.
+
+The modules of commands leave annotations as they are: typer would compile each that ``__future__`` had made a text,
+twice.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
 """``sopgen new``."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """``sopgen schema``."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """``sopgen template new``."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """``sopgen validate``."""
 
-from __future__ import annotations
-
 import sys
 from typing import Annotated, Literal
 
