@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from html import unescape
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from sopgen.document.markup import unescape
 from sopgen.document.views import Listed, Named, View
 from sopgen.spec.kinds import fields_of
 

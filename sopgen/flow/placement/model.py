@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from sopgen.flow.graph import NodeKind
+from sopgen.frozen import frozen
 from sopgen.source import Path
 
 ParagraphRole = Literal["text", "limit", "note"]
@@ -48,7 +48,7 @@ class Frame(NamedTuple):
     line: float = 1.3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """A shape with its text.
 
@@ -97,7 +97,7 @@ class Label(NamedTuple):
     text: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Connector:
     """A line with an arrow at its end; parts that several lines to one shape have in common lie upon each other.
 
@@ -127,7 +127,7 @@ class Connector:
     edges: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lane:
     """A lane: the id of its role, its heading, its left edge and its width, from top to bottom of the page."""
 
@@ -137,7 +137,7 @@ class Lane:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One page of a diagram.
 
@@ -158,7 +158,7 @@ class Page:
     connectors: tuple[Connector, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placement:
     """A diagram on its pages.
 

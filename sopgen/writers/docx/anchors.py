@@ -25,7 +25,7 @@ class Room(NamedTuple):
     last: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Anchors:
     """The bookmarks and links of one document.
 

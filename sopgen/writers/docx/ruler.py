@@ -97,7 +97,7 @@ def style_metrics(sheet: Sheet, body: Body, *, chinese: bool) -> dict[str, Metri
     return found
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Ruler:
     """Measures a document while it is written.
 

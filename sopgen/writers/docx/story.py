@@ -38,7 +38,7 @@ class Opening(NamedTuple):
     box: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Story:
     """One document being written.
 

@@ -68,7 +68,7 @@ _INNER = {"rows": "insideH", "columns": "insideV"}
 _NO_HEIGHT = {"line_spacing": LineSpacing(1, exact=True), "space_before": 0.0, "space_after": 0.0}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sheet:
     """The Word styles of a style sheet.
 

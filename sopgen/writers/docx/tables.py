@@ -110,7 +110,7 @@ class Kind(NamedTuple):
     place: Place
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Grid:
     """A table being written.
 
