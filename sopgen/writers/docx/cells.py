@@ -21,8 +21,11 @@ _HEADING = 4
 """Headings of columns up to this many Chinese characters stay on one line."""
 _LABEL, _SHORT = 7, 5
 """So do labels of forms up to this many, and other cells that hold no more: 30 分钟内."""
-_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\b\d{1,2} [A-Z][a-z]+ \d{4}\b")
-"""Dates are not broken."""
+_DATE = re.compile(
+    r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\b\d{1,2} [A-Z][a-z]+ \d{4}\b"
+    r"|\u3000+年\u3000+月\u3000+日(?:\u3000+时\u3000+分)?|_+ / _+ / _+(?:\s_+ : _+)?"
+)
+"""Dates are not broken, nor is the room that a form leaves for a date and a time."""
 _ROW = 2
 """How many lines a row of a table inside a cell takes."""
 _LIST = 1.2
