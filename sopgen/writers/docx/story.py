@@ -50,6 +50,7 @@ class Story:
         entries: the headings so far.
         pictures: the pictures so far.
         contents: where the table of contents stands, if there is one.
+        below: what begins below it, though its role would have it begin a page.
         diagnostics: what could not be shown so far.
         waiting: the ids of what begins with the next paragraph.
         ruler: measures what is written.
@@ -73,6 +74,7 @@ class Story:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
     contents: Contents | None = None
+    below: Block | None = None
     drawings: list[bytes] = field(default_factory=list)
     turned: bool = False
     chapters: list[str] = field(default_factory=list)
