@@ -6,7 +6,7 @@ import pytest
 from opened import Opened, attribute
 from samples import cell, document, head, para, row
 
-from sopgen.document.nodes import Cell, Document, Field, List, ListItem, Paragraph, Row, Table
+from sopgen.document.nodes import Cell, Document, Field, List, ListItem, Paragraph, Row, Table, Text
 from sopgen.style.model import Style
 from sopgen.writers.docx.base import prepare
 from sopgen.writers.docx.columns import Columns, fit
@@ -115,3 +115,13 @@ def test_words_are_not_broken_in_broad_faces(styled: Callable[..., Style]) -> No
     base = prepare(styled("body: {latin: Arial}"), "en")
     letter = 20 * (base.sheet.looks["TableText"].size or 0)
     assert fit(table, A4, base).widths[0] > quarter * letter + SIDES
+
+
+def test_short_options_stay_on_one_line(fitted: Fit) -> None:
+    def width(*options: str) -> float:
+        choice = Field("choice", options=tuple(Text(option) for option in options))
+        cells = (Cell((Paragraph((choice,)),), role="blank"), *(cell("", role="blank") for _ in range(5)))
+        return (fitted(Row(cells), widths=(1,) * 6, role="form").widths[0] - SIDES) / LETTER
+
+    assert width("采纳", "不采纳") > 8.5
+    assert width("采纳", "修改后采纳", "不采纳", "以后再说") < 6
