@@ -153,6 +153,11 @@ class ClauseView(View):
         return str(self._place.level)
 
     @property
+    def depth(self) -> int:
+        """How deep an item stands in its article, from 1; 0 for all others."""
+        return int(self._place.depth)
+
+    @property
     def number(self) -> Html:
         """The number that stands before it."""
         return self._printing.clause_number(self._place)
