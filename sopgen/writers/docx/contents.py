@@ -24,8 +24,9 @@ DEEPEST = 3
 """The level of the deepest headings that are listed."""
 _TOGETHER = 4
 """The last entries are not parted: one on a page of its own looks lost."""
-_SHORT = 0.6
-"""The text begins below the contents where they fill no more than this part of their last page."""
+_SHORT, _FULL = 0.6, 0.95
+"""The text begins below the contents where they fill no more than this part of their last page, and where they fill so
+much of it that a program whose lines are a little higher puts the last ones on another page."""
 _INSTRUCTION = f'TOC \\o "1-{DEEPEST}" \\h \\z \\u'
 _FIELD = BEGIN + code(_INSTRUCTION) + SEPARATE
 _PART = (
@@ -105,8 +106,10 @@ def reserve(story: Story, node: Section, place: Place) -> None:
         story.ruler.paragraph(place.roles[f"contents-{level}"], place)
     boxes[-_TOGETHER:-1] = [box._replace(keep=True) for box in boxes[-_TOGETHER:-1]]
     own = spots(boxes, room := story.base.style.page.text_height)[begun:]
-    if own and own[-1].last > own[0].page and own[-1].end <= room * _SHORT:
-        story.below = _following(story.document.blocks, node)
+    if own:
+        part = own[-1].end / room
+        if part > _FULL or (own[-1].last > own[0].page and part <= _SHORT):
+            story.below = _following(story.document.blocks, node)
 
 
 def _levels(blocks: Sequence[Block]) -> Iterator[int]:
