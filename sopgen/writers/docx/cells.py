@@ -70,7 +70,8 @@ def content(cell: Cell, row: Row, *, chinese: bool) -> Content:
     if chinese and lines:  # which may be broken anywhere else
         longest = lines[0] if len(lines) == 1 else max(lines)
         if heading or label:
-            word = min(_HEADING if heading else _LABEL, longest)
+            column = heading or row.cells[-1].role == "label"  # in a table inside a form
+            word = min(_HEADING if column else _LABEL, longest)
         elif 0 < longest <= _SHORT:
             word = max([_unbroken(text) for text, _ in texts])
         elif cell.role == "blank" and longest <= _MOST:

@@ -125,3 +125,12 @@ def test_short_options_stay_on_one_line(fitted: Fit) -> None:
 
     assert width("采纳", "不采纳") > 8.5
     assert width("采纳", "修改后采纳", "不采纳", "以后再说") < 6
+
+
+def test_labels_of_columns_give_way_to_dates(fitted: Fit) -> None:
+    labels = Row(tuple(cell(name, role="label") for name in ("时间", "动作", "责任人", "下次联系时间")))
+    moment = Field("date", placeholder="　　年　　月　　日"), Field("time", placeholder="　　时　　分")
+    blank = Row((Cell((Paragraph(moment),), role="blank"), *(cell("", role="blank") for _ in range(3))))
+    _, action, person, contact = fitted(labels, blank, widths=(1,) * 4, role="form").widths
+    assert action >= contact - 1
+    assert person > 3 * LETTER + SIDES
