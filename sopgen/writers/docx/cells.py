@@ -20,8 +20,10 @@ _HEADING = 4
 """Headings of columns up to this many Chinese characters stay on one line."""
 _LABEL, _SHORT = 7, 5
 """So do labels of forms up to this many, and other cells that hold no more: 30 分钟内."""
-_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\b\d{1,2} [A-Z][a-z]+ \d{4}\b")
-"""Dates are not broken."""
+_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\b\d{1,2} [A-Z][a-z]+ \d{4}\b|_+ / _+ / _+(?:\s_+ : _+)?")
+"""Dates are not broken, nor is the room that a form leaves for a date and a time."""
+_BLANK, _MOST = re.compile("\u3000+年.*|[☐☑]\u00a0.*"), 16
+"""Nor is that in Chinese, nor are options to tick, up to this width: they could be broken anywhere."""
 _ROW = 2
 """How many lines a row of a table inside a cell takes."""
 _LIST = 1.2
@@ -68,9 +70,12 @@ def content(cell: Cell, row: Row, *, chinese: bool) -> Content:
     if chinese and lines:  # which may be broken anywhere else
         longest = lines[0] if len(lines) == 1 else max(lines)
         if heading or label:
-            word = min(_HEADING if heading else _LABEL, longest)
+            column = heading or row.cells[-1].role == "label"  # in a table inside a form
+            word = min(_HEADING if column else _LABEL, longest)
         elif 0 < longest <= _SHORT:
             word = max([_unbroken(text) for text, _ in texts])
+        elif cell.role == "blank" and longest <= _MOST:
+            word = max([_unbroken(text) for text, _ in texts if _BLANK.fullmatch(text)], default=0.0)
     for text, indent in texts:
         if not chinese or _FOREIGN.search(text):
             word = max(word, _longest(text, heavy, chinese=chinese) + indent)
