@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _HEADING = 4
 """Headings of columns up to this many Chinese characters stay on one line."""
-_LABEL, _SHORT = 7, 5
-"""So do labels of forms up to this many, and other cells that hold no more: 30 分钟内."""
+_LABEL, _SHORT = 7.5, 5
+"""So do labels of forms up to this many, the star of a compulsory field counted, and other cells: 30 分钟内."""
 _DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\b\d{1,2} [A-Z][a-z]+ \d{4}\b")
 """Dates are not broken."""
 _ROW = 2

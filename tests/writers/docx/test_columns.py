@@ -89,3 +89,9 @@ def test_labels_of_forms_stay_on_one_line_up_to_seven_characters(fitted: Fit, la
 def test_lists_in_cells_need_a_line_an_item(fitted: Fit) -> None:
     items = List(tuple(ListItem((para(text),)) for text in "甲乙丙"))
     assert fitted(Row((cell("一"), Cell((items,))))).lines == [3]
+
+
+def test_the_star_of_a_compulsory_field_stays_with_its_label(fitted: Fit) -> None:
+    label = Cell((para("文件编号与版本*"),), role="label")
+    columns = fitted(Row((label, cell("很长的说明" * 9))), widths=(1, 99), role="form")
+    assert columns.widths[0] >= 7.4 * LETTER + SIDES
