@@ -48,7 +48,7 @@ class FieldView(View):
         """What is asked for, as plain text."""
         return str(self._model.name or self._model.group)
 
-    @property
+    @cached_property
     def choices(self) -> list[tuple[str, str, Html, bool]]:
         """What to choose from: each with its path, as plain text and as it prints, and whether it is the default."""
         printed = zip(self._model.options, self["options"], strict=True)

@@ -6,7 +6,6 @@ All widths are in parts of the font size.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,36 +52,42 @@ class Content(NamedTuple):
 
     def height(self, width: float) -> int:
         """How many lines it fills if it is so wide."""
-        return sum([ceil(line / width) or 1 for line in self.lines])
+        lines = self.lines
+        if len(lines) == 1:  # nearly every cell
+            return ceil(lines[0] / width) or 1
+        return sum([ceil(line / width) or 1 for line in lines])
 
 
 def content(cell: Cell, row: Row, *, chinese: bool) -> Content:
     """What a cell of a row holds."""
-    texts = list(_texts(cell.children))
-    lines = tuple(text_width(text) + indent for text, indent in texts)
-    heavy = _BOLD if row.header or cell.header or cell.role == "label" else 1
-    word = _least_chinese(cell, row, texts) if chinese else 0.0
+    texts = _texts(cell.children)
+    lines = tuple([text_width(text) + indent for text, indent in texts])
+    heading, label = row.header, cell.role == "label"
+    heavy = _BOLD if heading or label or cell.header else 1
+    word = 0.0
+    if chinese and lines:  # which may be broken anywhere else
+        longest = lines[0] if len(lines) == 1 else max(lines)
+        if heading or label:
+            word = min(_HEADING if heading else _LABEL, longest)
+        elif 0 < longest <= _SHORT:
+            word = max([_unbroken(text) for text, _ in texts])
     for text, indent in texts:
-        word = max([word, *(_unbroken(date) + indent for date in _DATE.findall(text))])
-        for words in _FOREIGN.findall(text) if chinese else (text,):
-            longest = max(_BREAKS.split(words), key=len)
-            word = max(word, _word_width(longest) * heavy + indent)
+        if not chinese or _FOREIGN.search(text):
+            word = max(word, _longest(text, heavy, chinese=chinese) + indent)
     return Content(word, lines)
 
 
-def _least_chinese(cell: Cell, row: Row, texts: list[tuple[str, float]]) -> float:
-    """The width of what has to stay on one line in a cell with Chinese text, which may be broken anywhere else."""
-    longest = max([text_width(text) + indent for text, indent in texts], default=0)
-    if row.header:
-        return min(_HEADING, longest)
-    if cell.role == "label":
-        return min(_LABEL, longest)
-    return max([_unbroken(text) for text, _ in texts]) if 0 < longest <= _SHORT else 0
+def _longest(text: str, heavy: float, *, chinese: bool) -> float:
+    """The width of the longest word or date that is not Chinese."""
+    words = _FOREIGN.findall(text) if chinese else (text,)
+    widths = [_word_width(max(_BREAKS.split(one), key=len)) * heavy for one in words]
+    return max(widths + [_unbroken(date) for date in _DATE.findall(text)])
 
 
 def _unbroken(text: str) -> float:
     """The width of a text on one line."""
-    return text_width(text) + len(_SEAMS.findall(text)) * _SPACE
+    width = text_width(text)
+    return width if width == len(text) else width + len(_SEAMS.findall(text)) * _SPACE
 
 
 def _word_width(word: str) -> float:
@@ -93,17 +98,20 @@ def _word_width(word: str) -> float:
     return len(word) * _LETTER - slender * _LESS + broad * _MORE + len(_CAPITALS.findall(word)) * _CAPITAL
 
 
-def _texts(blocks: tuple[Block, ...], indent: float = 0) -> Iterator[tuple[str, float]]:
+def _texts(blocks: tuple[Block, ...], indent: float = 0) -> list[tuple[str, float]]:
     """The texts of paragraphs, and how far the lists indent them that they stand in."""
+    found: list[tuple[str, float]] = []
     for block in blocks:
+        if type(block) is Paragraph:  # nearly all
+            text = plain(block.children)
+            found += [(line, indent) for line in text.split("\n")] if "\n" in text else ((text, indent),)
+            continue
         match block:
-            case Paragraph():
-                for text in plain(block.children).split("\n"):
-                    yield text, indent
             case List():
                 for item in block.items:
-                    yield from _texts(item.children, indent + _LIST)
+                    found += _texts(item.children, indent + _LIST)
             case Callout() | Section():
-                yield from _texts(block.children, indent)
+                found += _texts(block.children, indent)
             case Table():
-                yield from [("", 0.0)] * (_ROW * len(block.rows))
+                found += [("", 0.0)] * (_ROW * len(block.rows))
+    return found

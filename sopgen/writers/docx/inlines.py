@@ -192,12 +192,16 @@ _WRITERS: dict[type, Callable[[Story, Any, State, int], None]] = {
 
 def plain(children: tuple[Inline, ...]) -> str:
     """The text of inline content, without its looks."""
-    return "".join(_plain(child) for child in children)
+    if len(children) == 1 and type(child := children[0]) is Text:
+        return child.value
+    return "".join([_plain(child) for child in children])
 
 
 def _plain(node: Inline) -> str:
+    if type(node) is Text:
+        return node.value
     match node:
-        case Text(value=value) | Code(value=value) | Image(alt=value) | Number(value=value) | NumberOf(value=value):
+        case Code(value=value) | Image(alt=value) | Number(value=value) | NumberOf(value=value):
             return value
         case (
             Span(children=children) | Strong(children=children) | Emphasis(children=children) | Link(children=children)

@@ -31,6 +31,8 @@ def text_width(text: str) -> float:
     UTF-8 needs three bytes for the wide characters and one for the narrow ones, so that counting both tells how many
     are wide, at the speed of C.
     """
+    if text.isascii():
+        return len(text) * _FIGURES
     wide = (len(text.encode("utf-8", "replace")) - len(text)) / 2
     return wide + (len(text) - wide) * _FIGURES
 
