@@ -23,6 +23,8 @@ _FULL, _BUSY, _TALL = 0.95, 0.75, 5
 """What part of the room words may take before a table is crowded, and before one is that has rows of more lines."""
 _EVEN = 1.05
 """How much more room words need than they seem to."""
+_WASTE = 1.2
+"""Half an English word, which is what lines lose where they break, in parts of the size of type."""
 
 Cells: TypeAlias = list[list[tuple[int, Content]]]
 """What the cells of a table hold, row by row, each with its column."""
@@ -43,10 +45,17 @@ class Columns(NamedTuple):
 
 
 class Type(NamedTuple):
-    """The size of letters, and what the margins of a cell take on both sides, in twips."""
+    """How the text of a table is set.
+
+    Attributes:
+        letter: the size of its letters, in twips.
+        sides: what the margins of a cell take on both sides, in twips.
+        waste: how much of a line stays empty because it breaks between words, in parts of the size.
+    """
 
     letter: int
     sides: int
+    waste: float
 
 
 def fit(node: Table, room: int, base: Base) -> Columns:
@@ -61,7 +70,7 @@ def fit(node: Table, room: int, base: Base) -> Columns:
     full = sum(least) / room
     if not given and CROWDED in base.style.characters and (full > _FULL or (full > _BUSY and max(found[1]) > _TALL)):
         size = base.style.characters[CROWDED].size
-        kind = Type(twips(size) if size else kind.letter, kind.sides // 2)
+        kind = Type(twips(size) if size else kind.letter, kind.sides // 2, kind.waste)
         widths, lines = _best(rows, shares, _least(rows, count, kind), room, kind, given=given)
         return Columns(_rounded(widths), lines, crowded=True)
     return Columns(_rounded(found[0]), found[1])
@@ -85,7 +94,8 @@ def _type(node: Table, base: Base) -> Type:
     """The size of a table's text, and of its margins."""
     margins = base.table_look(node.role).margins
     size = base.sheet.looks[TABLE_TEXT].size or base.style.body.size
-    return Type(twips(size), twips(margins.left + margins.right))
+    waste = 0.0 if base.language.startswith("zh") else _WASTE
+    return Type(twips(size), twips(margins.left + margins.right), waste)
 
 
 def _contents(row: Row, count: int, base: Base) -> Iterator[tuple[int, Content]]:
@@ -119,7 +129,8 @@ def _others(rows: Cells, shares: list[float]) -> Iterator[list[float]]:
 def _lines(rows: Cells, widths: list[float], kind: Type) -> list[int]:
     """How many lines each row fills."""
     room = [max((width - kind.sides) / kind.letter, 1) for width in widths]
-    return [max([held.height(room[column]) for column, held in row], default=1) for row in rows]
+    filled = [max(wide - kind.waste, 1) for wide in room]
+    return [max([held.height(room[column], filled[column]) for column, held in row], default=1) for row in rows]
 
 
 def _rounded(exact: list[float]) -> list[int]:
