@@ -20,8 +20,8 @@ _HEADING = 4
 """Headings of columns up to this many Chinese characters stay on one line."""
 _LABEL, _SHORT = 7.5, 5
 """So do labels of forms up to this many, the star of a compulsory field counted, and other cells: 30 分钟内."""
-_BRIEF = 5.5
-"""And so do English cells that are no wider: 24 hours."""
+_BRIEF, _TWO_LINES = 5.5, 10
+"""And so do English cells that are no wider: 24 hours; others take two lines at most: within 30 / minutes."""
 _DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\b\d{1,2} [A-Z][a-z]+ \d{4}\b")
 """Dates are not broken."""
 _ROW = 2
@@ -73,8 +73,8 @@ def content(cell: Cell, row: Row, *, chinese: bool) -> Content:
             word = min(_HEADING if heading else _LABEL, longest)
         elif 0 < longest <= _SHORT:
             word = max([_unbroken(text) for text, _ in texts])
-    elif len(lines) == 1 and lines[0] <= _BRIEF and not heading:
-        word = _word_width(texts[0][0]) * heavy
+    elif len(lines) == 1 and lines[0] <= _TWO_LINES and not heading:
+        word = _word_width(texts[0][0]) * heavy if lines[0] <= _BRIEF else lines[0] / 2
     for text, indent in texts:
         if not chinese or _FOREIGN.search(text):
             word = max(word, _longest(text, heavy, chinese=chinese) + indent)

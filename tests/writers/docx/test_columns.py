@@ -109,3 +109,8 @@ def test_lines_that_break_between_words_are_not_full(fitted: Fit) -> None:
     columns = fitted(row(words, ""), widths=(wide, A4 - wide), role="steps", language="en")
     assert columns.widths[0] == wide
     assert columns.lines == [4]
+
+
+def test_somewhat_longer_english_cells_take_two_lines(fitted: Fit) -> None:
+    columns = fitted(row("within 30 minutes", "word " * 60), widths=(1, 99), language="en")
+    assert columns.widths[0] > 0.44 * len("within 30") * LETTER + SIDES
