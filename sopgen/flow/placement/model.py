@@ -38,6 +38,7 @@ class Frame(NamedTuple):
         wide: width and height of the page on its side, for what is too wide; None if it cannot be turned.
         sizes: sizes of type to try, the best first; none below 9.
         line: the distance of lines, in parts of the size.
+        rest: the height left on the page before the first, where the diagram, and what stands above it, may begin too.
     """
 
     width: float | None = None
@@ -46,6 +47,7 @@ class Frame(NamedTuple):
     wide: tuple[float, float] | None = None
     sizes: tuple[float, ...] = (10.5, 9)
     line: float = 1.3
+    rest: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def _widest(said: Sequence[str], room: float, type_: Type) -> float:
 
 _FACTORS, _SHARES = (1.0, 1.2, 1.4, 1.7), (0.46, 0.54, 0.62, 0.70)
 _LOW, _ENOUGH, _WIDE = 0.8, 1.0, 1.4
-"""How high a diamond is by its width that need not be wider; and one that is ``_WIDE`` times as wide as other shapes."""
+"""How high by its width a diamond is that need not be wider, and one that is so many times as wide as other shapes."""
 _LOOKS = 2
 """How many shares are tried for each width, after a look at all."""
 _LEAST = 0.3

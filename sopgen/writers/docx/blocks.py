@@ -154,7 +154,7 @@ def section(story: Story, node: Section, place: Place) -> None:
         story.waiting.append(node.id)
         if node.children and isinstance(node.children[0], Heading):
             story.anchors.title(node.id, contents.reference(story, node.children[0]))
-    if breaks_page(node.role):
+    if breaks_page(node.role) and node is not story.below:
         story.page_break = True
     roles = node.role.split()
     if "contents" in roles:

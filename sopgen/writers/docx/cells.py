@@ -22,8 +22,10 @@ _LABEL, _SHORT = 7.5, 5
 """So do labels of forms up to this many, the star of a compulsory field counted, and other cells: 30 分钟内."""
 _BRIEF, _TWO_LINES = 5.5, 10
 """And so do English cells that are no wider: 24 hours; others take two lines at most: within 30 / minutes."""
-_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\b\d{1,2} [A-Z][a-z]+ \d{4}\b")
-"""Dates are not broken."""
+_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\b\d{1,2} [A-Z][a-z]+ \d{4}\b|_+ / _+ / _+(?:\s_+ : _+)?")
+"""Dates are not broken, nor is the room that a form leaves for a date and a time."""
+_BLANK, _MOST = re.compile("\u3000+年.*|[☐☑]\u00a0.*"), 16
+"""Nor is that in Chinese, nor are options to tick, up to this width: they could be broken anywhere."""
 _ROW = 2
 """How many lines a row of a table inside a cell takes."""
 _LIST = 1.2
@@ -70,9 +72,12 @@ def content(cell: Cell, row: Row, *, chinese: bool) -> Content:
     if chinese and lines:  # which may be broken anywhere else
         longest = lines[0] if len(lines) == 1 else max(lines)
         if heading or label:
-            word = min(_HEADING if heading else _LABEL, longest)
+            column = heading or row.cells[-1].role == "label"  # in a table inside a form
+            word = min(_HEADING if column else _LABEL, longest)
         elif 0 < longest <= _SHORT:
             word = max([_unbroken(text) for text, _ in texts])
+        elif cell.role == "blank" and longest <= _MOST:
+            word = max([_unbroken(text) for text, _ in texts if _BLANK.fullmatch(text)], default=0.0)
     elif len(lines) == 1 and lines[0] <= _TWO_LINES and not heading:
         word = _word_width(texts[0][0]) * heavy if lines[0] <= _BRIEF else lines[0] / 2
     for text, indent in texts:

@@ -207,6 +207,8 @@ def _plain(node: Inline) -> str:
             Span(children=children) | Strong(children=children) | Emphasis(children=children) | Link(children=children)
         ):
             return plain(children)
+        case Field(shown=shown):
+            return shown
     return "\n"
 
 

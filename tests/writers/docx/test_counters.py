@@ -160,6 +160,6 @@ def test_what_a_field_comes_to_looks_as_its_result(body: Body) -> None:
     opened = body(Heading(2, caption("附表", 1), (), id="form"), see("1", "form"), bold)
     assert len(codes(opened)) == 3
     for p, heavy in zip(opened.find("//w:p[.//w:instrText]"), (False, False, True), strict=True):
-        runs = [run for run in opened.find(".//w:r[w:fldChar or w:instrText]", p)]
+        runs = opened.find(".//w:r[w:fldChar or w:instrText]", p)
         assert len(runs) == 4
         assert {bool(opened.find("w:rPr/w:b", run)) for run in runs} == {heavy}
