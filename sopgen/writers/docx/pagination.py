@@ -31,9 +31,9 @@ def heading_pages(boxes: list[Box], room: float) -> list[int]:
     return [spot.page for box, spot in zip(boxes, spots(boxes, room), strict=True) if box.heading]
 
 
-def spots(boxes: list[Box], room: float) -> list[Spot]:
-    """Where each of ``boxes`` stands, on pages that have ``room`` points of height."""
-    page, y, found = 1, 0.0, []
+def spots(boxes: list[Box], room: float, y: float = 0) -> list[Spot]:
+    """Where each of ``boxes`` stands, on pages that have ``room`` points of height, from ``y`` on the first on."""
+    page, found = 1, []
     for box, need in zip(boxes, _needs(boxes), strict=True):
         if y and (box.page_break or y + box.before + need > room):
             page, y = page + 1, box.repeat

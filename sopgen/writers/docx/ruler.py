@@ -110,6 +110,7 @@ class Ruler:
         bytes: how many bytes they need in UTF-8.
         breaks: how many line breaks they hold.
         picture: the height of its tallest picture.
+        reached: how many boxes have been put on pages so far, and the height that they reach on the last.
     """
 
     metrics: dict[str, Metrics]
@@ -120,6 +121,7 @@ class Ruler:
     bytes: int = 0
     breaks: int = 0
     picture: float = 0
+    reached: tuple[int, float] = (0, 0)
     _joined: str = ""
 
     def paragraph(self, style: str, place: Place, *, heading: bool = False) -> None:

@@ -53,3 +53,4 @@ def test_what_is_taller_than_a_page_takes_several() -> None:
 def test_it_is_known_where_each_box_ends() -> None:
     boxes = [Box(60), Box(30, 5), Box(150, lines=15)]
     assert spots(boxes, ROOM) == [Spot(1, 1, 60), Spot(1, 1, 95), Spot(2, 3, 50)]
+    assert spots(boxes[1:], ROOM, 60)[-1].end == 50

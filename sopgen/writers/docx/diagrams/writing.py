@@ -151,10 +151,14 @@ def _above(story: Story) -> float:
 
 def _rest(story: Story, taken: float) -> float | None:
     """The height left below all that of the page on which it begins; None where it is little, or a page begins."""
-    boxes, page, leading = story.ruler.boxes, story.base.style.page.text_height, _leading(story)
-    if not leading or any(box.page_break for box in boxes[leading:]) or story.ruler.page_break:
+    ruler, page, leading = story.ruler, story.base.style.page.text_height, _leading(story)
+    before, end = ruler.reached
+    for spot in spots(ruler.boxes[before:leading], page, end)[-1:]:
+        end = spot.end
+    ruler.reached = leading, end
+    if not leading or ruler.page_break or any(box.page_break for box in ruler.boxes[leading:]):
         return None
-    rest = page * _SURE - spots(boxes[:leading], page)[-1].end - taken
+    rest = page * _SURE - end - taken
     return rest if rest > page * _LEAST else None
 
 
