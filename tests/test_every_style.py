@@ -81,7 +81,7 @@ FACES = {
     "modern-en": ({"微软雅黑", "黑体"}, {"Arial", "Consolas"}),
     "standard": ({"宋体", "黑体", "楷体"}, {"Times New Roman", "Consolas", "黑体"}),
 }
-"""The faces of each style, for Chinese and for Latin text."""
+"""The faces of each style, for Chinese and for Latin text: numbers are in Chinese faces in Chinese documents alone."""
 
 
 @pytest.mark.parametrize("spec", ["zh/fault-repair.yaml", "en/fault-repair.yaml"])
@@ -90,7 +90,8 @@ def test_a_document_names_the_faces_of_its_style(name: str, spec: str) -> None:
     with ZipFile(io.BytesIO(rendered(name, ROOT / "specs" / spec))) as package:
         fonts = list(etree.fromstring(package.read("word/styles.xml")).iter(f"{W}rFonts"))
     chinese, latin = ({one.get(W + script) for one in fonts} - {None} for script in ("eastAsia", "ascii"))
-    assert (chinese, latin) == FACES[name]
+    expected = FACES[name][1] if spec.startswith("zh/") else {face for face in FACES[name][1] if face.isascii()}
+    assert (chinese, latin) == (FACES[name][0], expected)
 
 
 class Print(NamedTuple):

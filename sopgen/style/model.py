@@ -165,6 +165,7 @@ class TableBase(TableLook):
     tall_row_height: Length
     vertical: Literal["top", "center"]
     margins: Sides
+    space_before: Length = 0.0
     space_after: Length
     list_hanging: Distance
     cells: dict[str, Look]

@@ -98,11 +98,12 @@ def heading(story: Story, node: Heading, place: Place) -> None:
     if node.id:
         story.waiting.append(node.id)
         story.anchors.title(node.id, contents.reference(story, node))
+    style = f"Heading{node.level}"
     if node.number:
         number, indent = story.heading_numbers.numbering(node, story.numbering), ""
     else:
-        number, indent = _UNNUMBERED, _NO_INDENT
-    style, place = f"Heading{node.level}", flush(place) if place.unusual else place
+        number, indent = _UNNUMBERED, story.base.indents(style) or _NO_INDENT
+    place = flush(place) if place.unusual else place
     story.start(style, place, number, indent)
     begun = len(story.out)
     inlines.write(story, node.children, place.state, place.width)

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 _HEADING = 4
 """Headings of columns up to this many Chinese characters stay on one line."""
-_LABEL, _SHORT = 7, 5
-"""So do labels of forms up to this many, and other cells that hold no more: 30 分钟内."""
+_LABEL, _SHORT = 7.5, 5
+"""So do labels of forms up to this many, the star of a compulsory field counted, and other cells: 30 分钟内."""
+_BRIEF, _TWO_LINES = 5.5, 10
+"""And so do English cells that are no wider: 24 hours; others take two lines at most: within 30 / minutes."""
 _DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\b\d{1,2} [A-Z][a-z]+ \d{4}\b|_+ / _+ / _+(?:\s_+ : _+)?")
 """Dates are not broken, nor is the room that a form leaves for a date and a time."""
 _BLANK, _MOST = re.compile("\u3000+年.*|[☐☑]\u00a0.*"), 16
@@ -33,8 +35,8 @@ _BOLD = 1.1
 _SLENDER, _BROAD, _CAPITALS = "fijlrtI.,:;'()|!", "mwMW", re.compile("[A-Z]")
 _LETTER, _LESS, _MORE, _CAPITAL = 0.53, 0.23, 0.28, 0.15
 """The width of a small letter; how much less slender ones need, how much more broad ones and capitals."""
-_BREAKS = re.compile("(?<=[-/])|\\s+")
-"""Where a word may be broken."""
+_BREAKS = re.compile(r"(?<=[-/])(?!(?<=\d-)\d)|\s+")
+"""Where a word may be broken; not in 8:00-20:00."""
 _SEAMS, _SPACE = re.compile("(?<=[0-9A-Za-z])(?=[一-鿿])|(?<=[一-鿿])(?=[0-9A-Za-z])"), 0.25
 """Where Chinese characters meet others, and the space that Word leaves there."""
 _FOREIGN = re.compile("[!-~]{4,}")
@@ -52,12 +54,12 @@ class Content(NamedTuple):
     word: float
     lines: tuple[float, ...]
 
-    def height(self, width: float) -> int:
-        """How many lines it fills if it is so wide."""
+    def height(self, width: float, filled: float) -> int:
+        """How many lines it fills if it is so wide, of which those before the last are filled as far as ``filled``."""
         lines = self.lines
         if len(lines) == 1:  # nearly every cell
-            return ceil(lines[0] / width) or 1
-        return sum([ceil(line / width) or 1 for line in lines])
+            return 1 if lines[0] <= width else ceil(lines[0] / filled)
+        return sum([1 if line <= width else ceil(line / filled) for line in lines])
 
 
 def content(cell: Cell, row: Row, *, chinese: bool) -> Content:
@@ -76,6 +78,8 @@ def content(cell: Cell, row: Row, *, chinese: bool) -> Content:
             word = max([_unbroken(text) for text, _ in texts])
         elif cell.role == "blank" and longest <= _MOST:
             word = max([_unbroken(text) for text, _ in texts if _BLANK.fullmatch(text)], default=0.0)
+    elif len(lines) == 1 and lines[0] <= _TWO_LINES and not heading:
+        word = _word_width(texts[0][0]) * heavy if lines[0] <= _BRIEF else lines[0] / 2
     for text, indent in texts:
         if not chinese or _FOREIGN.search(text):
             word = max(word, _longest(text, heavy, chinese=chinese) + indent)

@@ -36,11 +36,11 @@ def table(story: Story, node: Table, place: Place) -> None:
         story.start(style, above)
         inlines.write(story, node.caption, place.state, place.width)
         story.end(style, above)
-    elif story.gap:
-        story.empty(GAP, flush(place))
+    look = story.base.table_look(node.role)
+    if not node.caption and (story.gap or (look.space_before and node.rows and not place.in_table)):
+        _gap(story, look, place)
     if not node.rows:
         return
-    look = story.base.table_look(node.role)
     padding = look.margins.top + look.margins.bottom + look.border.width
     fitted = columns.fit(node, place.width, story.base)
     state = (*place.state, CROWDED) if fitted.crowded else place.state
@@ -54,6 +54,15 @@ def table(story: Story, node: Table, place: Place) -> None:
     story.out.append("</w:tbl>")
     story.gap = twips(look.space_after)
     story.ruler.row(look.space_after, keep=False, repeat=0, whole=True)
+
+
+def _gap(story: Story, look: TableBase, place: Place) -> None:
+    """Keeps a table off the one above it, or off the text that leads into it and stays on its page."""
+    if story.gap:
+        story.empty(GAP, flush(place))
+    else:
+        story.gap = twips(look.space_before)
+        story.empty(GAP, kept(flush(place)))
 
 
 def _sides(look: TableBase, *, crowded: bool) -> tuple[int, int]:

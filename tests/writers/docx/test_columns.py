@@ -91,6 +91,31 @@ def test_lists_in_cells_need_a_line_an_item(fitted: Fit) -> None:
     assert fitted(Row((cell("一"), Cell((items,))))).lines == [3]
 
 
+def test_the_star_of_a_compulsory_field_stays_with_its_label(fitted: Fit) -> None:
+    label = Cell((para("文件编号与版本*"),), role="label")
+    columns = fitted(Row((label, cell("很长的说明" * 9))), widths=(1, 99), role="form")
+    assert columns.widths[0] >= 7.4 * LETTER + SIDES
+
+
+@pytest.mark.parametrize("text", ["24 hours", "≤6 minutes", "Must not", "8:00-20:00"])
+def test_short_english_cells_and_hours_stay_on_one_line(fitted: Fit, text: str) -> None:
+    columns = fitted(head("For", "Note"), row(text, "word " * 60), widths=(1, 99), language="en")
+    assert columns.widths[0] > 0.4 * len(text) * LETTER + SIDES
+
+
+def test_lines_that_break_between_words_are_not_full(fitted: Fit) -> None:
+    wide = 6 * LETTER + SIDES
+    words = "describes danger customer another"  # two of them are wider than the column
+    columns = fitted(row(words, ""), widths=(wide, A4 - wide), role="steps", language="en")
+    assert columns.widths[0] == wide
+    assert columns.lines == [4]
+
+
+def test_somewhat_longer_english_cells_take_two_lines(fitted: Fit) -> None:
+    columns = fitted(row("within 30 minutes", "word " * 60), widths=(1, 99), language="en")
+    assert columns.widths[0] > 0.44 * len("within 30") * LETTER + SIDES
+
+
 @pytest.mark.parametrize(
     ("language", "date", "time"),
     [("zh-CN", "　　年　　月　　日", "　　时　　分"), ("en", "____ / ____ / ________", "____ : ____")],
