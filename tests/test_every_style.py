@@ -146,7 +146,7 @@ SHOWN = {
 
 TEXTS = {
     "title": "产品故障报修处理",
-    "contents": "目录",
+    "contents": "目[录次]",
     "heading 1": "(二、)?目的",
     "heading 2": "(（一）)?沟通",
     "caption": "图",

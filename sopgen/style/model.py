@@ -185,8 +185,9 @@ Protection: TypeAlias = Literal["none", "read-only", "forms"]
 class Style(Part):
     """A style sheet.
 
-    ``watermark_texts`` says by status what is printed across every page, ``watermark`` how that looks, None if nothing
-    is; ``protection`` what may still be changed in a document: everything, nothing, or the fields of its forms.
+    ``contents_title`` stands above the table of contents, None for the usual word; ``watermark_texts`` says by status
+    what is printed across every page, ``watermark`` how that looks, None if nothing is; ``protection`` what may still
+    be changed in a document: everything, nothing, or the fields of its forms.
     """
 
     name: str
@@ -203,6 +204,7 @@ class Style(Part):
     header: Running
     footer: Running
     cover: Annotated[tuple[CoverLine, ...], or_none(())] = ()
+    contents_title: Annotated[str | None, or_none(None)] = None
     watermark: Annotated[Watermark | None, or_none(None)] = None
     watermark_texts: Annotated[WatermarkTexts, Field(default_factory=dict)]
     protection: Protection = "none"

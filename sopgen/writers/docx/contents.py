@@ -95,10 +95,10 @@ def reserve(story: Story, node: Section, place: Place) -> None:
     opening = len(story.out) - 1
     if node.children:
         story.blocks(node.children, place)
-    elif "contents" in story.document.labels:
+    elif title := story.base.style.contents_title or story.document.labels.get("contents"):
         style = place.roles["contents-title"]
         story.start(style, place)
-        story.out.append(f"<w:r>{characters(story.document.labels['contents'])}</w:r>")
+        story.out.append(f"<w:r>{characters(title)}</w:r>")
         story.end(style, place)
     story.contents = Contents(opening, len(story.out))
     story.out.append("")

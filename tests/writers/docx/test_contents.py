@@ -8,6 +8,8 @@ from opened import Opened, attribute, text
 from samples import document, para
 
 from sopgen.document.nodes import Block, Break, Document, Heading, Section, Strong, Text
+from sopgen.style import load_style
+from sopgen.writers.docx import write
 
 Body = Callable[..., Opened]
 CONTENTS = Section((), role="contents")
@@ -57,6 +59,12 @@ def test_its_title_is_the_documents_word_or_the_layouts(body: Body) -> None:
     own = body(Section((para("内容一览", role="subtitle"),), role="contents"), heading("甲", 1))
     assert not own.paragraphs("TOC Heading")
     assert [text(p) for p in own.paragraphs("Subtitle")] == ["内容一览"]
+
+
+def test_a_style_sheet_may_call_the_contents_otherwise() -> None:
+    for language, title in (("zh-CN", "目次"), ("en", "Contents")):
+        opened = Opened(write(document(CONTENTS, heading("甲", 1), language=language), load_style("standard")))
+        assert [text(p) for p in opened.paragraphs("TOC Heading")] == [title]
 
 
 def test_without_headings_there_is_no_table_of_contents(body: Body) -> None:
