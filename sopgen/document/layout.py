@@ -13,7 +13,7 @@ from typing import Any
 
 from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context, LoopContext
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 
 from sopgen import __version__
@@ -42,7 +42,7 @@ class _Generator(CodeGenerator):
 
 
 class _Environment(SandboxedEnvironment):
-    """The sandbox, with a short way to keys of views, their methods and labels: nearly all that layouts ask for."""
+    """The sandbox, with a short way to keys of views, their methods, macros and labels: nearly all that layouts ask for."""
 
     code_generator_class = _Generator
     html = staticmethod(html)
@@ -66,7 +66,7 @@ class _Environment(SandboxedEnvironment):
         return super().getitem(obj, argument)
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
-        if type(obj) is MethodType and isinstance(obj.__self__, View):
+        if type(obj) is Macro or (type(obj) is MethodType and isinstance(obj.__self__, View)):
             kwargs.pop("_loop_vars", None)
             kwargs.pop("_block_vars", None)
             return obj(*args, **kwargs)

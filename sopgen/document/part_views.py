@@ -50,6 +50,8 @@ class FieldView(View):
     @cached_property
     def choices(self) -> list[tuple[str, str, Html, bool]]:
         """What to choose from: each with its path, as plain text and as it prints, and whether it is the default."""
+        if not self._model.options:
+            return []
         printed = zip(self._model.options, self["options"], strict=True)
         paths = (f"{self._path}/options/{place}" for place in range(len(self._model.options)))
         return [
