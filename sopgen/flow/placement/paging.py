@@ -16,6 +16,7 @@ from sopgen.flow.placement.parts import Parts
 from sopgen.flow.placement.plan import Part, Plan
 from sopgen.flow.placement.settling import Sheet, settle
 from sopgen.flow.placement.sizes import Type
+from sopgen.flow.placement.wires import Drawing
 
 _BETWEEN, _ASIDE = 23.0, 20.0
 """About how much room there is between two rows, and between two columns, where there is little."""
@@ -46,6 +47,29 @@ class Pages(NamedTuple):
     sheets: tuple[Sheet, ...]
     ends: tuple[int, ...]
     cost: float
+
+
+class TooDearError(Exception):
+    """A page costs more than it may."""
+
+
+class Bound(NamedTuple):
+    """What the last page may cost: the pages before it, and what all may cost."""
+
+    paper: Paper
+    dearest: float
+
+    def hold(self, geometry: Callable[[float, Type], Geometry], drawing: Drawing, widths: Widths) -> None:
+        """Stop where the page is too dear with all of ``widths``, even without labels.
+
+        Raises:
+            TooDearError: it is.
+        """
+        costs = (
+            self.paper.cost_with(geometry(width, self.paper.choice.type).height, drawing, width) for width in widths
+        )
+        if widths and all(cost >= self.dearest for cost in costs):
+            raise TooDearError
 
 
 class Paging:
@@ -128,7 +152,10 @@ class Paging:
         ends: list[int] = []
         first, paper = 0, self._paper()
         while first < self.rows.count:
-            last = self._filled(first)
+            try:
+                last = self._filled(first, Bound(paper, dearest))
+            except TooDearError:
+                return None
             if last is None:
                 return None
             sheet, _ = self._known(first, last)
@@ -197,23 +224,24 @@ class Paging:
     def _paper(self) -> Paper:
         return Paper(self.choice, self.choice.type.line + 8 if self.parts.names else 0)
 
-    def _filled(self, first: int) -> int | None:
+    def _filled(self, first: int, bound: Bound) -> int | None:
         """The last row of the longest page that begins with ``first``; None if that row alone is too large."""
         last, _ = self._reach(first)
         while True:
-            sheet, reach = self._known(first, last)
+            sheet, reach = self._known(first, last, bound)
             if sheet is not None:
                 return last
             if last == first:
                 return None
             last = max(first, min(last - 1, reach))
 
-    def _known(self, first: int, last: int) -> tuple[Sheet | None, int]:
+    def _known(self, first: int, last: int, bound: Bound | None = None) -> tuple[Sheet | None, int]:
         if (first, last) not in self._sheets:
-            self._sheets[first, last] = self._sheet(first, last)
+            held = first < last == self.rows.count - 1
+            self._sheets[first, last] = self._sheet(first, last, bound if held else None)
         return self._sheets[first, last]
 
-    def _sheet(self, first: int, last: int) -> tuple[Sheet | None, int]:
+    def _sheet(self, first: int, last: int, bound: Bound | None) -> tuple[Sheet | None, int]:
         """The sheet with those rows, if it fits; and the last row that might."""
         across, down = self._room(first)
         reach = last - 1
@@ -225,8 +253,12 @@ class Paging:
             reach = self._fitting(shown, shown.least(widths[0], self.choice.type), last, down)
             if reach < last:
                 continue
+            if bound:
+                bound.hold(shown.least, shown.drawing, widths)
             planned = self.parts.plan(shown)
             widths = self._fitting_widths(planned.bare, planned.part, across, widths)
+            if bound:
+                bound.hold(planned.bare, planned.drawing, widths)
             sheet = self._settled(planned, widths, (across, down), cut=cut)
             if sheet is not None:
                 above = header(sheet, self.parts.names, self.choice.type)
@@ -259,7 +291,7 @@ class Paging:
     def _settled(self, planned: Plan, widths: Widths, room: tuple[float, float], *, cut: bool) -> Sheet | None:
         """The sheet of a plan with shapes as wide as labels leave them; None if they fit ``room`` with none."""
         while widths:
-            sheet = settle(planned, widths[0], self.choice.type, room, cut=cut)
+            sheet = self.parts.sheet(planned, widths[0], self.choice.type, room, cut=cut)
             over = sheet.geometry.width - room[0]
             if over <= 0:
                 return sheet

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
 from sopgen.flow.placement.marks import cut_wires, part
 from sopgen.flow.placement.pages import Rows
 from sopgen.flow.placement.plan import Part, Plan, plan
-from sopgen.flow.placement.sizes import Sizes
+from sopgen.flow.placement.settling import Sheet, settle
+from sopgen.flow.placement.sizes import Sizes, Type
 from sopgen.flow.placement.wires import Drawing, Wire
 
 
@@ -18,7 +20,9 @@ class Parts:
     def __init__(self, drawing: Drawing, roles: tuple[str, ...], names: Mapping[str, str]) -> None:
         self.drawing, self.roles, self.names, self.sizes = drawing, roles, names, Sizes()
         self._parts: dict[object, Part] = {}
+        self._alike: dict[object, list[Part]] = defaultdict(list)
         self._plans: dict[int, Plan] = {}
+        self._sheets: dict[object, Sheet] = {}
 
     def part(self, rows: Rows, first: int, last: int, most: int, *, cut: bool) -> Part:
         """What the page with those rows shows; with all lines cut but the short ones, if need be."""
@@ -31,7 +35,10 @@ class Parts:
                 drawn = cut_wires(drawn, {wire for wire in drawn.wires if _length(wire, row) > 1})
             used = {node.lane for node in drawn.nodes.values()}
             lanes = tuple(role for role in self.roles if role in used)
-            self._parts[key] = Part(drawn, lanes, most, {name: row[name] - first for name in names}, self.sizes)
+            shown = Part(drawn, lanes, most, {name: row[name] - first for name in names}, self.sizes)
+            alike = self._alike[names, cut]
+            self._parts[key] = next((other for other in alike if _same(other, shown)), shown)
+            alike.append(shown)
         return self._parts[key]
 
     def plan(self, shown: Part) -> Plan:
@@ -39,6 +46,13 @@ class Parts:
         if id(shown) not in self._plans:
             self._plans[id(shown)] = plan(shown)
         return self._plans[id(shown)]
+
+    def sheet(self, planned: Plan, width: float, type_: Type, room: tuple[float, float], *, cut: bool) -> Sheet:
+        """The sheet of a plan of a part, as ``settle`` makes it."""
+        key = id(planned), width, type_, room, cut
+        if key not in self._sheets:
+            self._sheets[key] = settle(planned, width, type_, room, cut=cut)
+        return self._sheets[key]
 
     @cached_property
     def home(self) -> Mapping[str, str]:
@@ -52,6 +66,11 @@ class Parts:
         if kind in ("end", "handover") and len(incoming) == 1:
             return incoming[0].source
         return name
+
+
+def _same(one: Part, other: Part) -> bool:
+    """Whether two parts with the same nodes have the same plan: with more columns a lane they may lie no otherwise."""
+    return one.cells == other.cells and one.drawing.wires == other.drawing.wires
 
 
 def _length(wire: Wire, row: Mapping[str, int]) -> float:
