@@ -34,56 +34,86 @@ class Box(NamedTuple):
     right: float
     bottom: float
 
-    def within(self, other: Box) -> bool:
-        """Whether it lies in ``other``."""
-        return (
-            other.left <= self.left
-            and self.right <= other.right
-            and other.top <= self.top
-            and self.bottom <= other.bottom
-        )
+
+Edges = tuple[float, float, float, float]
+"""The same without names, for what is looked at often."""
+
+
+class Diamond(NamedTuple):
+    """A diamond: its middle, and how far it goes to either side, and up and down."""
+
+    x: float
+    y: float
+    across: float
+    down: float
+
+    def meets(self, box: Edges) -> bool:
+        """Whether a rectangle reaches into it."""
+        left, top, right, bottom = box
+        x, y, across, down = self
+        apart = max(left - x, x - right, 0) / across
+        return apart < 1 and apart + max(top - y, y - bottom, 0) / down < 1
+
+
+class Near(NamedTuple):
+    """The boxes and diamonds somewhere."""
+
+    boxes: list[Edges]
+    diamonds: list[Diamond]
+
+    def cover(self, box: Edges) -> bool:
+        """Whether something of it lies in ``box``."""
+        left, top, right, bottom = box
+        for other in self.boxes:
+            if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
+                return True
+        return any(one.meets(box) for one in self.diamonds) if self.diamonds else False
 
 
 class Obstacles:
     """What labels must not cover, by bands of the page."""
 
     def __init__(self) -> None:
-        self.bands: dict[int, list[Box]] = defaultdict(list)
-        self.diamonds: dict[int, list[Box]] = defaultdict(list)
+        self.bands: dict[int, list[Edges]] = defaultdict(list)
+        self.diamonds: dict[int, list[Diamond]] = defaultdict(list)
 
-    def add(self, box: Box, *, diamond: bool = False) -> None:
+    def add(self, box: Edges) -> None:
         """Keep free of ``box``."""
-        kept = self.diamonds if diamond else self.bands
-        for band in range(int(box.top // _BAND), int(box.bottom // _BAND) + 1):
-            kept[band].append(box)
+        for band in _bands(box[1], box[3]):
+            self.bands[band].append(box)
 
-    def cover(self, box: Box) -> bool:
-        """Whether ``box`` would cover something."""
+    def add_diamond(self, box: Edges) -> None:
+        """Keep free of the diamond in ``box``."""
         left, top, right, bottom = box
-        for band in range(int(top // _BAND), int(bottom // _BAND) + 1):
-            for other in self.bands.get(band, ()):
-                if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
-                    return True
-            for other in self.diamonds.get(band, ()):
-                if _in_diamond(box, other):
-                    return True
-        return False
+        diamond = Diamond((left + right) / 2, (top + bottom) / 2, (right - left) / 2, (bottom - top) / 2)
+        for band in _bands(top, bottom):
+            self.diamonds[band].append(diamond)
+
+    def add_line(self, points: Sequence[Point]) -> None:
+        """Keep free of a line, a little thicker than it is drawn."""
+        for (x, y), (x_end, y_end) in pairwise(points):
+            left, right = (x, x_end) if x < x_end else (x_end, x)
+            top, bottom = (y, y_end) if y < y_end else (y_end, y)
+            self.add((left - 0.8, top - 0.8, right + 0.8, bottom + 0.8))
+
+    def near(self, box: Edges) -> Near:
+        """What reaches into ``box``."""
+        left, top, right, bottom = box
+        near = Near([], [])
+        for band in _bands(top, bottom):
+            if band in self.bands:
+                near.boxes.extend(
+                    other
+                    for other in self.bands[band]
+                    if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom
+                )
+            if band in self.diamonds:
+                near.diamonds.extend(one for one in self.diamonds[band] if one.meets(box))
+        return near
 
 
-def _in_diamond(box: Box, around: Box) -> bool:
-    if box.left >= around.right or around.left >= box.right:
-        return False
-    across, down = (around.left + around.right) / 2, (around.top + around.bottom) / 2
-    apart_x = max(box.left - across, across - box.right, 0) / ((around.right - around.left) / 2)
-    apart_y = max(box.top - down, down - box.bottom, 0) / ((around.bottom - around.top) / 2)
-    return apart_x + apart_y < 1
-
-
-def line_box(start: Point, end: Point) -> Box:
-    """The stretch between two points, a little thicker than it is drawn."""
-    left, right = sorted((start.x, end.x))
-    top, bottom = sorted((start.y, end.y))
-    return Box(left - 0.8, top - 0.8, right + 0.8, bottom + 0.8)
+def _bands(top: float, bottom: float) -> range:
+    return range(int(top // _BAND), int(bottom // _BAND) + 1)
 
 
 class Limits(NamedTuple):
@@ -113,8 +143,7 @@ def arrange_labels(
         limits: what they are held to.
     """
     for points in lines.values():
-        for start, end in pairwise(points):
-            shapes.add(line_box(start, end))
+        shapes.add_line(points)
     found: dict[Wire, Label] = {}
     failed: list[Wire] = []
     alone = _alone(lines)
@@ -127,37 +156,39 @@ def arrange_labels(
             failed.append(wire)
         else:
             found[wire] = label
-            shapes.add(Box(label.x, label.y, label.x + label.width, label.y + label.height))
+            shapes.add((label.x, label.y, label.x + label.width, label.y + label.height))
     return found, failed
 
 
-def _alone(lines: Mapping[Wire, Sequence[Point]]) -> dict[Wire, list[tuple[Point, Point]]]:
+def _alone(lines: Mapping[Wire, Sequence[Point]]) -> dict[Wire, list[Stretch]]:
     """The stretches of each wire with a label that it shares with no other, in order."""
     horizontal: dict[float, list[tuple[float, float, Wire]]] = defaultdict(list)
     vertical: dict[float, list[tuple[float, float, Wire]]] = defaultdict(list)
     for wire, points in lines.items():
-        for start, end in pairwise(points):
-            if start.y == end.y:
-                horizontal[start.y].append((min(start.x, end.x), max(start.x, end.x), wire))
+        for (x, y), (x_end, y_end) in pairwise(points):
+            if y == y_end:
+                horizontal[y].append((x, x_end, wire) if x < x_end else (x_end, x, wire))
             else:
-                vertical[start.x].append((min(start.y, end.y), max(start.y, end.y), wire))
-    found: dict[Wire, list[tuple[Point, Point]]] = {}
+                vertical[x].append((y, y_end, wire) if y < y_end else (y_end, y, wire))
+    found: dict[Wire, list[Stretch]] = {}
     for wire, points in lines.items():
         if not wire.label:
             continue
-        found[wire] = []
+        stretches: list[Stretch] = []
         for start, end in pairwise(points):
-            flat = start.y == end.y
-            low, high = (start.x, end.x) if flat else (start.y, end.y)
-            others = [(a, b) for a, b, other in (horizontal[start.y] if flat else vertical[start.x]) if other != wire]
-            for a, b in _without(low, high, others):
-                found[wire].append(
-                    (Point(a, start.y), Point(b, start.y)) if flat else (Point(start.x, a), Point(start.x, b))
-                )
+            (x, y), (x_end, y_end) = start, end
+            others = [(a, b) for a, b, other in (horizontal[y] if y == y_end else vertical[x]) if other is not wire]
+            if not others:
+                stretches.append((start, end))
+            elif y == y_end:
+                stretches += [(Point(a, y), Point(b, y)) for a, b in _without(x, x_end, others)]
+            else:
+                stretches += [(Point(x, a), Point(x, b)) for a, b in _without(y, y_end, others)]
+        found[wire] = stretches
     return found
 
 
-def _near(start: Point, stretches: list[tuple[Point, Point]], reach: float) -> list[tuple[Point, Point]]:
+def _near(start: Point, stretches: list[Stretch], reach: float) -> list[Stretch]:
     """What of the stretches is within ``reach`` of where the line begins, as the crow flies along the axes."""
     found = []
     for begin, end in stretches:
@@ -180,6 +211,10 @@ def _without(start: float, end: float, others: list[tuple[float, float]]) -> lis
     return free if start <= end else [(b, a) for a, b in reversed(free)]
 
 
+Stretch = tuple[Point, Point]
+"""A straight piece of a line, in its direction."""
+
+
 class Setting(NamedTuple):
     """A label's text broken into lines, and its width and height."""
 
@@ -200,18 +235,13 @@ def settings_of(label: str, type_: Type) -> tuple[Setting, ...]:
 
 
 def _fit(
-    wire: Wire,
-    settings: Sequence[Setting],
-    stretches: list[tuple[Point, Point]],
-    shapes: Obstacles,
-    bounds: Box,
+    wire: Wire, settings: Sequence[Setting], stretches: list[Stretch], shapes: Obstacles, bounds: Box
 ) -> Label | None:
     for stretch, manner in _tries(stretches):
-        for lines, wide, high in settings:
-            for x, y in _places(*stretch, wide, high, manner):
-                box = Box(x, y, x + wide, y + high)
-                if box.within(bounds) and not shapes.cover(box):
-                    return Label(x, y, wide, high, Paragraph(wire.label, lines))
+        for setting in settings:
+            place = _place(stretch, setting, manner, shapes, bounds)
+            if place:
+                return Label(*place, setting.wide, setting.high, Paragraph(wire.label, setting.lines))
     return None
 
 
@@ -219,33 +249,54 @@ Manner = Literal["beside", "beyond", "apart"]
 """How a label stands to its stretch: within its ends, beyond them, or at some distance besides."""
 
 
-def _tries(stretches: list[tuple[Point, Point]]) -> Iterator[tuple[tuple[Point, Point], Manner]]:
+def _tries(stretches: list[Stretch]) -> Iterator[tuple[Stretch, Manner]]:
     """Where to look for a place, the best first: near the beginning of the line."""
     for stretch in stretches[:2]:
         yield stretch, "beside"
     for stretch in stretches[:2]:
         yield stretch, "beyond"
-        yield stretch, "apart"
+        if stretch[0].y == stretch[1].y:
+            yield stretch, "apart"
     for stretch in stretches[2:]:
         yield stretch, "beside"
         yield stretch, "beyond"
 
 
-def _places(start: Point, end: Point, wide: float, high: float, manner: Manner) -> Iterator[tuple[float, float]]:
-    """Left and top edges to try for a label of ``wide`` by ``high`` at a stretch, from its beginning to its end."""
-    if start.y == end.y:
-        sign = 1 if end.x >= start.x else -1
+def _place(
+    stretch: Stretch, setting: Setting, manner: Manner, shapes: Obstacles, bounds: Box
+) -> tuple[float, float] | None:
+    """Left and top edge of a label at a stretch, as near its beginning as may be; None if there is no room."""
+    (x, y), (x_end, y_end) = stretch
+    _, wide, high = setting
+    flat = y == y_end
+    if flat:
         away = 5 * AWAY if manner == "apart" else AWAY
-        for along in _along(abs(end.x - start.x), wide, manner):
-            left = start.x + sign * along - (0 if sign > 0 else wide)
-            yield left, start.y - away - high
-            yield left, start.y + away
-        return
-    sign = 1 if end.y >= start.y else -1
-    for along in _along(abs(end.y - start.y), high, manner):
-        top = start.y + sign * along - (0 if sign > 0 else high)
-        yield start.x + AWAY, top
-        yield start.x - AWAY - wide, top
+        lefts = _edges(x, x_end, wide, manner)
+        tops = [y - away - high, y + away]
+    else:
+        lefts = [x + AWAY, x - AWAY - wide]
+        tops = _edges(y, y_end, high, manner)
+    lefts = [left for left in lefts if bounds.left <= left and left + wide <= bounds.right]
+    tops = [top for top in tops if bounds.top <= top and top + high <= bounds.bottom]
+    if not (lefts and tops):
+        return None
+    if flat:
+        rows = [(top, shapes.near((min(lefts), top, max(lefts) + wide, top + high))) for top in tops]
+        places = [(left, top, near) for left in lefts for top, near in rows]
+    else:
+        columns = [(left, shapes.near((left, min(tops), left + wide, max(tops) + high))) for left in lefts]
+        places = [(left, top, near) for top in tops for left, near in columns]
+    for left, top, near in places:
+        if not near.cover((left, top, left + wide, top + high)):
+            return left, top
+    return None
+
+
+def _edges(begin: float, end: float, extent: float, manner: Manner) -> list[float]:
+    """The left (upper) edges to try of a label of ``extent`` along a stretch, from its beginning."""
+    if end >= begin:
+        return [begin + along for along in _along(end - begin, extent, manner)]
+    return [begin - along - extent for along in _along(begin - end, extent, manner)]
 
 
 def _along(length: float, extent: float, manner: Manner) -> Iterator[float]:
