@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sopgen.flow.placement.cells import Cells
+from sopgen.flow.placement.courses import Course, End, Line
 from sopgen.flow.placement.lattice import Spot
 from sopgen.flow.placement.model import Point
 from sopgen.flow.placement.sizes import BAR, Size
 from sopgen.flow.placement.tracks import Tracks
-from sopgen.flow.placement.wires import Wire
 
+Box = tuple[float, float, float, float]
+"""Left edge, top edge, width and height."""
 GAP = 8.0
 """Between lines that run side by side."""
 EDGE = 7.0
@@ -110,38 +113,38 @@ class Geometry:
         """The middle of a cell."""
         return Point(self._x.middles[spot[0] // 2], self._y.middles[spot[1] // 2])
 
-    def box(self, name: str) -> tuple[float, float, float, float]:
+    def box(self, name: str) -> Box:
         """Left edge, top edge, width and height of a shape."""
-        size, row = self.sizes[name], self.cells.row[name]
-        y = self._y.middles[row] - size.height / 2
-        if name in self.cells.span:
-            first, last = self.cells.span[name]
-            left, right = self._x.middles[first] - BAR_END, self._x.middles[last] + BAR_END
-            return left, y, right - left, size.height
-        return self._x.middles[self.cells.column[name]] - size.width / 2, y, size.width, size.height
+        return self._boxes[name]
 
-    def points(self, wire: Wire, path: list[Spot]) -> tuple[Point, ...]:
+    @cached_property
+    def _boxes(self) -> Mapping[str, Box]:
+        cells, across, down = self.cells, self._x.middles, self._y.middles
+        found: dict[str, Box] = {}
+        for name, row in cells.row.items():
+            width, height, _ = self.sizes[name]
+            y = down[row] - height / 2
+            if name in cells.span:
+                first, last = cells.span[name]
+                left = across[first] - BAR_END
+                found[name] = left, y, across[last] + BAR_END - left, height
+            else:
+                found[name] = across[cells.column[name]] - width / 2, y, width, height
+        return found
+
+    def points(self, course: Course) -> tuple[Point, ...]:
         """Where a wire begins, bends and ends."""
-        found = [self._port(wire.source, path[0], path[1])]
-        for before, spot, after in zip(path, path[1:], path[2:], strict=False):
-            if (before[0] == spot[0]) != (spot[0] == after[0]):
-                found.append(self._corner(wire.target, spot))
-        found.append(self._port(wire.target, path[-1], path[-2]))
-        return tuple(found)
+        corners = [Point(self._x.at(across), self._y.at(down)) for across, down in course.corners]
+        return self._port(course.start), *corners, self._port(course.end)
 
-    def _port(self, name: str, spot: Spot, neighbour: Spot) -> Point:
-        x, y, width, height = self.box(name)
-        center = self.center(spot)
-        if neighbour[0] == spot[0]:
-            return Point(center.x, y if neighbour[1] < spot[1] else y + height)
-        return Point(x if neighbour[0] < spot[0] else x + width, center.y)
-
-    def _corner(self, net: str, spot: Spot) -> Point:
-        """The corner at a spot: its ``x`` is that of the vertical stretch, its ``y`` that of the horizontal one."""
-        x, y = spot
-        across = self._x.middles[x // 2] if x % 2 else self._x.tracks[x // 2][self.tracks.of((False, x), net, y)]
-        down = self._y.middles[y // 2] if y % 2 else self._y.tracks[y // 2][self.tracks.of((True, y), net, x)]
-        return Point(across, down)
+    def _port(self, end: End) -> Point:
+        name, side, column, row = end
+        x, y, width, height = self._boxes[name]
+        if side == "top":
+            return Point(self._x.middles[column], y)
+        if side == "bottom":
+            return Point(self._x.middles[column], y + height)
+        return Point(x if side == "left" else x + width, self._y.middles[row])
 
 
 @dataclass(slots=True)
@@ -161,6 +164,11 @@ class _Axis:
         width = edges[0] + edges[1] + (count - 1) * gap if count else empty
         self.end = begin + before + max(width, empty) + after
         self.channels.append((begin, self.end))
+
+    def at(self, line: Line) -> float:
+        """Where a line lies that is laid on a middle or a track."""
+        place, track = line
+        return self.middles[place] if track is None else self.tracks[place][track]
 
     def middle(self, width: float) -> None:
         self.middles.append(self.end + width / 2)

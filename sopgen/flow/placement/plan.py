@@ -8,6 +8,7 @@ from functools import cached_property
 
 from sopgen.flow.placement.arranging import arrange
 from sopgen.flow.placement.cells import Cells
+from sopgen.flow.placement.courses import Course, course
 from sopgen.flow.placement.fans import fan
 from sopgen.flow.placement.geometry import Geometry, Room
 from sopgen.flow.placement.lattice import Lattice, Spot
@@ -90,6 +91,11 @@ class Plan:
     def drawing(self) -> Drawing:
         """What is drawn; marks and the ends of wires that were cut included."""
         return self.part.drawing
+
+    @cached_property
+    def courses(self) -> Mapping[Wire, Course]:
+        """Where each wire leaves, bends and ends."""
+        return {wire: course(wire, path, self.tracks) for wire, path in self.paths.items()}
 
     def bare(self, room: float, type_: Type) -> Geometry:
         """The coordinates with shapes at most ``room`` wide, without room for labels."""

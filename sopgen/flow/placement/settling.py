@@ -94,7 +94,7 @@ def _geometry(planned: Plan, room: float, type_: Type, more: Room) -> Geometry:
 
 def _sheet(planned: Plan, room: float, geometry: Geometry, type_: Type, limits: Limits) -> tuple[Sheet, list[Wire]]:
     """The sheet with those coordinates, and the wires whose labels have no place on it."""
-    courses = {wire: geometry.points(wire, path) for wire, path in planned.paths.items()}
+    courses = {wire: geometry.points(course) for wire, course in planned.courses.items()}
     bounds = Box(1, 1, geometry.width - 1, geometry.height - 1)
     labels, failed = arrange_labels(courses, _obstacles(planned, geometry), type_, bounds, limits)
     return Sheet(planned, room, geometry, courses, labels), failed
