@@ -58,46 +58,59 @@ class Geometry:
     """
 
     def __init__(self, cells: Cells, tracks: Tracks, sizes: Mapping[str, Size], room: Room) -> None:
-        self.cells, self.tracks, self.sizes = cells, tracks, sizes
-        self._x = self._across(room)
-        self._y = self._down(room)
-        self.width = self._x.end
-        self.height = self._y.end
+        self.cells, self.tracks, self.sizes, self._room = cells, tracks, sizes, room
 
-    def _across(self, room: Room) -> _Axis:
-        widths: dict[int, float] = defaultdict(float)
-        for name, column in self.cells.column.items():
-            if name not in self.cells.span:
-                widths[column] = max(widths[column], self.sizes[name].width)
-        usual = max(widths.values(), default=60.0)
+    @cached_property
+    def width(self) -> float:
+        """The width of everything."""
+        return self._x.end
+
+    @cached_property
+    def height(self) -> float:
+        """The height of everything."""
+        return self._y.end
+
+    @cached_property
+    def _x(self) -> _Axis:
+        cells, sizes, room = self.cells, self.sizes, self._room
+        widths = [0.0] * cells.columns
+        for name, column in cells.column.items():
+            width = sizes[name].width
+            if width > widths[column] and name not in cells.span:
+                widths[column] = width
+        usual = 0.8 * (max(widths, default=0.0) or 60.0)
         axis = _Axis()
-        for column in range(self.cells.columns + 1):
-            count = self.tracks.count.get((False, column * 2), 0)
-            axis.channel(count, room.left[column], room.right[column], (EDGE, EDGE), _EMPTY_ACROSS, GAP)
-            if column < self.cells.columns:
-                axis.middle((widths[column] or usual * 0.8) + room.column[column])
+        for column, width in enumerate(widths):
+            self._channel_across(axis, column)
+            axis.middle((width or usual) + room.column.get(column, 0.0))
+        self._channel_across(axis, cells.columns)
         return axis
 
-    def _down(self, room: Room) -> _Axis:
-        heights: dict[int, float] = defaultdict(lambda: BAR)
-        for name, row in self.cells.row.items():
-            heights[row] = max(heights[row], self.sizes[name].height)
-        bars = {self.cells.row[name] for name in self.cells.span}
+    def _channel_across(self, axis: _Axis, column: int) -> None:
+        room, count = self._room, self.tracks.count.get((False, 2 * column), 0)
+        before, after = room.left.get(column, 0.0), room.right.get(column, 0.0)
+        axis.channel(count, before, after, (EDGE, EDGE), _EMPTY_ACROSS, GAP)
+
+    @cached_property
+    def _y(self) -> _Axis:
+        cells, sizes, room, count = self.cells, self.sizes, self._room, self.tracks.count
+        heights = [BAR] * cells.rows
+        for name, row in cells.row.items():
+            height = sizes[name].height
+            if height > heights[row]:
+                heights[row] = height
+        bars = {cells.row[name] for name in cells.span}
         axis = _Axis()
-        for row in range(self.cells.rows + 1):
-            count = self.tracks.count.get((True, row * 2), 0)
-            gap = GAP + room.gap[row]
+        for row in range(cells.rows + 1):
+            gap = GAP + room.gap.get(row, 0.0)
             empty = 14.0 if row in bars or row - 1 in bars else _EMPTY_DOWN
-            if row in (0, self.cells.rows):
+            if row in (0, cells.rows):
                 empty = 10.0
-            axis.channel(count, room.above[row], room.below[row], (EDGE, ARROW), empty, gap)
-            if row < self.cells.rows:
+            before, after = room.above.get(row, 0.0), room.below.get(row, 0.0)
+            axis.channel(count.get((True, 2 * row), 0), before, after, (EDGE, ARROW), empty, gap)
+            if row < cells.rows:
                 axis.middle(heights[row])
         return axis
-
-    def channel_left(self, column: int) -> tuple[float, float]:
-        """Where the channel left of a column begins and ends."""
-        return self._x.channels[column]
 
     def divider(self, column: int) -> float:
         """Where the border of a lane that begins with ``column`` runs: between the lines of the channel before it."""
@@ -160,9 +173,13 @@ class _Axis:
         self, count: int, before: float, after: float, edges: tuple[float, float], empty: float, gap: float
     ) -> None:
         begin = self.end
-        self.tracks.append([begin + edges[0] + before + place * gap for place in range(count)])
-        width = edges[0] + edges[1] + (count - 1) * gap if count else empty
-        self.end = begin + before + max(width, empty) + after
+        if count:
+            self.tracks.append([begin + edges[0] + before + place * gap for place in range(count)])
+            width = edges[0] + edges[1] + (count - 1) * gap
+            empty = max(width, empty)
+        else:
+            self.tracks.append([])
+        self.end = begin + before + empty + after
         self.channels.append((begin, self.end))
 
     def at(self, line: Line) -> float:

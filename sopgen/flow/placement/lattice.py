@@ -87,9 +87,9 @@ class Lattice:
     def units(self) -> Iterator[tuple[Unit, Nets]]:
         """All stretches with nets on them."""
         for horizontal, taken in enumerate(self.along):
-            for (x, y), nets in zip(self.places, taken, strict=True):
+            for number, nets in [one for one in enumerate(taken) if one[1]]:
                 if nets:
-                    yield (x, y, bool(horizontal)), nets
+                    yield (*self.places[number], bool(horizontal)), nets
 
     def take(self, wire: Wire, path: list[Spot]) -> None:
         """Let the wire run along ``path``."""

@@ -20,22 +20,24 @@ class Rows:
 
     Attributes:
         row: the row of each node.
-        levels: the nodes that stand beside each other in the grid; a row may have several, one below the other.
+        levels: the nodes that stand beside each other in the grid, and the last row that one of them has; a row may
+            have several levels, one below the other.
         count: how many rows there are.
     """
 
     row: Mapping[str, int]
-    levels: tuple[tuple[str, ...], ...]
+    levels: tuple[tuple[list[str], int], ...]
     count: int
 
     @classmethod
     def of(cls, row: Mapping[str, int], home: Mapping[str, str]) -> Rows:
         """The rows of a grid, each node in that of its home."""
         used = {old: new for new, old in enumerate(sorted({row[name] for name in home.values()}))}
+        rows = {name: used[row[other]] for name, other in home.items()}
         levels: dict[int, list[str]] = defaultdict(list)
         for name in home:
             levels[row[name]].append(name)
-        return cls({name: used[row[home[name]]] for name in home}, tuple(map(tuple, levels.values())), len(used))
+        return cls(rows, tuple((level, max([rows[name] for name in level])) for level in levels.values()), len(used))
 
 
 def cut_costs(drawing: Drawing, row: Mapping[str, int], rows: int) -> list[float]:

@@ -109,9 +109,8 @@ class Paging:
         if width not in self._heights:
             heights = [0.0] * self.rows.count
             sizes = self.parts.sizes.of(self.parts.drawing, width, self.choice.type)
-            for level in self.rows.levels:
-                highest = max([sizes[name].height for name in level])
-                heights[max([self.rows.row[name] for name in level])] += highest + _BETWEEN
+            for level, row in self.rows.levels:
+                heights[row] += max([sizes[name].height for name in level]) + _BETWEEN
             self._heights[width] = [0.0, *accumulate(heights)]
         return self._heights[width]
 
@@ -123,12 +122,16 @@ class Paging:
         across, down = self._room(first)
         down *= full
         columns: set[int] = set()
+        until: Sequence[float] = ()
         last, part = first, 1.0
         while last < self.rows.count:
-            columns |= self._columns[last]
-            until = self._until(self._fit(across / len(columns) - _ASIDE))
+            if not self._columns[last] <= columns:
+                columns |= self._columns[last]
+                if len(columns) * (self._widths[self._last] + _ASIDE) > across and last > first:
+                    break
+                until = self._until(self._fit(across / len(columns) - _ASIDE))
             taken = (until[last + 1] - until[first]) / down
-            if (taken > 1 or len(columns) * (self._widths[self._last] + _ASIDE) > across) and last > first:
+            if taken > 1 and last > first:
                 break
             last, part = last + 1, taken
         return last - 1, part

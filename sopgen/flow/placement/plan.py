@@ -85,7 +85,12 @@ class Plan:
     cells: Cells
     paths: Mapping[Wire, list[Spot]]
     tracks: Tracks
-    clutter: float
+    lattice: Lattice
+
+    @cached_property
+    def clutter(self) -> float:
+        """How hard the lines are to follow."""
+        return self.lattice.clutter()
 
     @property
     def drawing(self) -> Drawing:
@@ -110,7 +115,7 @@ def plan(part: Part) -> Plan:
         except NoWayError as error:
             part = part.roomier(error.wires, 2**turn)
         else:
-            return Plan(part, part.cells, paths, assign(lattice), lattice.clutter())
+            return Plan(part, part.cells, paths, assign(lattice), lattice)
     return scattered(part)
 
 
@@ -121,4 +126,4 @@ def scattered(part: Part) -> Plan:
     lattice = Lattice(cells)
     for wire, path in paths.items():
         lattice.take(wire, path)
-    return Plan(part, cells, paths, assign(lattice), lattice.clutter())
+    return Plan(part, cells, paths, assign(lattice), lattice)

@@ -34,12 +34,12 @@ class _Straightening:
         """Move a node to the best column of its lane, whatever stands there to its own; whether that is another."""
         grid = self.grid
         row, column = grid.row[name], grid.column[name]
-        best, gain = column, _LEAST
+        best, gain, own = column, _LEAST, self._cost(name)
         for other in grid.columns(name):
             beside = grid.taken.get((row, other))
             if other == column or (beside is not None and grid.nodes[beside].kind in ("in", "out")):
                 continue
-            before = self._cost(name) + (self._cost(beside) if beside else 0)
+            before = own + (self._cost(beside) if beside else 0)
             self._swap(name, beside, other)
             after = self._cost(name) + (self._cost(beside) if beside else 0)
             self._swap(name, beside, column)
