@@ -96,9 +96,7 @@ class Geometry:
         cells, sizes, room, count = self.cells, self.sizes, self._room, self.tracks.count
         heights = [BAR] * cells.rows
         for name, row in cells.row.items():
-            height = sizes[name].height
-            if height > heights[row]:
-                heights[row] = height
+            heights[row] = max(heights[row], sizes[name].height)
         bars = {cells.row[name] for name in cells.span}
         axis = _Axis()
         for row in range(cells.rows + 1):

@@ -37,57 +37,22 @@ class Box(NamedTuple):
 
 Edges = tuple[float, float, float, float]
 """The same without names, for what is looked at often."""
-
-
-class Diamond(NamedTuple):
-    """A diamond: its middle, and how far it goes to either side, and up and down."""
-
-    x: float
-    y: float
-    across: float
-    down: float
-
-    def meets(self, box: Edges) -> bool:
-        """Whether a rectangle reaches into it."""
-        left, top, right, bottom = box
-        x, y, across, down = self
-        apart = max(left - x, x - right, 0) / across
-        return apart < 1 and apart + max(top - y, y - bottom, 0) / down < 1
-
-
-class Near(NamedTuple):
-    """The boxes and diamonds somewhere."""
-
-    boxes: list[Edges]
-    diamonds: list[Diamond]
-
-    def cover(self, box: Edges) -> bool:
-        """Whether something of it lies in ``box``."""
-        left, top, right, bottom = box
-        for other in self.boxes:
-            if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
-                return True
-        return any(one.meets(box) for one in self.diamonds) if self.diamonds else False
+Span = tuple[float, float]
+"""What is taken along a stretch: from where to where."""
 
 
 class Obstacles:
     """What labels must not cover, by bands of the page."""
 
     def __init__(self) -> None:
-        self.bands: dict[int, list[Edges]] = defaultdict(list)
-        self.diamonds: dict[int, list[Diamond]] = defaultdict(list)
+        self.boxes: dict[int, list[Edges]] = defaultdict(list)
+        self.diamonds: dict[int, list[Edges]] = defaultdict(list)
 
-    def add(self, box: Edges) -> None:
-        """Keep free of ``box``."""
-        for band in _bands(box[1], box[3]):
-            self.bands[band].append(box)
-
-    def add_diamond(self, box: Edges) -> None:
-        """Keep free of the diamond in ``box``."""
-        left, top, right, bottom = box
-        diamond = Diamond((left + right) / 2, (top + bottom) / 2, (right - left) / 2, (bottom - top) / 2)
-        for band in _bands(top, bottom):
-            self.diamonds[band].append(diamond)
+    def add(self, box: Edges, *, diamond: bool = False) -> None:
+        """Keep free of ``box``, or only of the diamond in it."""
+        kept = self.diamonds if diamond else self.boxes
+        for band in range(int(box[1] // _BAND), int(box[3] // _BAND) + 1):
+            kept[band].append(box)
 
     def add_line(self, points: Sequence[Point]) -> None:
         """Keep free of a line, a little thicker than it is drawn."""
@@ -96,24 +61,32 @@ class Obstacles:
             top, bottom = (y, y_end) if y < y_end else (y_end, y)
             self.add((left - 0.8, top - 0.8, right + 0.8, bottom + 0.8))
 
-    def near(self, box: Edges) -> Near:
-        """What reaches into ``box``."""
+    def spans(self, box: Edges, *, flat: bool) -> list[Span]:
+        """What is taken in ``box``, from left to right where it is ``flat``, else from top to bottom."""
         left, top, right, bottom = box
-        near = Near([], [])
-        for band in _bands(top, bottom):
-            if band in self.bands:
-                near.boxes.extend(
-                    other
-                    for other in self.bands[band]
-                    if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom
-                )
+        begin, end = (0, 2) if flat else (1, 3)
+        found: list[Span] = []
+        for band in range(int(top // _BAND), int(bottom // _BAND) + 1):
+            found += [
+                (other[begin], other[end])
+                for other in self.boxes.get(band, ())
+                if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom
+            ]
             if band in self.diamonds:
-                near.diamonds.extend(one for one in self.diamonds[band] if one.meets(box))
-        return near
+                spans = [_span(diamond, box, flat=flat) for diamond in self.diamonds[band]]
+                found += [span for span in spans if span[0] < span[1]]
+        return found
 
 
-def _bands(top: float, bottom: float) -> range:
-    return range(int(top // _BAND), int(bottom // _BAND) + 1)
+def _span(around: Edges, box: Edges, *, flat: bool) -> Span:
+    """What a diamond takes in a box: the less, the farther the box is from its middle, in the end less than nothing."""
+    left, top, right, bottom = around
+    across, down = (left + right) / 2, (top + bottom) / 2
+    if flat:
+        half = (right - left) / 2 * (1 - max(box[1] - down, down - box[3], 0) / ((bottom - top) / 2))
+        return across - half, across + half
+    half = (bottom - top) / 2 * (1 - max(box[0] - across, across - box[2], 0) / ((right - left) / 2))
+    return down - half, down + half
 
 
 class Limits(NamedTuple):
@@ -268,35 +241,48 @@ def _place(
     """Left and top edge of a label at a stretch, as near its beginning as may be; None if there is no room."""
     (x, y), (x_end, y_end) = stretch
     _, wide, high = setting
+    left, top, right, bottom = bounds
     flat = y == y_end
     if flat:
         away = 5 * AWAY if manner == "apart" else AWAY
-        lefts = _edges(x, x_end, wide, manner)
-        tops = [y - away - high, y + away]
+        extent, places = wide, _edges(x, x_end, wide, manner, (left, right))
+        sides = [side for side in (y - away - high, y + away) if top <= side and side + high <= bottom]
     else:
-        lefts = [x + AWAY, x - AWAY - wide]
-        tops = _edges(y, y_end, high, manner)
-    lefts = [left for left in lefts if bounds.left <= left and left + wide <= bounds.right]
-    tops = [top for top in tops if bounds.top <= top and top + high <= bounds.bottom]
-    if not (lefts and tops):
-        return None
-    if flat:
-        rows = [(top, shapes.near((min(lefts), top, max(lefts) + wide, top + high))) for top in tops]
-        places = [(left, top, near) for left in lefts for top, near in rows]
-    else:
-        columns = [(left, shapes.near((left, min(tops), left + wide, max(tops) + high))) for left in lefts]
-        places = [(left, top, near) for top in tops for left, near in columns]
-    for left, top, near in places:
-        if not near.cover((left, top, left + wide, top + high)):
-            return left, top
-    return None
+        extent, places = high, _edges(y, y_end, high, manner, (top, bottom))
+        sides = [side for side in (x + AWAY, x - AWAY - wide) if left <= side and side + wide <= right]
+    best = None
+    for side in sides:
+        if not places:
+            break
+        begin, end = min(places), max(places) + extent
+        taken = shapes.spans((begin, side, end, side + high) if flat else (side, begin, side + wide, end), flat=flat)
+        number = _first_free(places, extent, taken)
+        if number < len(places):
+            best = (places[number], side) if flat else (side, places[number])
+            del places[number:]
+    return best
 
 
-def _edges(begin: float, end: float, extent: float, manner: Manner) -> list[float]:
+def _first_free(places: Sequence[float], extent: float, taken: Sequence[Span]) -> int:
+    """The first of ``places`` at which a label of ``extent`` covers nothing; as many as there are if there is none."""
+    for number, begin in enumerate(places):
+        end = begin + extent
+        for low, high in taken:
+            if begin < high and low < end:
+                break
+        else:
+            return number
+    return len(places)
+
+
+def _edges(begin: float, end: float, extent: float, manner: Manner, bounds: Span) -> list[float]:
     """The left (upper) edges to try of a label of ``extent`` along a stretch, from its beginning."""
     if end >= begin:
-        return [begin + along for along in _along(end - begin, extent, manner)]
-    return [begin - along - extent for along in _along(begin - end, extent, manner)]
+        edges = [begin + along for along in _along(end - begin, extent, manner)]
+    else:
+        edges = [begin - along - extent for along in _along(begin - end, extent, manner)]
+    least, most = bounds[0], bounds[1]
+    return [edge for edge in edges if least <= edge and edge + extent <= most]
 
 
 def _along(length: float, extent: float, manner: Manner) -> Iterator[float]:

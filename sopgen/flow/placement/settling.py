@@ -116,8 +116,8 @@ def _obstacles(planned: Plan, geometry: Geometry) -> Obstacles:
     obstacles = Obstacles()
     for name, node in planned.drawing.nodes.items():
         x, y, wide, high = geometry.box(name)
-        add = obstacles.add_diamond if node.kind == "decision" else obstacles.add
-        add((x - CLEAR, y - CLEAR, x + wide + CLEAR, y + high + CLEAR))
+        box = x - CLEAR, y - CLEAR, x + wide + CLEAR, y + high + CLEAR
+        obstacles.add(box, diamond=node.kind == "decision")
     for _, first, _last in planned.cells.lanes[1:]:
         border = geometry.divider(first)
         obstacles.add((border - 1, 0, border + 1, geometry.height))
