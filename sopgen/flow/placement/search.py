@@ -105,7 +105,7 @@ class Search:
         lattice = self.lattice
         ends = [lattice.places[state // 4] for state in entries]
         low, high, goal = min(x for x, _ in ends), max(x for x, _ in ends), ends[0][1]
-        asides = [max(low - x, x - high, 0) for x in range(2 * lattice.cells.columns + 2)]
+        asides = [low - x if x < low else x - high if x > high else 0 for x in range(2 * lattice.cells.columns + 2)]
         across = [_HOPE * (aside * _ACROSS + (_BEND if aside else 0)) for aside in asides]
         return across, [_HOPE * abs(goal - y) * _DOWN for y in range(2 * lattice.cells.rows + 2)]
 
@@ -119,7 +119,7 @@ class Search:
 
     def _found(self, entries: Mapping[State, float]) -> list[Spot] | None:
         across, down = self._hopes(entries)
-        step, places = self.lattice.step, self.lattice.places
+        step, places, blocked = self.lattice.step, self.lattice.places, self.lattice.blocked
         best = self._begun()
         came: dict[State, State | None] = dict.fromkeys(best)
         queue = [(cost, cost, state) for state, cost in best.items()]
@@ -137,7 +137,7 @@ class Search:
                 end = spot + step[turn]
                 reached = 4 * end + turn
                 known = best.get(reached, _NEVER)
-                if known <= cost:
+                if known <= cost or (blocked[end] is not None and reached not in entries):
                     continue
                 after = cost + self._move(spot, end, turn, direction, entries)
                 if after < known:
@@ -156,7 +156,7 @@ class Search:
         return found
 
     def _move(self, spot: int, end: int, turn: int, direction: int, entries: Mapping[State, float]) -> float:
-        """What a move costs; endless if it is not allowed: channels are open to all, middles to one net."""
+        """What a move to a spot that is open costs; endless if it is not allowed: middles belong to one net."""
         lattice, net = self.lattice, self.wire.target
         cost, horizontal = _MOVES[turn], turn & 1
         nets = lattice.along[horizontal][spot if turn in (1, 2) else end]
@@ -169,11 +169,7 @@ class Search:
                 cost += _BESIDE * len(nets)
             else:
                 cost = cost + _KEEP_AWAY if self.alone else cost * _SHARED
-        owner = lattice.blocked[end]
-        if owner is not None:
-            if owner != net or 4 * end + turn not in entries:
-                return _NEVER
-            cost += entries[4 * end + turn]
+        cost += entries.get(4 * end + turn, 0.0)
         if turn != direction:
             return _NEVER if 4 * spot + turn in self.forbidden else cost + _BEND
         if horizontal and lattice.places[spot][1] & 1:
