@@ -22,22 +22,29 @@ class Rows:
         row: the row of each node.
         levels: the nodes that stand beside each other in the grid, and the last row that one of them has; a row may
             have several levels, one below the other.
-        count: how many rows there are.
+        columns: those in which something stands, by row.
     """
 
     row: Mapping[str, int]
-    levels: tuple[tuple[list[str], int], ...]
-    count: int
+    levels: Sequence[tuple[list[str], int]]
+    columns: Sequence[set[int]]
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self.columns)
 
     @classmethod
-    def of(cls, row: Mapping[str, int], home: Mapping[str, str]) -> Rows:
+    def of(cls, row: Mapping[str, int], column: Mapping[str, int], home: Mapping[str, str]) -> Rows:
         """The rows of a grid, each node in that of its home."""
         used = {old: new for new, old in enumerate(sorted({row[name] for name in home.values()}))}
         rows = {name: used[row[other]] for name, other in home.items()}
         levels: dict[int, list[str]] = defaultdict(list)
+        columns: list[set[int]] = [set() for _ in used]
         for name in home:
             levels[row[name]].append(name)
-        return cls(rows, tuple((level, max([rows[name] for name in level])) for level in levels.values()), len(used))
+            columns[rows[name]].add(column[name])
+        return cls(rows, [(level, max([rows[name] for name in level])) for level in levels.values()], columns)
 
 
 def cut_costs(drawing: Drawing, row: Mapping[str, int], rows: int) -> list[float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -18,8 +18,8 @@ from sopgen.flow.placement.settling import Sheet, settle
 from sopgen.flow.placement.sizes import Type
 from sopgen.flow.placement.wires import Drawing
 
-_BETWEEN, _ASIDE = 23.0, 20.0
-"""About how much room there is between two rows, and between two columns, where there is little."""
+_ASIDE = 20.0
+"""About how much room there is between two columns where there is little."""
 _SHAPES = (17.5, 15.0, 12.5, 11.0, 9.5, 8.5, 7.5, 6.5, 5.5)
 """The widths of shapes to try, in parts of the size of type."""
 _WIDE, _GOOD = 2, _SHAPES.index(GOOD)
@@ -29,8 +29,8 @@ _NARROW = 6
 _GAIN = 0.95
 """What part of the height has to be left for shapes to be wider than ``_WIDE``."""
 _USUAL, _CROWDED = 0.7, 0.6
-"""The part of a page that is filled when it is reckoned with ``_BETWEEN``: lines, marks and labels take room, more of
-them on upright pages whose lanes have several columns."""
+"""The part of a page that is filled when it is reckoned with little room between rows: lines, marks and labels take
+room, more of them on upright pages whose lanes have several columns."""
 _DEARER = 0.3
 """How much dearer pages may be that cut fewer lines, in pages."""
 _SECOND_LOOKS = 3
@@ -79,12 +79,8 @@ class Paging:
         reckoned: about what its pages cost.
     """
 
-    def __init__(self, parts: Parts, choice: Choice, rows: Rows, column: Mapping[str, int]) -> None:
+    def __init__(self, parts: Parts, choice: Choice, rows: Rows) -> None:
         self.parts, self.choice, self.rows = parts, choice, rows
-        self._columns: list[set[int]] = [set() for _ in range(rows.count)]
-        for name, row in rows.row.items():
-            self._columns[row].add(column[name])
-        self._heights: dict[float, list[float]] = {}
         self._sheets: dict[tuple[int, int], tuple[Sheet | None, int]] = {}
         self._full = _CROWDED if choice.most > 1 and not choice.landscape else _USUAL
         self.reckoned = self._reckon(0)
@@ -104,15 +100,9 @@ class Paging:
         width, height = self.choice.first if first == 0 else self.choice.further
         return width, height - (self.choice.type.line + 8 if self.parts.names else 0)
 
-    def _until(self, width: float) -> list[float]:
+    def _until(self, width: float) -> Sequence[float]:
         """About how high all rows before each are, with shapes of a width."""
-        if width not in self._heights:
-            heights = [0.0] * self.rows.count
-            sizes = self.parts.sizes.of(self.parts.drawing, width, self.choice.type)
-            for level, row in self.rows.levels:
-                heights[row] += max([sizes[name].height for name in level]) + _BETWEEN
-            self._heights[width] = [0.0, *accumulate(heights)]
-        return self._heights[width]
+        return self.parts.until(self.rows, width, self.choice.type)
 
     def _reach(self, first: int, full: float = 1.0) -> tuple[int, float]:
         """The last row of a page that begins with ``first``, as far as can be said, and what part of it is taken.
@@ -125,8 +115,8 @@ class Paging:
         until: Sequence[float] = ()
         last, part = first, 1.0
         while last < self.rows.count:
-            if not self._columns[last] <= columns:
-                columns |= self._columns[last]
+            if not self.rows.columns[last] <= columns:
+                columns |= self.rows.columns[last]
                 if len(columns) * (self._widths[self._last] + _ASIDE) > across and last > first:
                     break
                 until = self._until(self._fit(across / len(columns) - _ASIDE))
@@ -192,8 +182,8 @@ class Paging:
         """The same with a node a row."""
         home = self.parts.home
         order = sorted(dict.fromkeys(home.values()), key=lambda name: self.rows.row[name])
-        rows = Rows.of({name: order.index(own) for name, own in home.items()}, home)
-        return Paging(self.parts, self.choice, rows, dict.fromkeys(rows.row, 0))
+        rows = Rows.of({name: order.index(own) for name, own in home.items()}, dict.fromkeys(home, 0), home)
+        return Paging(self.parts, self.choice, rows)
 
     def anyway(self) -> list[Sheet]:
         """A page for each row, whether it fits or not; where it does not, the one that is the least too large."""

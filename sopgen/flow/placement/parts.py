@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from sopgen.flow.placement.marks import cut_wires, part
 from sopgen.flow.placement.pages import Rows
@@ -12,6 +13,9 @@ from sopgen.flow.placement.plan import Part, Plan, plan
 from sopgen.flow.placement.settling import Sheet, settle
 from sopgen.flow.placement.sizes import Sizes, Type
 from sopgen.flow.placement.wires import Drawing, Wire
+
+_BETWEEN = 23.0
+"""About how much room there is between two rows where there is little."""
 
 
 class Parts:
@@ -23,6 +27,7 @@ class Parts:
         self._alike: dict[object, list[Part]] = defaultdict(list)
         self._plans: dict[int, Plan] = {}
         self._sheets: dict[object, Sheet] = {}
+        self._heights: dict[object, tuple[Rows, list[float]]] = {}
 
     def part(self, rows: Rows, first: int, last: int, most: int, *, cut: bool) -> Part:
         """What the page with those rows shows; with all lines cut but the short ones, if need be."""
@@ -40,6 +45,17 @@ class Parts:
             self._parts[key] = next((other for other in alike if _same(other, shown)), shown)
             alike.append(shown)
         return self._parts[key]
+
+    def until(self, rows: Rows, width: float, type_: Type) -> Sequence[float]:
+        """About how high all rows before each are, with shapes of a width."""
+        key = id(rows), width, type_
+        if key not in self._heights:
+            heights = [0.0] * rows.count
+            sizes = self.sizes.of(self.drawing, width, type_)
+            for level, row in rows.levels:
+                heights[row] += max([sizes[name].height for name in level]) + _BETWEEN
+            self._heights[key] = rows, [0.0, *accumulate(heights)]
+        return self._heights[key][1]
 
     def plan(self, shown: Part) -> Plan:
         """The plan of a part."""

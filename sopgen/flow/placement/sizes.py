@@ -128,7 +128,9 @@ def _diamond(said: Sequence[str], room: float, type_: Type) -> Size:
         across = room * factor
         rooms = [across * share for share in _SHARES]
         fitting = [inner for inner in rooms if word <= inner] or (rooms[-1:] if factor == _FACTORS[-1] else [])
-        for _, inner in sorted([(_lowest(said, across, inner, type_), inner) for inner in fitting])[:_LOOKS]:
+        for least, inner in sorted([(_lowest(said, across, inner, type_), inner) for inner in fitting])[:_LOOKS]:
+            if best is not None and least >= best.height:
+                break
             taken = max((_widest(said, inner, type_) + 2) / across, _LEAST)
             if taken > max(inner / across + 0.04, 0.7):
                 continue
@@ -143,7 +145,10 @@ def _diamond(said: Sequence[str], room: float, type_: Type) -> Size:
 def _lowest(said: Sequence[str], across: float, inner: float, type_: Type) -> float:
     """How high a diamond is at least in which text is ``inner`` wide, however evenly it breaks."""
     measure = _measure(inner, type_)
-    counts = [count_lines(text, measure) for text in said]
-    wide = max([width(text) / count for text, count in zip(said, counts, strict=True)], default=0) * type_.size
-    taken = min(max((wide + 2) / across, _LEAST), inner / across)
-    return (sum(counts) * type_.line + 2) / (1 - taken)
+    lines, wide = 0, 0.0
+    for text in said:
+        count = count_lines(text, measure)
+        lines += count
+        wide = max(wide, width(text) / count)
+    taken = min(max((wide * type_.size + 2) / across, _LEAST), inner / across)
+    return (lines * type_.line + 2) / (1 - taken)
