@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from sopgen.flow.graph import BARS
+from sopgen.flow.placement.cells import Cells
 from sopgen.flow.placement.wires import Drawing
 
 _OWN, _BAR, _LAST = 4, 3, 6
@@ -23,11 +24,13 @@ class Rows:
         levels: the nodes that stand beside each other in the grid, and the last row that one of them has; a row may
             have several levels, one below the other.
         columns: those in which something stands, by row.
+        cells: the grid, if a page with all rows has it too.
     """
 
     row: Mapping[str, int]
     levels: Sequence[tuple[list[str], int]]
     columns: Sequence[set[int]]
+    cells: Cells | None
 
     @property
     def count(self) -> int:
@@ -35,8 +38,9 @@ class Rows:
         return len(self.columns)
 
     @classmethod
-    def of(cls, row: Mapping[str, int], column: Mapping[str, int], home: Mapping[str, str]) -> Rows:
+    def of(cls, cells: Cells, home: Mapping[str, str]) -> Rows:
         """The rows of a grid, each node in that of its home."""
+        row, column = cells.row, cells.column
         used = {old: new for new, old in enumerate(sorted({row[name] for name in home.values()}))}
         rows = {name: used[row[other]] for name, other in home.items()}
         levels: dict[int, list[str]] = defaultdict(list)
@@ -44,7 +48,17 @@ class Rows:
         for name in home:
             levels[row[name]].append(name)
             columns[rows[name]].add(column[name])
-        return cls(rows, [(level, max([rows[name] for name in level])) for level in levels.values()], columns)
+        return cls(rows, [(level, max([rows[name] for name in level])) for level in levels.values()], columns, cells)
+
+    def apart(self, home: Mapping[str, str]) -> Rows:
+        """The same with a row for every home, one below the other."""
+        order = sorted(dict.fromkeys(home.values()), key=lambda name: self.row[name])
+        place = {name: row for row, name in enumerate(order)}
+        rows = {name: place[own] for name, own in home.items()}
+        levels: list[tuple[list[str], int]] = [([], row) for row in range(len(order))]
+        for name, row in rows.items():
+            levels[row][0].append(name)
+        return Rows(rows, levels, [{0} for _ in order], None)
 
 
 def cut_costs(drawing: Drawing, row: Mapping[str, int], rows: int) -> list[float]:

@@ -180,10 +180,7 @@ class Paging:
 
     def apart(self) -> Paging:
         """The same with a node a row."""
-        home = self.parts.home
-        order = sorted(dict.fromkeys(home.values()), key=lambda name: self.rows.row[name])
-        rows = Rows.of({name: order.index(own) for name, own in home.items()}, dict.fromkeys(home, 0), home)
-        return Paging(self.parts, self.choice, rows)
+        return Paging(self.parts, self.choice, self.rows.apart(self.parts.home))
 
     def anyway(self) -> list[Sheet]:
         """A page for each row, whether it fits or not; where it does not, the one that is the least too large."""

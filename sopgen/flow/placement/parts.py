@@ -35,16 +35,21 @@ class Parts:
         names = frozenset([name for name in row if first <= row[name] <= last])
         key = names, most, cut
         if key not in self._parts:
-            drawn = part(self.drawing, names)
-            if cut:
-                drawn = cut_wires(drawn, {wire for wire in drawn.wires if _length(wire, row) > 1})
-            used = {node.lane for node in drawn.nodes.values()}
-            lanes = tuple(role for role in self.roles if role in used)
-            shown = Part(drawn, lanes, most, {name: row[name] - first for name in names}, self.sizes)
+            shown = self._part(rows, names, first, most, cut=cut)
             alike = self._alike[names, cut]
             self._parts[key] = next((other for other in alike if _same(other, shown)), shown)
             alike.append(shown)
         return self._parts[key]
+
+    def _part(self, rows: Rows, names: frozenset[str], first: int, most: int, *, cut: bool) -> Part:
+        floor = {name: rows.row[name] - first for name in names}
+        if len(names) == len(self.drawing.nodes) and not cut:
+            return Part(self.drawing, self.roles, most, floor, self.sizes, rows.cells)
+        drawn = part(self.drawing, names)
+        if cut:
+            drawn = cut_wires(drawn, {wire for wire in drawn.wires if _length(wire, rows.row) > 1})
+        used = {node.lane for node in drawn.nodes.values()}
+        return Part(drawn, tuple(role for role in self.roles if role in used), most, floor, self.sizes)
 
     def until(self, rows: Rows, width: float, type_: Type) -> Sequence[float]:
         """About how high all rows before each are, with shapes of a width."""

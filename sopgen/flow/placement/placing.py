@@ -123,7 +123,7 @@ class _Placing:
     def _paging(self, choice: Choice) -> Paging:
         if choice.most not in self.rows:
             cells = arrange(self.whole, self.roles, choice.most, {})
-            self.rows[choice.most] = Rows.of(cells.row, cells.column, self.parts.home)
+            self.rows[choice.most] = Rows.of(cells, self.parts.home)
         return Paging(self.parts, choice, self.rows[choice.most])
 
     def _somehow(self, pagings: Sequence[Paging]) -> tuple[Choice, Sequence[Sheet]]:

@@ -32,6 +32,7 @@ class Part:
         most: how many columns a lane may have.
         floor: the first row that a node may have.
         sizes: the sizes of shapes.
+        known: the cells of the nodes, if they are known.
     """
 
     drawing: Drawing
@@ -39,11 +40,12 @@ class Part:
     most: int
     floor: Mapping[str, int]
     sizes: Sizes
+    known: Cells | None = None
 
     @cached_property
     def cells(self) -> Cells:
         """Where the nodes stand in the grid."""
-        return arrange(self.drawing, self.lanes, self.most, self.floor)
+        return self.known or arrange(self.drawing, self.lanes, self.most, self.floor)
 
     def least(self, room: float, type_: Type) -> Geometry:
         """The coordinates with shapes at most ``room`` wide and no wires: what has them takes at least as much."""
@@ -52,11 +54,11 @@ class Part:
     def roomier(self, wires: Sequence[Wire], least: int) -> Part:
         """The same with at least so many wires cut, or one more column a lane where all are."""
         found = self._to_cut(wires, least)
-        return replace(self, drawing=cut_wires(self.drawing, found), most=self.most + (not found))
+        return replace(self, drawing=cut_wires(self.drawing, found), most=self.most + (not found), known=None)
 
     def scattered(self) -> Part:
         """The same with every wire cut."""
-        return replace(self, drawing=cut_wires(self.drawing, set(self._whole)))
+        return replace(self, drawing=cut_wires(self.drawing, set(self._whole)), known=None)
 
     @property
     def _whole(self) -> list[Wire]:
