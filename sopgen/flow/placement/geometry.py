@@ -48,6 +48,12 @@ class Room:
     column: dict[int, float] = field(default_factory=lambda: defaultdict(float))
     gap: dict[int, float] = field(default_factory=lambda: defaultdict(float))
 
+    @property
+    def total(self) -> float:
+        """All of it; the same as before if none was added."""
+        kinds = self.above, self.below, self.left, self.right, self.column, self.gap
+        return sum([sum(kind.values()) for kind in kinds])
+
 
 class Geometry:
     """Coordinates of rows, columns and tracks, from the top left corner.

@@ -161,6 +161,16 @@ def _alone(lines: Mapping[Wire, Sequence[Point]]) -> dict[Wire, list[Stretch]]:
     return found
 
 
+def everywhere(lines: Mapping[Wire, Sequence[Point]], wires: Sequence[Wire], type_: Type, limits: Limits) -> bool:
+    """Whether places for the labels of ``wires`` were looked for everywhere, and in every setting."""
+    alone = _alone(lines)
+    return all(
+        _near(lines[wire][0], alone[wire], limits.reach) == alone[wire]
+        and all(len(setting.lines) <= limits.lines for setting in settings_of(wire.label, type_))
+        for wire in wires
+    )
+
+
 def _near(start: Point, stretches: list[Stretch], reach: float) -> list[Stretch]:
     """What of the stretches is within ``reach`` of where the line begins, as the crow flies along the axes."""
     found = []

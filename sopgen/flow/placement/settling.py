@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sopgen.flow.placement.geometry import Geometry, Room
-from sopgen.flow.placement.labels import CLEAR, Box, Limits, Obstacles, arrange_labels, settings_of
+from sopgen.flow.placement.labels import CLEAR, Box, Limits, Obstacles, arrange_labels, everywhere, settings_of
 from sopgen.flow.placement.lattice import Spot, side_of
 from sopgen.flow.placement.model import Label, Point
 from sopgen.flow.placement.plan import Plan, plan, scattered
@@ -72,18 +72,23 @@ def _widened(
     """
     more, often = Room(), Counter[Wire]()
     early = 0 if cut and most != _ENDLESS else _EARLY
+    stuck = False
     for turn in range(_ROUNDS):
         geometry = _geometry(planned, room, type_, more)
         large = geometry.width > most[0] or geometry.height > most[1]
         if large and not cut:
             return Sheet(planned, room, geometry, {}, {}), []
-        limits = Limits(_REACH * (1 + turn / 4), _LINES if turn < early else _MANY, often)
-        sheet, failed = _sheet(planned, room, geometry, type_, limits)
-        if not failed or large:
-            break
+        if large or not stuck:
+            limits = Limits(_REACH * (1 + turn / 4), _LINES if turn < early else _MANY, often)
+            sheet, failed = _sheet(planned, room, geometry, type_, limits)
+            if not failed or large:
+                break
+            alike = often.keys() == {*failed} and everywhere(sheet.lines, failed, type_, limits)
         often.update(failed)
+        before = more.total
         for wire in failed:
             _make_room(wire, planned.paths[wire], more, type_, turn)
+        stuck = alike and more.total == before
     return sheet, failed
 
 
