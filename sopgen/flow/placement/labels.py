@@ -73,7 +73,11 @@ class Obstacles:
                 if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom
             ]
             if band in self.diamonds:
-                spans = [_span(diamond, box, flat=flat) for diamond in self.diamonds[band]]
+                spans = [
+                    _span(other, box, flat=flat)
+                    for other in self.diamonds[band]
+                    if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom
+                ]
                 found += [span for span in spans if span[0] < span[1]]
         return found
 

@@ -130,9 +130,10 @@ def _places(width: int, height: int) -> list[Spot]:
 
 def _bump(places: list[Nets | None], spot: int, name: str, by: int) -> None:
     nets = places[spot]
-    if nets is None:
-        nets = places[spot] = {}
-    _add(nets, name, by)
+    if nets:
+        _add(nets, name, by)
+    else:
+        places[spot] = {name: by}
 
 
 def _add(nets: Nets, name: str, by: int) -> None:

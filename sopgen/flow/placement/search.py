@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from sopgen.flow.graph import BARS
 from sopgen.flow.placement.lattice import SIDES, Lattice, Port, Spot
@@ -100,14 +101,12 @@ class Search:
             return None
         return [(x, y), (x, y + 1), (x, y + 2)]
 
-    def _hopes(self, entries: Mapping[State, float]) -> tuple[list[float], list[float]]:
+    def _hopes(self, entries: Mapping[State, float]) -> tuple[Sequence[float], Sequence[float]]:
         """What the rest of a way is hoped to cost, by column and by row of spots; the ring has the last ones."""
         lattice = self.lattice
         ends = [lattice.places[state // 4] for state in entries]
         low, high, goal = min(x for x, _ in ends), max(x for x, _ in ends), ends[0][1]
-        asides = [low - x if x < low else x - high if x > high else 0 for x in range(2 * lattice.cells.columns + 2)]
-        across = [_HOPE * (aside * _ACROSS + (_BEND if aside else 0)) for aside in asides]
-        return across, [_HOPE * abs(goal - y) * _DOWN for y in range(2 * lattice.cells.rows + 2)]
+        return _hopes_across(low, high, 2 * lattice.cells.columns + 2), _hopes_down(goal, 2 * lattice.cells.rows + 2)
 
     def shortest(self) -> list[Spot] | None:
         """The best way, None if there is none."""
@@ -192,3 +191,14 @@ class Search:
             path.append(self.lattice.places[passed // 4])
             passed = came[passed]
         return path[::-1]
+
+
+@lru_cache(maxsize=512)
+def _hopes_across(low: int, high: int, columns: int) -> Sequence[float]:
+    asides = [low - x if x < low else x - high if x > high else 0 for x in range(columns)]
+    return [_HOPE * (aside * _ACROSS + (_BEND if aside else 0)) for aside in asides]
+
+
+@lru_cache(maxsize=512)
+def _hopes_down(goal: int, rows: int) -> Sequence[float]:
+    return [_HOPE * abs(goal - y) * _DOWN for y in range(rows)]
