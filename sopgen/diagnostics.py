@@ -5,11 +5,12 @@ A ``Diagnostic`` is a value. Nothing here prints; ``reporting`` turns diagnostic
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 from typing import Literal, NamedTuple
 
 from sopgen.changes import Change
+from sopgen.frozen import frozen
 
 Language = Literal["zh-CN", "en"]
 """A language of messages and labels."""
@@ -44,7 +45,7 @@ class Span(NamedTuple):
     end: Position
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Location:
     """A file, as the user named it, and the span in it, if one is known."""
 
@@ -63,7 +64,7 @@ class Location:
         return f"{self.file}:{self.span.start.line}:{self.span.start.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """One sentence in Chinese and in English; ``{name}`` marks what ``format`` fills in."""
 
@@ -105,7 +106,7 @@ class Fix(NamedTuple):
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """A located message: what is wrong, where, and what to do about it.
 

@@ -84,7 +84,7 @@ def _fixed(source: Source, fixes: Iterable[Fix]) -> tuple[Source, int]:
             tree = error.tree
         after = changed(tree, fix.changes) if tree else None
         if after is not None:
-            tree, source, made = after, after.source, made + 1
+            tree, source, made = after.tree, after.tree.source, made + 1
     return source, made
 
 

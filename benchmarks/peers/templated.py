@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import yaml
 from docx import Document
 from docx.document import Document as DocumentObject
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]
 from jinja2 import Environment
 
@@ -28,14 +32,14 @@ def fill(spec: dict[str, Any], template: Path) -> bytes:
     environment.filters["text"] = content.text
     numbers = {step["id"]: number for number, step in enumerate(spec["steps"], 1)}
     document = DocxTemplate(template)
-    document.render({**spec, "numbers": numbers}, environment)
+    document.render({**spec, "numbers": numbers, "control": count(1).__next__}, environment)
     output = BytesIO()
     document.save(output)
     return output.getvalue()
 
 
-def build(path: Path) -> None:
-    """Write the template."""
+def build(path: Path, *, controls: bool = False) -> None:
+    """Write the template, each text that is filled in in a content control if asked for."""
     document = Document()
     section = document.sections[0]
     section.header.paragraphs[0].text = "{{ id }}  {{ title }}  {{ version }}  {{ confidentiality }}"
@@ -57,6 +61,8 @@ def build(path: Path) -> None:
     _table(document, content.STEPS, "item in steps", _step())
     _grid(document, "异常处理", content.EXCEPTIONS, "exceptions")
     _ending(document)
+    if controls:
+        _control(document)
     document.save(str(path))
 
 
@@ -108,6 +114,18 @@ def _ending(document: DocumentObject) -> None:
         cells += [[Paragraph("", _value(f"{field}.name"))], values]
     _table(document, (), "pair in form.fields | batch(2)", cells)
     document.add_paragraph("{%p endfor %}")
+
+
+def _control(document: DocumentObject) -> None:
+    """Puts every text that is filled in into a content control, named by its tag; the ids are counted."""
+    for run in [*document.element.body.iter(qn("w:r"))]:
+        if tag := re.search(r"\{\{ *([^ |}]+)", run.text):
+            control = parse_xml(
+                f'<w:sdt {nsdecls("w")}><w:sdtPr><w:alias w:val="{tag[1]}"/><w:tag w:val="{tag[1]}"/>'
+                '<w:id w:val="{{ control() }}"/></w:sdtPr><w:sdtContent/></w:sdt>'
+            )
+            run.addprevious(control)
+            control[1].append(run)
 
 
 def _value(name: str) -> str:

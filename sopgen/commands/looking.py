@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from sopgen import fixing, pipeline
 from sopgen.diagnostics import Diagnostic
 from sopgen.errors import ReadError
+from sopgen.frozen import frozen
 from sopgen.repository import Repository, SpecFile
 from sopgen.repository.outputs import rewrite
 
@@ -64,7 +65,7 @@ class Seen(NamedTuple):
     text: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Looking:
     """How specs are looked at.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,8 +13,8 @@ from sopgen.commands.batch import spread
 from sopgen.commands.styling import Looks, Styles, house_template, styles
 from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related, Severity
 from sopgen.errors import LayoutError, ReadError, StyleError, TemplateError, WriteError
+from sopgen.frozen import frozen
 from sopgen.reporting.console import progress, show
-from sopgen.reporting.report import tell
 from sopgen.reporting.summary import rendered as rendered_sentence
 from sopgen.repository import Repository, SpecFile, problems
 from sopgen.repository.outputs import file_name, is_own, same_file_key, write
@@ -49,7 +49,7 @@ class Result(NamedTuple):
     stop: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Rendering:
     """How specs are rendered.
 
@@ -193,7 +193,10 @@ def _conclude(results: Sequence[Result], files: int, folder: Path, language: Lan
     every = dict.fromkeys(problem for result in results for problem in result.problems)  # of a template each tells all
     found = sorted(every, key=lambda found: found.sort_key)
     targets = [result.target for result in results if result.target]
-    tell(found, language)
+    if found:
+        from sopgen.reporting.report import tell
+
+        tell(found, language)
     place = targets[0] if len(targets) == 1 else folder
     show([(f"{rendered_sentence(len(targets), str(place), files - len(targets)).text(language)}\n", "")])
     return 2 if any(result.failed for result in results) else int(len(targets) < files)

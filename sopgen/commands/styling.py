@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen import pipeline
+from sopgen.frozen import frozen
 
 if TYPE_CHECKING:
     from sopgen.repository import Repository, SpecFile
@@ -34,7 +35,7 @@ class Looks(NamedTuple):
     exact_pages: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Styles:
     """The style sheets of the documents that are rendered in one run.
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from html import unescape
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
@@ -12,11 +11,12 @@ from xml.etree.ElementTree import ParseError
 from sopgen.diagnostics import Language
 from sopgen.document import layout, xhtml
 from sopgen.document.diagrams import Diagrams
-from sopgen.document.faults import broken_markup
+from sopgen.document.markup import unescape
 from sopgen.document.nodes import Document, Metadata
 from sopgen.document.printing import KnownDocument, Printing
 from sopgen.document.view_table import VIEWS
 from sopgen.document.views import view
+from sopgen.frozen import frozen
 from sopgen.spec.index import Index
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _SERIES = (
 """Where in the labels the word before the numbers of each series stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sources:
     """What a document is made from besides the SOP or the handbook.
 
@@ -68,6 +68,8 @@ def build(index: Index, language: Language, sources: Sources) -> Document:
     try:
         parsed = xhtml.parse(markup, draw)
     except (ParseError, xhtml.NotAllowedError) as error:
+        from sopgen.document.faults import broken_markup
+
         raise broken_markup(name, view(index.sop, "", printing), sources.layouts, draw) from error
     images = {source: sources.image(source) for source in parsed.images}
     return Document(_metadata(index.sop, printing, sources), parsed.blocks, _labels(printing), images)

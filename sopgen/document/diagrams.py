@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from html import unescape
 from typing import TYPE_CHECKING
 
+from sopgen.document.markup import unescape
 from sopgen.document.nodes import Diagram
 from sopgen.source import from_pointer, pointer
 

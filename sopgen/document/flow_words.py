@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from sopgen.document import markdown
+from sopgen.document.markup import unescape
 from sopgen.document.printing import Printing
 from sopgen.flow.words import Words
 from sopgen.source import Path, pointer

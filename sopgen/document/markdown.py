@@ -11,12 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, MutableMapping, Sequence
 from functools import cache
-from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 
-from sopgen.document.markup import Html, html
+from sopgen.document.markup import Html, html, unescape
 from sopgen.spec import references
 
 if TYPE_CHECKING:

@@ -30,3 +30,12 @@ def html(value: object) -> str:
         return value  # type: ignore[return-value]
     print_as = getattr(kind, "__html__", None)
     return escape(value) if print_as is None else print_as(value)
+
+
+def unescape(markup: str) -> str:
+    """XHTML without elements as the text that it shows."""
+    if "&" not in markup:
+        return markup
+    from html import unescape  # with every character that has a name: it takes a while to load
+
+    return unescape(markup)

@@ -8,23 +8,18 @@ gave the element; a style sheet says what a role looks like.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, dataclass_transform
+from dataclasses import field
+from typing import TYPE_CHECKING, TypeAlias
+
+from sopgen.frozen import frozen
 
 if TYPE_CHECKING:
     from sopgen.flow.graph import Graph
 
-T = TypeVar("T")
 _BOXES = "☐☑"
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def node(cls: type[T]) -> type[T]:
-    """A dataclass that type checkers hold frozen. At run time it is not: so it is made in a quarter of the time."""
-    return dataclass(slots=True)(cls)
-
-
-@node
+@frozen
 class Text:
     """A run of characters; with ``path``, the whole of one plain value of the spec."""
 
@@ -33,7 +28,7 @@ class Text:
     role: str = ""
 
 
-@node
+@frozen
 class Span:
     """Inline content with a role, or rich text that came from one value of the spec."""
 
@@ -42,28 +37,28 @@ class Span:
     role: str = ""
 
 
-@node
+@frozen
 class Strong:
     """Bold text."""
 
     children: tuple[Inline, ...]
 
 
-@node
+@frozen
 class Emphasis:
     """Emphasised text."""
 
     children: tuple[Inline, ...]
 
 
-@node
+@frozen
 class Code:
     """A literal: a command, a key, a file name; line breaks are kept."""
 
     value: str
 
 
-@node
+@frozen
 class Link:
     """A link: ``href`` is ``#id`` of this document, or an address.
 
@@ -74,7 +69,7 @@ class Link:
     href: str
 
 
-@node
+@frozen
 class Image:
     """A picture; ``src`` is a key of ``Document.images``."""
 
@@ -82,7 +77,7 @@ class Image:
     alt: str = ""
 
 
-@node
+@frozen
 class Number:
     """A number that a program which shows the document may count by itself: of a step, an article, a figure.
 
@@ -100,7 +95,7 @@ class Number:
     pattern: str = ""
 
 
-@node
+@frozen
 class NumberOf:
     """The number of something else: ``value`` as it prints, ``target`` the id of what has it."""
 
@@ -108,12 +103,12 @@ class NumberOf:
     target: str
 
 
-@node
+@frozen
 class Break:
     """A line break inside a paragraph."""
 
 
-@node
+@frozen
 class Field:
     """A place to fill in, on paper or on the screen.
 
@@ -150,7 +145,7 @@ class Field:
         return self.value or self.placeholder
 
 
-@node
+@frozen
 class Paragraph:
     """A paragraph of inline content."""
 
@@ -160,7 +155,7 @@ class Paragraph:
     id: str = ""
 
 
-@node
+@frozen
 class Heading:
     """A heading, ``level`` 1 to 4; ``number`` holds its count at each level, ``()`` when it is not numbered."""
 
@@ -171,7 +166,7 @@ class Heading:
     id: str = ""
 
 
-@node
+@frozen
 class ListItem:
     """One item of a list."""
 
@@ -179,7 +174,7 @@ class ListItem:
     id: str = ""
 
 
-@node
+@frozen
 class List:
     """A bulleted or numbered list; ``start`` is the first number."""
 
@@ -189,7 +184,7 @@ class List:
     role: str = ""
 
 
-@node
+@frozen
 class Cell:
     """A table cell; it spans ``columns`` columns and ``rows`` rows."""
 
@@ -200,7 +195,7 @@ class Cell:
     role: str = ""
 
 
-@node
+@frozen
 class Row:
     """A table row; ``header`` rows repeat on every page."""
 
@@ -210,7 +205,7 @@ class Row:
     id: str = ""
 
 
-@node
+@frozen
 class Table:
     """A table. ``widths`` holds a relative width for each column, ``()`` for even columns.
 
@@ -224,7 +219,7 @@ class Table:
     id: str = ""
 
 
-@node
+@frozen
 class Figure:
     """A picture that stands by itself, with its caption."""
 
@@ -233,7 +228,7 @@ class Figure:
     id: str = ""
 
 
-@node
+@frozen
 class Diagram:
     """A process drawn, with its caption.
 
@@ -252,7 +247,7 @@ class Diagram:
     id: str = ""
 
 
-@node
+@frozen
 class Callout:
     """A boxed remark; ``kind`` is note, tip, caution, warning or danger."""
 
@@ -260,7 +255,7 @@ class Callout:
     children: tuple[Block, ...]
 
 
-@node
+@frozen
 class Section:
     """Blocks that belong together; with ``path``, rich text that came from one value of the spec.
 
@@ -279,7 +274,7 @@ Inline: TypeAlias = Text | Span | Strong | Emphasis | Code | Link | Image | Numb
 Block: TypeAlias = Paragraph | Heading | List | Table | Figure | Diagram | Callout | Section
 
 
-@node
+@frozen
 class Metadata:
     """What a document says about itself: running header, file properties.
 
@@ -318,7 +313,7 @@ class Metadata:
     sha256: str = ""
 
 
-@node
+@frozen
 class Document:
     """A whole document: metadata, labels that writers need, blocks, and the bytes of its images by ``src``.
 

@@ -22,6 +22,8 @@ TICKED = frozenset({"true", "yes", "是", "√", "☑"})
 """Defaults that tick a check box."""
 MOST_OPTIONS = 4
 """Up to how many options a choice fits half the width of the page."""
+_HALF, _BOX, _NARROW = 13.5, 1.7, 0.45
+"""How many Chinese characters that half holds, how many a box takes with the room around it, what others take."""
 
 
 class FieldView(View):
@@ -35,20 +37,17 @@ class FieldView(View):
     @property
     def is_wide(self) -> bool:
         """Whether it takes the width of the page."""
-        hint = self._model.hint or ""
-        return self.type in WIDE_FIELDS or bool(self["fields"]) or len(self["options"]) > MOST_OPTIONS or len(hint) > 24
-
-    @property
-    def path(self) -> str:
-        """Where it stands in the spec."""
-        return self._path
+        hint, options = self._model.hint or "", self._model.options
+        if self.type in WIDE_FIELDS or self["fields"] or len(options) > MOST_OPTIONS or len(hint) > 24:
+            return True
+        return sum(_width(option) + _BOX for option in options) > _HALF
 
     @property
     def title(self) -> str:
         """What is asked for, as plain text."""
         return str(self._model.name or self._model.group)
 
-    @property
+    @cached_property
     def choices(self) -> list[tuple[str, str, Html, bool]]:
         """What to choose from: each with its path, as plain text and as it prints, and whether it is the default."""
         printed = zip(self._model.options, self["options"], strict=True)
@@ -83,6 +82,12 @@ class FieldView(View):
     def prompt_text(self) -> str:
         """What stands in the field until it is filled in, as plain text."""
         return str(getattr(self._model, self.prompt)) if self.prompt else ""
+
+
+def _width(text: str) -> float:
+    """About how wide a text is, in Chinese characters: they are those that UTF-8 needs three bytes for."""
+    wide = (len(text.encode("utf-8", "replace")) - len(text)) / 2
+    return wide + (len(text) - wide) * _NARROW
 
 
 class FormView(View):
@@ -141,6 +146,11 @@ class ClauseView(View):
     def level(self) -> str:
         """``chapter``, ``section``, ``article`` or ``item``."""
         return str(self._place.level)
+
+    @property
+    def depth(self) -> int:
+        """How deep an item stands in its article, from 1; 0 for all others."""
+        return int(self._place.depth)
 
     @property
     def number(self) -> Html:

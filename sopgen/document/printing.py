@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from posixpath import join
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from sopgen.document.counted import ARTICLE, CHAPTER, FIGURE, counted, number_of
 from sopgen.document.labels import Labels, labels
 from sopgen.document.markup import Html, html
 from sopgen.document.numbers import Numbers
+from sopgen.frozen import frozen
 from sopgen.source import pointer
 from sopgen.spec.clauses import LookupTable
 from sopgen.spec.forms import Script
@@ -28,7 +29,7 @@ _FIGURES = {"number": "decimal", "han": "chinese", "letter": "letter", "roman": 
 """How the words for numbers in the labels of items are written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownDocument:
     """Another document of the repository: its title, and the numbers of its steps by id."""
 
@@ -36,7 +37,7 @@ class KnownDocument:
     steps: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Printing:
     """Everything that printing one SOP or handbook needs besides its own text.
 

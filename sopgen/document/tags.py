@@ -1,19 +1,20 @@
 """What the tags of a house template see of a spec: the keys of the language, each as plain text.
 
 ``{{ sop.title }}`` prints the title, ``{{ sop.prepared_by.name }}`` who prepared it; what the spec leaves out prints
-nothing, what the language does not have is an error. Lists can be gone through.
+nothing, what the language does not have is an error. Lists can be gone through; printed whole, their items stand on
+lines of their own, or one after the other as the document has them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from html import unescape
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from sopgen.document.views import Named, View
+from sopgen.document.markup import unescape
+from sopgen.document.views import Listed, Named, View
 from sopgen.spec.kinds import fields_of
 
 _BREAKS = re.compile(r"</(?:p|li|tr|h\d)>|<br\s*/?>")
@@ -60,6 +61,24 @@ class Told:
         return iter(())
 
 
+class ToldList(list[Any]):
+    """A list of the spec."""
+
+    def __init__(self, items: list[Any], separator: str) -> None:
+        super().__init__(items)
+        self._separator = separator
+
+    def __str__(self) -> str:
+        return self._separator.join(filter(None, map(str, self)))
+
+
+class ToldNames(dict[str, Any]):
+    """A map of names."""
+
+    def __str__(self) -> str:
+        return "\n".join(self)
+
+
 def told(value: Any, model: type[BaseModel] | None = None) -> Any:
     """A value of a view as tags see it; ``model`` is what it is, or would be, or what its items are."""
     if value is None:
@@ -67,9 +86,9 @@ def told(value: Any, model: type[BaseModel] | None = None) -> Any:
     if isinstance(value, View):
         return Told(value, model or type(value._model))
     if isinstance(value, Named):
-        return {plain(name): told(item, model) for name, item in value}
-    if isinstance(value, list):
-        return [told(item, model) for item in value]
+        return ToldNames({plain(name): told(item, model) for name, item in value})
+    if isinstance(value, Listed):
+        return ToldList([told(item, model) for item in value], "\n" if value.in_line is None else value.in_line)
     return plain(value) if isinstance(value, str) else value
 
 

@@ -87,6 +87,11 @@ class View:
         return getattr(self, key) not in (None, False, [])
 
     @property
+    def path(self) -> str:
+        """Where it stands in the spec."""
+        return self._path
+
+    @property
     def anchor(self) -> str:
         """The id that links to this part point to; empty for what has none."""
         if not self.anchor_space:
@@ -160,17 +165,20 @@ def view(model: BaseModel, path: str, printing: Printing) -> View:
 
 
 class Listed(list[Any]):
-    """A list of the spec: texts print as a bulleted list when there are several, names in one line."""
+    """A list of the spec: texts print as a bulleted list when there are several, names in one line.
+
+    ``in_line`` is what stands between those that print in one line; None for others.
+    """
 
     def __init__(self, items: list[Any], in_line: str | None) -> None:
         super().__init__(items)
-        self._in_line = in_line
+        self.in_line = in_line
 
     def __html__(self) -> str:
         if len(self) < 2:
             return html(self[0]) if self else ""
-        if self._in_line is not None:
-            return self._in_line.join(map(html, self))
+        if self.in_line is not None:
+            return self.in_line.join(map(html, self))
         return f"<ul><li>{'</li><li>'.join(map(html, self))}</li></ul>"
 
 

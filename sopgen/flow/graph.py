@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from sopgen.frozen import frozen
 from sopgen.source import Path
 from sopgen.spec.durations import Duration
 
@@ -101,7 +102,7 @@ class Edge(NamedTuple):
     back: bool = False
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Graph:
     """Nodes by id, in the order of the file, and the edges between them.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from sopgen.frozen import frozen
 from sopgen.source import Path
 from sopgen.spec.limits import Limit, Wait
 
@@ -35,7 +36,7 @@ def _as_typed(text: str, _path: Path) -> str:
     return text
 
 
-@dataclass(frozen=True)
+@frozen
 class Words:
     """How texts print in a graph.
 

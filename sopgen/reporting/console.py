@@ -6,9 +6,10 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from sopgen.reporting.formats.text import Fragment
+if TYPE_CHECKING:
+    from sopgen.reporting.formats.text import Fragment
 
 BATCH = 8
 """Up to how many files go without a progress bar."""

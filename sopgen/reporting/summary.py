@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Diagnostic, Message, Severity
-from sopgen.reporting.outcome import Outcome
+
+if TYPE_CHECKING:
+    from sopgen.reporting.outcome import Outcome
 
 CHECKED = Message(zh="检查了 {count} 份文件", en="Checked {files}")
 FILES = Message(zh="", en="{count} file")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from sopgen.diagnostics import Diagnostic, Language, Severity
+from sopgen.frozen import frozen
 from sopgen.reporting.formats import FORMATS
 from sopgen.reporting.outcome import Outcome
 from sopgen.reporting.report import report
@@ -16,7 +16,7 @@ from sopgen.repository.baseline import Baseline
 from sopgen.repository.outputs import write
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanted:
     """How a run is told of.
 

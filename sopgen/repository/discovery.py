@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final
 
+from sopgen.frozen import frozen
 from sopgen.source.limits import SIZE_LIMIT
 
 SUFFIXES: Final = frozenset({".yaml", ".yml"})
@@ -20,7 +21,7 @@ _KEY: Final = re.compile(
 _NOT_SPECS: Final = frozenset({"node_modules", "__pycache__"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """What a folder holds.
 

@@ -12,13 +12,13 @@ import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from sopgen.diagnostics import Location
 from sopgen.errors import OfficeError
+from sopgen.frozen import frozen
 from sopgen.repository import problems
 from sopgen.repository.reasons import reason
 
@@ -32,7 +32,7 @@ _FOLDERS: Final = ("/Applications/LibreOffice.app/Contents/MacOS", r"C:\Program 
 """Where it is installed on systems that do not put it on the search path."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Office:
     """LibreOffice: its program, and how many seconds it may take for a document."""
 

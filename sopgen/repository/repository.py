@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from fnmatch import fnmatchcase
 from functools import cached_property
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sopgen.diagnostics import Location
 from sopgen.errors import UsageError
+from sopgen.frozen import frozen
 from sopgen.repository import problems
 from sopgen.repository.discovery import specs_in
 from sopgen.repository.documents import Documents
@@ -21,7 +22,7 @@ from sopgen.repository.settings import FILE_NAME, PROJECT_FILE_NAME, Settings
 from sopgen.repository.specfile import SpecFile, shown, straight
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Repository:
     """A repository of specs.
 

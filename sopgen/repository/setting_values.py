@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from sopgen.diagnostics import LANGUAGES, Message, Severity
+from sopgen.frozen import frozen
 from sopgen.repository.settings import PROTECTIONS, Key
 
 TABLE = Message(zh="一节，写作 [{key}]", en="a table, begun by a line [{key}]")
@@ -21,7 +21,7 @@ DAYS = Message(zh="每周的工作天数，大于 0，不超过 7", en="the work
 LEVEL = Message(zh="“error”“warning”“note”之一", en='"error", "warning" or "note"')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A setting.
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sopgen.diagnostics import Language, Location, Message
 from sopgen.errors import UsageError
+from sopgen.frozen import frozen
 from sopgen.repository import problems
 from sopgen.resources import templates
 from sopgen.source import near, parse, read
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Starter:
     """A type of SOP to begin from.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Diagnostic, Severity
+from sopgen.frozen import frozen
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.facts import Facts
 from sopgen.rules.base.module import Rule
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from sopgen.spec.index import Index
 
 
-@dataclass(frozen=True)
+@frozen
 class Looked:
     """What looking at one spec came to: what there is to say about it, sorted, and what others may need to know."""
 
@@ -48,11 +49,12 @@ def check(
     suppressions = Suppressions(comments(spec.tree))
     rules = policy.looked_for(_rules(policy))
     selection, least = policy.selection, policy.least
-    notices = [one for one in NOTICES if one.severity >= least and selection.looks_for(one.rule, one.code)]
-    active = frozenset([*(rule.name for rule in rules), *(notice.rule for notice in notices)])
+    told = {one.rule for one in NOTICES if one.severity >= least and selection.looks_for(one.rule, one.code)}
+    active = frozenset([*(rule.name for rule in rules), *told])
     known_names = {} if policy.only_errors else names()
     context = Context(spec.index, known, suppressions, known_names, active, policy, before, spec.included)
-    found = _diagnostics(spec, context, rules)
+    notices = [notice for notice in spec.tree.notices if notice.rule in told] if told else []
+    found = chain(notices, _findings(spec, context, rules))
     kept = (one for one in found if not suppressions.cover((one.rule, one.code), one.location.span))
     once = dict.fromkeys(kept)  # what an alias repeats is found wherever it is repeated
     return Looked(tuple(sorted(once, key=lambda diagnostic: diagnostic.sort_key)), gather(spec, suppressions))
@@ -68,10 +70,9 @@ def _rules(policy: Policy) -> tuple[Rule[Context, Finding], ...]:
     return SPEC_RULES
 
 
-def _diagnostics(
+def _findings(
     spec: LoadedSpec, context: Context, rules: Mapping[Rule[Context, Finding], Severity]
 ) -> Iterator[Diagnostic]:
-    yield from (notice for notice in spec.tree.notices if notice.rule in context.active)
     for rule, severity in rules.items():
         for finding in rule.check(context):
             yield located(finding, rule, severity, spec.tree)

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.things import share_words
-from sopgen.spec.durations import mentions
+from sopgen.spec.durations.mentions import mentions
 
 CODE = "SOP213"
 SEVERITY = Severity.WARNING

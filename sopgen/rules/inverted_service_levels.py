@@ -38,6 +38,8 @@ from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 
 if TYPE_CHECKING:
+    from sopgen.source import Path
+    from sopgen.spec.durations import WorkCalendar
     from sopgen.spec.service import ServiceLevel
 
 CODE = "SOP303"
@@ -81,10 +83,13 @@ class _Limited(NamedTuple):
 
 def check(context: Context) -> Iterator[Finding]:
     """Every limit that is longer than that of a lighter level."""
-    levels = context.sop.service_levels
-    if len(levels) < 2:
-        return
-    limits = {key: _limits(context, key) for key in SLOWER}
+    for path, part in context.sop.services():
+        if len(part.service_levels) > 1:
+            yield from _inverted(part.service_levels, (*path, "service_levels"), context.policy.calendar)
+
+
+def _inverted(levels: Sequence[ServiceLevel], path: Path, calendar: WorkCalendar) -> Iterator[Finding]:
+    limits = {key: _limits(levels, key, calendar) for key in SLOWER}
     order = _by_gravity(levels, limits.values())
     for key, message in SLOWER.items():
         for graver, lighter in pairwise(limits[key][place] for place in order if place in limits[key]):
@@ -93,15 +98,15 @@ def check(context: Context) -> Iterator[Finding]:
                 continue  # a response later than its own resolution is found by late-response
             names = {"graver": graver.level.level, "lighter": lighter.level.level}
             said = message.format(**names, long=graver.text, short=lighter.text)
-            related = ((OTHER, ("service_levels", lighter.place, key)),)
-            yield Finding(("service_levels", graver.place, key), said, HINT, related=related)
+            related = ((OTHER, (*path, lighter.place, key)),)
+            yield Finding((*path, graver.place, key), said, HINT, related=related)
 
 
-def _limits(context: Context, key: str) -> dict[int, _Limited]:
+def _limits(levels: Sequence[ServiceLevel], key: str, calendar: WorkCalendar) -> dict[int, _Limited]:
     """The limits of one kind that can be compared, by the places of the levels."""
-    limits = ((place, level, getattr(level, key)) for place, level in enumerate(context.sop.service_levels))
+    limits = ((place, level, getattr(level, key)) for place, level in enumerate(levels))
     return {
-        place: _Limited(place, level, limit.within.text, limit.within.upper.least(context.policy.calendar))
+        place: _Limited(place, level, limit.within.text, limit.within.upper.least(calendar))
         for place, level, limit in limits
         if limit is not None and limit.within is not None
     }
@@ -110,11 +115,13 @@ def _limits(context: Context, key: str) -> dict[int, _Limited]:
 def _by_gravity(levels: Sequence[ServiceLevel], limits: Iterable[Mapping[int, _Limited]]) -> Sequence[int]:
     """The places of levels from the gravest to the lightest; empty if that cannot be told."""
     names = [level.level for level in levels]
-    known = _sorted([_rank(name) for name in names]) or _sorted([_number(_COUNTED, name) for name in names])
+    ranks = [_rank(name) for name in names]
+    known = _sorted(ranks) or _sorted([_number(_COUNTED, name) for name in names])
     if known:
         return known
     numbered = _sorted([_number(_NUMBERED, name) for name in names])
-    order = numbered or [*range(len(levels))]
+    graded = [place for place, rank in enumerate(ranks) if rank is not None]
+    order = numbered or (graded if len(graded) > 1 else [*range(len(levels))])
     rising = falling = 0
     for by_place in limits:
         seconds = [by_place[place].seconds for place in order if place in by_place]
@@ -126,9 +133,12 @@ def _by_gravity(levels: Sequence[ServiceLevel], limits: Iterable[Mapping[int, _L
 
 
 def _sorted(ranks: Sequence[int | None]) -> list[int]:
-    """The places of ranks in their order; empty if some have none, or two the same."""
-    known = {rank: place for place, rank in enumerate(ranks) if rank is not None}
-    return [known[rank] for rank in sorted(known)] if len(known) == len(ranks) else []
+    """The places of what has a rank, in the order of the ranks; empty if two have the same, or only one has any.
+
+    What has none stands beside the levels: 咨询与建议 under 重大投诉 and 一般投诉.
+    """
+    ranked = [(rank, place) for place, rank in enumerate(ranks) if rank is not None]
+    return [place for _, place in sorted(ranked)] if len(dict(ranked)) == len(ranked) > 1 else []
 
 
 def _rank(name: str) -> int | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Severity
 from sopgen.errors import UsageError
+from sopgen.frozen import frozen
 from sopgen.rules.base.meaning import DID_YOU_MEAN
 from sopgen.source import near, problems
 
@@ -46,7 +46,7 @@ def names_across() -> frozenset[str]:
     return frozenset(rule.name for rule in REPOSITORY_RULES)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Selection:
     """Which rules to look for: all, or those of ``select``; in either case without those of ``ignore``.
 

@@ -47,7 +47,7 @@ from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.customers import is_for_customers
 from sopgen.source import Path, pointer
-from sopgen.spec.durations import mentions
+from sopgen.spec.durations.mentions import mentions
 
 if TYPE_CHECKING:
     from sopgen.spec.numbering import StepPlace

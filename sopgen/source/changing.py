@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from sopgen.changes import Append, Change, Place, Rename, Reorder, Replace
 from sopgen.errors import ReadError
@@ -22,8 +22,15 @@ Edit: TypeAlias = tuple[int, int, str]
 """The start and end of what is replaced, and the text in its place."""
 
 
-def changed(tree: Tree, changes: Sequence[Change]) -> Tree | None:
-    """The tree after ``changes``; None where they cannot be made without changing anything else."""
+class Changed(NamedTuple):
+    """A file after changes: what it holds, and the edits of the text that lead there, in its order."""
+
+    tree: Tree
+    edits: tuple[Edit, ...]
+
+
+def changed(tree: Tree, changes: Sequence[Change]) -> Changed | None:
+    """A file after ``changes``; None where they cannot be made without changing anything else."""
     edits: list[Edit] = []
     data = tree.data
     for change in changes:
@@ -40,7 +47,7 @@ def changed(tree: Tree, changes: Sequence[Change]) -> Tree | None:
         read = parse(Source(tree.source.file, text, ""))
     except ReadError:
         return None
-    return read if read.data == data else None
+    return Changed(read, tuple(sorted(edits))) if read.data == data else None
 
 
 def _edited(text: str, edits: list[Edit]) -> str | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Related, Severity
+from sopgen.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """A kind of problem; ``{name}`` in its sentences is filled in where it is found.
 

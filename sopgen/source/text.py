@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
 from sopgen.diagnostics import Location, Position, Span
+from sopgen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Source:
     """A text and where it came from.
 

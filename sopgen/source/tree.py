@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from sopgen.diagnostics import Diagnostic, Location
+from sopgen.frozen import frozen
 from sopgen.source.paths import Path
 from sopgen.source.text import Source
 
@@ -31,7 +31,7 @@ class Marks(NamedTuple):
     written: Mapping[int, tuple[int, int]]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Tree:
     """A text that was read as YAML.
 

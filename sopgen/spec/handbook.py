@@ -146,6 +146,10 @@ class Handbook(AbsentKeys, ControlledDocument):
         for index, part in enumerate(self.parts):
             yield ("parts", index, "clauses"), part.clauses
 
+    def services(self) -> Iterator[tuple[tuple[Any, ...], HandbookPart]]:
+        """What says how service is given: each part, with its path."""
+        return ((("parts", index), part) for index, part in enumerate(self.parts))
+
 
 SopOrHandbook: TypeAlias = Sop | Handbook
 """What a spec may describe."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from sopgen.frozen import frozen
 from sopgen.source import Path
 from sopgen.spec import references
 from sopgen.spec.kinds import Kind
@@ -47,7 +47,7 @@ class _Walked(NamedTuple):
     shapes: tuple[tuple[Path, Any], ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Index:
     """The definitions and uses of one spec, worked out when first asked for."""
 

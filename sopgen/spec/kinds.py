@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum, auto
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
+    from pydantic import BaseModel, GetCoreSchemaHandler
     from pydantic.fields import FieldInfo
+    from pydantic_core import CoreSchema
 
 
 class Kind(Enum):
@@ -55,6 +56,10 @@ class Kind(Enum):
     """The number of a document."""
     SOP = auto()
     """An SOP that stands in a handbook: its path from the handbook, or its number."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """The schema without the mark, which pydantic would else try to make sense of."""
+        return handler(source)
 
 
 class Field(NamedTuple):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.errors import SpecError
+from sopgen.frozen import frozen
 
 if TYPE_CHECKING:
     from sopgen.source import Path, Tree
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from sopgen.spec.index import Index
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class LoadedSpec:
     """A valid spec: its text as a tree, and the SOP or the handbook it describes.
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any, Final
 
 from pydantic import ValidationError
 
 from sopgen.diagnostics import Diagnostic, Location, Severity
+from sopgen.frozen import frozen
 from sopgen.source import Path, Tree
 from sopgen.spec.kinds import fields_of
 from sopgen.spec.load import LoadedSpec
@@ -28,7 +28,7 @@ _SURE_TO_BE_READ: Final = {"sopgen": "1", "id": "X-0", "version": "V0.0", "date"
 _FILLER: Final = "…"
 
 
-@dataclass(frozen=True)
+@frozen
 class MendedSpec:
     """A spec as it could be without its problems.
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from sopgen.diagnostics import Message
+from sopgen.frozen import frozen
 from sopgen.spec.durations.spelling import compiled
 from sopgen.spec.refusals import NotReadableError
 
@@ -95,7 +96,7 @@ class _Field(NamedTuple):
         return int(digits) + (2000 if self.name == "year" and self.width == 2 else 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberPattern:
     """The pattern that the numbers of a repository follow, such as ``AFS-SOP-{year}-{seq:03}``.
 

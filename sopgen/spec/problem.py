@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sopgen.diagnostics import Message
+from sopgen.frozen import frozen
 from sopgen.source import Path, Tree
 from sopgen.spec import wording
 from sopgen.spec.kinds import Field, Kind
@@ -20,7 +20,7 @@ SHOWN = 40
 """Characters of a wrong value that a message shows."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Problem:
     """One error of pydantic's.
 

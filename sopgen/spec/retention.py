@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, total_ordering
 
 from sopgen.diagnostics import Message
+from sopgen.frozen import frozen
 from sopgen.spec.durations.duration import DAY, Duration, WorkCalendar
 from sopgen.spec.durations.iso import ISO_LENGTH, read_iso_length
-from sopgen.spec.durations.lengths import LENGTH, read_span
+from sopgen.spec.durations.lengths import length_expression, read_span
 from sopgen.spec.durations.spelling import anchored, compiled, fold, in_words, trim, widen
 from sopgen.spec.refusals import NotReadableError
 
@@ -22,8 +23,6 @@ _AT_LEAST = in_words(
 )
 _OR_MORE = in_words(" *(以上|or +(?:more|longer))?")
 
-RETENTION_PATTERN = anchored(f"{widen(_AT_LEAST)}{LENGTH}{widen(_OR_MORE)}|{widen(_FOREVER)}|{ISO_LENGTH}")
-"""An ECMA-262 expression that takes exactly what ``parse_retention`` reads."""
 
 _NOT_READ = Message(zh="读不懂保存期限“{text}”", en="the retention period `{text}` cannot be read")
 _FORMS = Message(
@@ -32,7 +31,8 @@ _FORMS = Message(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@frozen
 class Retention:
     """How long a record is kept; ordered by length, ``permanent`` is the longest.
 
@@ -50,6 +50,14 @@ class Retention:
     def permanent(self) -> bool:
         """Whether it is kept for ever."""
         return self.days == math.inf
+
+    def __lt__(self, other: Retention) -> bool:
+        return self.days < other.days
+
+
+def retention_pattern() -> str:
+    """An ECMA-262 expression that takes exactly what ``parse_retention`` reads."""
+    return anchored(f"{widen(_AT_LEAST)}{length_expression()}{widen(_OR_MORE)}|{widen(_FOREVER)}|{ISO_LENGTH}")
 
 
 @lru_cache(maxsize=1024)

@@ -5,7 +5,6 @@ modules of models leave annotations as they are: pydantic would compile each tha
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar, get_args
 
@@ -13,14 +12,22 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJson
 from pydantic import ValidationError as PydanticError
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
+from sopgen.frozen import frozen
 from sopgen.spec.constraints import Constraint
 from sopgen.spec.kinds import fields_of
+from sopgen.spec.scalar import Scalar
 
 Json = dict[str, Any]
 K = TypeVar("K")
 T = TypeVar("T")
 
 EXTRA_PREFIX = "x-"
+
+_AS_THEY_ARE = Scalar(core_schema.any_schema(), {})
+
+
+def _none() -> Json:
+    return {}  # pydantic looks for the signature of a factory, which takes it longer for a class such as ``dict``
 
 
 class Shape(BaseModel):
@@ -35,7 +42,7 @@ class Shape(BaseModel):
     constraints: ClassVar[tuple[Constraint, ...]] = ()
     """What must hold between the keys of a map."""
 
-    extras: Annotated[dict[str, Any], Field(alias=EXTRA_PREFIX, default_factory=dict, exclude=True)]
+    extras: Annotated[dict[str, Any], _AS_THEY_ARE, Field(alias=EXTRA_PREFIX, default_factory=_none, exclude=True)]
     """The user's own keys."""
 
     @classmethod
@@ -89,7 +96,7 @@ def _joined(problems: list[InitErrorDetails], handler: Callable[[object], object
     return PydanticError.from_exception_data("spec", problems)
 
 
-@dataclass(frozen=True)
+@frozen
 class _OneOrMany:
     """Accepts a single value where a list is allowed; the list has at least so many items."""
 

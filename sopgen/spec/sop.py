@@ -1,7 +1,7 @@
 """Sop: one Standard Operating Procedure, the root of the spec language."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from pydantic import Field
 
@@ -130,3 +130,7 @@ class Sop(ControlledDocument):
     def clause_lists(self) -> Iterator[tuple[tuple[Any, ...], tuple[Clause, ...]]]:
         """The clauses, with their path."""
         yield ("clauses",), self.clauses
+
+    def services(self) -> Iterator[tuple[tuple[Any, ...], Self]]:
+        """What says how service is given: the SOP itself, with its path."""
+        yield (), self

@@ -16,13 +16,13 @@ from typing import Annotated, Any, TypeAlias
 from pydantic_core import PydanticCustomError, core_schema
 
 from sopgen.spec.dates import DATE_PATTERN, Date, parse_date
-from sopgen.spec.durations import LENGTH_PATTERN, TIME_LIMIT_PATTERN, TimeLimit, parse_length, parse_time_limit
+from sopgen.spec.durations import TimeLimit, length_pattern, parse_length, parse_time_limit, time_limit_pattern
 from sopgen.spec.kinds import Kind
 from sopgen.spec.numbers import DOCUMENT_NUMBER, ID_PATTERN
 from sopgen.spec.parts import RESERVED
 from sopgen.spec.refusals import NotReadableError
-from sopgen.spec.retention import RETENTION_PATTERN, Retention, parse_retention
-from sopgen.spec.scalar import Scalar, read_by, string
+from sopgen.spec.retention import Retention, parse_retention, retention_pattern
+from sopgen.spec.scalar import JsonSchema, Scalar, read_by, string
 from sopgen.spec.versions import VERSION_PATTERN, Version, parse_version
 
 Json = dict[str, Any]
@@ -102,7 +102,7 @@ SectionId: TypeAlias = Annotated[
 """The id of a section, which no part has for its key."""
 
 
-def _reading(parse: Callable[[str], object], json_schema: Json) -> Scalar:
+def _reading(parse: Callable[[str], object], json_schema: JsonSchema) -> Scalar:
     """A text that ``parse`` reads; its ``ValueError`` carries the message."""
 
     def read(value: object) -> object:
@@ -120,17 +120,23 @@ def _parse_pause(text: str) -> TimeLimit:
         return parse_time_limit(text)
 
 
-_TIME_LIMIT = {"title": "TimeLimit", "type": "string", "pattern": TIME_LIMIT_PATTERN}
-_LENGTH = {"title": "Length", "type": "string", "pattern": LENGTH_PATTERN}
+def _time_limit() -> Json:
+    return {"title": "TimeLimit", "type": "string", "pattern": time_limit_pattern()}
 
-Length: TypeAlias = Annotated[TimeLimit, _reading(parse_time_limit, _TIME_LIMIT)]
+
+def _pause() -> Json:
+    return {"anyOf": [{"title": "Length", "type": "string", "pattern": length_pattern()}, _time_limit()]}
+
+
+def _retention() -> Json:
+    return {"title": "Retention", "type": "string", "pattern": retention_pattern()}
+
+
+Length: TypeAlias = Annotated[TimeLimit, _reading(parse_time_limit, _time_limit)]
 """A time limit in one text, such as ``10分钟内``."""
-Pause: TypeAlias = Annotated[TimeLimit, _reading(_parse_pause, {"anyOf": [_LENGTH, _TIME_LIMIT]})]
+Pause: TypeAlias = Annotated[TimeLimit, _reading(_parse_pause, _pause)]
 """A stretch of time to wait, such as ``3天`` or ``3天后``."""
-Retained: TypeAlias = Annotated[
-    Retention,
-    _reading(parse_retention, {"title": "Retention", "type": "string", "pattern": RETENTION_PATTERN}),
-]
+Retained: TypeAlias = Annotated[Retention, _reading(parse_retention, _retention)]
 """How long a record is kept."""
 Dated: TypeAlias = Annotated[
     Date, _reading(parse_date, {"title": "Date", "type": "string", "pattern": _whole(DATE_PATTERN)})

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache, total_ordering
 from typing import Literal
 
 from sopgen.diagnostics import Message
+from sopgen.frozen import frozen
 from sopgen.spec.refusals import NotComparableError, NotReadableError
 
 Scheme = Literal["V1.0", "1.0", "A/0"]
@@ -30,7 +30,7 @@ _NO_LETTER = Message(zh="{version} 之后没有可用的字母", en="there is no
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Version:
     """A version; ``str`` gives it as typed.
 

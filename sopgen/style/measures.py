@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sopgen.diagnostics import Message
+from sopgen.frozen import frozen
 from sopgen.spec.refusals import NotReadableError
 
 FONT_SIZES: Mapping[str, float] = {
@@ -53,7 +53,7 @@ PAPER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Indent:
     """An indent: so many characters of the paragraph's own size, or so many points."""
 
@@ -65,7 +65,7 @@ class Indent:
         return self.value * size if self.characters else self.value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineSpacing:
     """The distance of lines: a multiple of a line's own height, or exactly so many points."""
 

@@ -6,7 +6,6 @@ tables on ``table.cells.text``. ``languages`` holds whole style sheets, already 
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
@@ -166,6 +165,7 @@ class TableBase(TableLook):
     tall_row_height: Length
     vertical: Literal["top", "center"]
     margins: Sides
+    space_before: Length = 0.0
     space_after: Length
     list_hanging: Distance
     cells: dict[str, Look]
@@ -212,13 +212,8 @@ class Style(Part):
         """The style sheet for documents in ``language``, a BCP 47 tag."""
         return self.languages.get(language) or self.languages.get(language.split("-", 1)[0]) or self
 
-    @cached_property
-    def key(self) -> str:
-        """A text that two style sheets share only if they say the same."""
-        return repr(self)
-
     def __hash__(self) -> int:
-        return hash(self.key)
+        return hash(self.name)
 
     def watermark_text(self, status: str) -> str:
         """What is printed across the pages of documents with that status; empty if nothing is."""

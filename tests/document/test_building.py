@@ -125,6 +125,11 @@ def test_an_attachment_shows_its_image_under_its_title(built: Build, lines: Line
     assert figure.image == Image("a.png", "A")
 
 
+def test_the_last_attachment_stays_with_the_one_before(built: Build, each: Each) -> None:
+    paragraphs = each(built("attachments: [A, B, C]").blocks, Paragraph)
+    assert [paragraph.role for paragraph in paragraphs][-3:] == ["", "label", ""]
+
+
 def test_the_front_of_a_document(built: Build) -> None:
     kinds = [
         (type(block), block.role)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sopgen.diagnostics import Language
-from sopgen.document.nodes import Document, Link, Section, Text
+from sopgen.document.nodes import Document, Link, Paragraph, Section, Text
 from sopgen.document.printing import KnownDocument
 
 Build = Callable[..., Document]
@@ -132,6 +132,12 @@ def test_items_are_numbered_by_their_depth(built: Build, lines: Lines) -> None:
     spec = "clauses: [{text: a, clauses: [{text: b, clauses: [{text: c, clauses: [{text: d, clauses: [e]}]}]}]}]"
     assert lines(built(spec))[-5:] == ["第一条 a", "（一）b", "1.c", "（1）d", "①e"]
     assert lines(built(spec, "en"))[-5:] == ["Article 1 a", "(1) b", "(a) c", "(i) d", "1. e"]
+
+
+def test_items_inside_items_have_a_role_of_their_own(built: Build, each: Callable[..., list[Any]]) -> None:
+    spec = "clauses: [{title: t, clauses: [{text: a, clauses: [{text: b, clauses: [c]}]}]}]"
+    roles = [paragraph.role for paragraph in each(built(spec).blocks, Paragraph)]
+    assert roles[-4:] == ["chapter", "clause", "clause-item", "clause-subitem clause-item"]
 
 
 def test_many_items_have_numbers_of_their_own(built: Build, lines: Lines) -> None:

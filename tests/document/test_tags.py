@@ -21,9 +21,10 @@ purpose: "**尽快**修好\\n\\n- 一\\n- 二"
 effective_date: 2026-03-01
 properties: {适用产品线: 家用空调}
 prepared_by: {name: "王*", position: 专员}
-roles: {agent: 客服专员}
+roles: {agent: 客服专员, checker: 质检员}
 steps:
-  - {id: a, action: 登记, role: agent, time_limit: 10分钟内}
+  - {id: a, action: 登记, role: [agent, checker], time_limit: 10分钟内}
+  - {id: b, action: 抽查, role: checker}
 revisions:
   - {version: V1.0, date: 2026-02-01, author: "王*", changes: [新建, 试行]}
 """
@@ -42,7 +43,7 @@ def test_texts_are_plain(sop: Any) -> None:
 
 def test_words_dates_and_references_print_as_in_the_document(sop: Any) -> None:
     assert (sop.status, sop.effective_date) == ("草稿", "2026年3月1日")
-    assert sop.steps[0].role == ["客服专员"]
+    assert sop.steps[0].role == ["客服专员", "质检员"]
     assert str(sop.steps[0].time_limit) == "10分钟内"
 
 
@@ -50,6 +51,14 @@ def test_maps_and_lists_can_be_gone_through(sop: Any) -> None:
     assert sop.properties == {"适用产品线": "家用空调"}
     assert [one.changes for one in sop.revisions] == [["新建", "试行"]]
     assert sop["prepared_by"]["name"] == "王*"
+
+
+def test_lists_print_as_text(sop: Any) -> None:
+    assert str(sop.revisions[0].changes) == "新建\n试行"
+    assert str(sop.steps[0].role) == "客服专员、质检员"
+    assert str(sop.steps[1].role) == "质检员"
+    assert str(sop.roles) == "agent\nchecker"
+    assert (str(sop.channels), str(sop.records)) == ("", "")
 
 
 def test_what_is_left_out_is_empty_all_the_way_down(sop: Any) -> None:

@@ -119,6 +119,13 @@ def test_a_contradiction_is_told_in_the_words_of_both(compared) -> None:
     ]
 
 
+def test_what_the_part_of_a_handbook_promises_is_compared(compared) -> None:
+    level = "{level: 重大, criteria: 有人受伤, resolution: %s}"
+    book = f"kind: handbook\ntype: x\nparts:\n  - {{title: 甲, service_levels: [{level % '24小时内'}]}}\n"
+    sop = f"type: x\nservice_levels: [{level % '48小时内'}]\n"
+    assert [line for _, line, _ in compared("contradictory-limits", document(1, book), document(2, sop))] == [5, 3]
+
+
 def test_versions_go_by_most_documents_or_by_the_setting(compared) -> None:
     texts = [document(1, "version: A/0\n"), document(2, "version: V1.0\n"), document(3, "version: V2.0\n")]
     told = "the version A/0 is not written as in the other documents"

@@ -35,6 +35,8 @@ def test_a_graver_level_that_is_slower_is_found(found, rows, lines) -> None:
         [("企业客户", "72小时内"), ("个人客户", "24小时内")][:1],
         [("Urgent", "24 hours"), ("Normal", "24 hours")],
         [("重大", "{text: 尽力}"), ("一般", "24小时内")],
+        [("重大投诉", "3个自然日"), ("一般投诉", "15个自然日"), ("咨询与建议", "24小时内")],
+        [("Major", "3 days"), ("Urgent", "7 days"), ("General", "15 days"), ("Enquiry", "24 hours")],
     ],
 )
 def test_levels_in_order_are_not(found, rows) -> None:
@@ -60,3 +62,18 @@ def test_a_response_after_its_own_resolution_is_told_once(found) -> None:
     )
     assert found("inverted-service-levels", text) == []
     assert len(found("late-response", text)) == 1
+
+
+def test_the_parts_of_a_handbook_are_looked_at_one_by_one(found) -> None:
+    text = (
+        "kind: handbook\n"
+        "parts:\n"
+        "  - {title: 甲, service_levels: [{level: 紧急, resolution: 72小时内}]}\n"
+        "  - title: 乙\n"
+        "    service_levels:\n"
+        "      - {level: 紧急, resolution: 72小时内}\n"
+        "      - {level: 一般, first_response: 9小时内, resolution: 8小时内}\n"
+    )
+    inverted = found("inverted-service-levels", text)
+    assert inverted == [(6, "the resolution of 紧急 (72小时内) is slower than of 一般 (8小时内)")]
+    assert [line for line, _ in found("late-response", text)] == [7]

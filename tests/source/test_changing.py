@@ -28,8 +28,8 @@ tags: [甲, 乙]
 
 
 def after(*changes: Change, text: str = SPEC) -> str | None:
-    tree = changed(parse(Source("a.yaml", text, "")), changes)
-    return tree.source.text if tree else None
+    made = changed(parse(Source("a.yaml", text, "")), changes)
+    return made.tree.source.text if made else None
 
 
 @pytest.mark.parametrize(
@@ -104,5 +104,5 @@ def test_a_text_is_replaced_by_any_other_or_left_alone(old: str, new: str, manne
         return
     result = changed(tree, [Replace(("a", "k"), new)])
     if result is not None:
-        assert result.data == {**tree.data, "a": {**tree.data["a"], "k": new}}
-        assert result.source.text.endswith("  z: 1\n")
+        assert result.tree.data == {**tree.data, "a": {**tree.data["a"], "k": new}}
+        assert result.tree.source.text.endswith("  z: 1\n")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sopgen.flow.graph import BARS, Node
 from sopgen.flow.placement.wires import Drawing
+from sopgen.frozen import frozen
 from sopgen.source import Path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cells:
     """Where everything stands in the grid.
 

@@ -28,7 +28,7 @@ _EMPTY_ACROSS, _EMPTY_DOWN = 12.0, 18.0
 """The width and height of channels without lines."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Room:
     """More room than lines and shapes need, for labels.
 
@@ -164,7 +164,7 @@ class Geometry:
         return Point(x if side == "left" else x + width, self._y.middles[row])
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Axis:
     """Channels and middles along one direction, laid one after the other."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from sopgen.flow.graph import NodeKind
+from sopgen.frozen import frozen
 from sopgen.source import Path
 
 ParagraphRole = Literal["text", "limit", "note"]
@@ -38,6 +38,7 @@ class Frame(NamedTuple):
         wide: width and height of the page on its side, for what is too wide; None if it cannot be turned.
         sizes: sizes of type to try, the best first; none below 9.
         line: the distance of lines, in parts of the size.
+        rest: the height left on the page before the first, where the diagram, and what stands above it, may begin too.
     """
 
     width: float | None = None
@@ -46,9 +47,10 @@ class Frame(NamedTuple):
     wide: tuple[float, float] | None = None
     sizes: tuple[float, ...] = (10.5, 9)
     line: float = 1.3
+    rest: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """A shape with its text.
 
@@ -97,7 +99,7 @@ class Label(NamedTuple):
     text: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Connector:
     """A line with an arrow at its end; parts that several lines to one shape have in common lie upon each other.
 
@@ -127,7 +129,7 @@ class Connector:
     edges: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lane:
     """A lane: the id of its role, its heading, its left edge and its width, from top to bottom of the page."""
 
@@ -137,7 +139,7 @@ class Lane:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One page of a diagram.
 
@@ -158,7 +160,7 @@ class Page:
     connectors: tuple[Connector, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placement:
     """A diagram on its pages.
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from sopgen.flow.graph import BARS
 from sopgen.flow.placement.cells import Cells
 from sopgen.flow.placement.wires import Drawing
+from sopgen.frozen import frozen
 
 _OWN, _BAR, _LAST = 4, 3, 6
 """How many lines one counts for that joins the parts of one step, tracks with their bar, the last step with the end."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Rows:
     """The rows between which a page may end.
 

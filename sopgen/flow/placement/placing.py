@@ -10,7 +10,7 @@ from sopgen.flow.placement.finishing import finish
 from sopgen.flow.placement.model import Frame, Placement
 from sopgen.flow.placement.pages import Rows
 from sopgen.flow.placement.paging import Pages, Paging
-from sopgen.flow.placement.paper import Choice
+from sopgen.flow.placement.paper import OF_CUT, Choice
 from sopgen.flow.placement.parts import Parts
 from sopgen.flow.placement.plan import Part, Plan, plan
 from sopgen.flow.placement.settling import Sheet, settle
@@ -28,6 +28,8 @@ _DOUBT = 0.5
 """How much dearer a way may seem than the best one that was tried, in pages, for it to be tried as well."""
 _SMALL, _TURNED, _SLIM = 0.3, 0.4, 0.8
 """What smaller type costs, what turned pages do, and narrow shapes, in pages."""
+_SOONER = 1 + 0.75 * OF_CUT
+"""How much dearer pages may be that begin on the rest of a page: that page is there anyway, one more cut is not."""
 _MANY = 3
 """With how many lanes shapes need not be narrow."""
 
@@ -97,8 +99,17 @@ class _Placing:
             tries += best is not None
         if best is None:
             return self._somehow(pagings)
-        paging, pages = best
+        paging, pages = self._sooner(*best)
         return paging.choice, paging.better(pages).sheets
+
+    def _sooner(self, paging: Paging, pages: Pages) -> tuple[Paging, Pages]:
+        """The same on the rest of a page, if it takes several pages anyway."""
+        choice, rest = paging.choice, self.frame.rest
+        if rest is None or choice.landscape or len(pages.sheets) == 1:
+            return paging, pages
+        sooner = self._paging(choice._replace(first=(choice.first[0], rest)))
+        found = sooner.run(_ENDLESS)
+        return (sooner, found) if found and found.cost <= pages.cost + _SOONER else (paging, pages)
 
     def _choices(self) -> Iterator[Choice]:
         frame = self.frame

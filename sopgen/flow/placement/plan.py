@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from sopgen.flow.placement.arranging import arrange
@@ -17,12 +17,13 @@ from sopgen.flow.placement.routes import NoWayError, route
 from sopgen.flow.placement.sizes import Sizes, Type
 from sopgen.flow.placement.tracks import Tracks, assign
 from sopgen.flow.placement.wires import Drawing, Wire
+from sopgen.frozen import frozen
 
 _TURNS = 14
 """How often more lines are cut, each time twice as many, before each node is laid out by itself."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Part:
     """What is to be laid out on a page: the nodes and wires, the lanes, and the cells of the nodes.
 
@@ -79,7 +80,7 @@ class Part:
         return {*found, *others[: max(least - len(found), 0)]}
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Plan:
     """What lies where on the grid: the cells of nodes, the ways and tracks of wires."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
 from sopgen.flow.placement.geometry import Geometry, Room
@@ -15,6 +14,7 @@ from sopgen.flow.placement.plan import Plan, plan, scattered
 from sopgen.flow.placement.sizes import Type
 from sopgen.flow.placement.text import longest_piece, width, wrap
 from sopgen.flow.placement.wires import Wire
+from sopgen.frozen import frozen
 
 _ROUNDS = 11
 """How often places for labels are looked for, with more room each time."""
@@ -31,7 +31,7 @@ _ACROSS, _STEP = 30.0, 20.0
 """How much more room is made each time, to the sides and downwards, in points."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Sheet:
     """A plan with coordinates: for shapes of what width, the course of every wire, and the labels."""
 

@@ -110,7 +110,9 @@ def _widest(said: Sequence[str], room: float, type_: Type) -> float:
     return max([width(line) for text in said for line in wrap(text, measure)], default=0) * type_.size
 
 
-_FACTORS, _SHARES = (1.0, 1.2, 1.4), (0.46, 0.54, 0.62, 0.70)
+_FACTORS, _SHARES = (1.0, 1.2, 1.4, 1.7), (0.46, 0.54, 0.62, 0.70)
+_LOW, _ENOUGH, _WIDE = 0.8, 1.0, 1.4
+"""How high by its width a diamond is that need not be wider, and one that is so many times as wide as other shapes."""
 _LOOKS = 2
 """How many shares are tried for each width, after a look at all."""
 _LEAST = 0.3
@@ -137,7 +139,7 @@ def _diamond(said: Sequence[str], room: float, type_: Type) -> Size:
             height = max((_height(said, inner, type_) + 2) / (1 - taken), 34)
             if best is None or height < best.height:
                 best = Size(across, height, inner)
-        if best is not None and best.height <= 0.8 * best.width:
+        if best is not None and best.height <= best.width * (_LOW if factor < _WIDE else _ENOUGH):
             break
     return best or _diamond(said, room * 1.5, type_)
 

@@ -21,6 +21,8 @@ _CLASSES = (
 _WIDTHS = {character: width for width, characters in _CLASSES for character in characters}
 _SQUARE, _LETTER = 100, 57
 _WIDE_FROM = "\u2e80"
+_ROUNDING = 1e-6
+"""What a width may lose where it is turned into hundredths, so that a word goes into room that is as wide."""
 _SPACE = 25
 """What office suites put between Chinese characters and letters or digits, asked or not."""
 _MEETING = re.compile("(?<=[一-鿿])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[一-鿿])")
@@ -48,7 +50,7 @@ def wrap(text: str, room: float) -> tuple[str, ...]:
 
     ``room`` is at least two; only then does a character with its punctuation fit.
     """
-    pieces, high = _measured(text), room * 100
+    pieces, high = _measured(text), room * 100 + _ROUNDING
     lines = _fill(pieces, high)
     if len(lines) > 1:
         low = max(_hundredths(text) / len(lines), 150, *(piece.bare for piece in pieces if piece.bare <= high))
@@ -66,7 +68,7 @@ def wrap(text: str, room: float) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def count_lines(text: str, room: float) -> int:
     """How many lines ``wrap`` breaks ``text`` into; that is sooner known than where."""
-    pieces, most = _measured(text), room * 100
+    pieces, most = _measured(text), room * 100 + _ROUNDING
     return _count(pieces, most) or len(_fill(pieces, most))
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from sopgen.flow.placement.lattice import Lattice, Unit
 from sopgen.flow.placement.ordering import Channel
+from sopgen.frozen import frozen
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Run:
     """A straight stretch of a net in a channel.
 
@@ -35,7 +36,7 @@ class Run:
         return self.net != other.net and self.low <= other.high and other.low <= self.high
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tracks:
     """The runs in each channel, and how many tracks it has."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from sopgen.flow.graph import Graph, Node
+from sopgen.frozen import frozen
 
 
 class Wire(NamedTuple):
@@ -22,7 +22,7 @@ class Wire(NamedTuple):
     edges: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Drawing:
     """Nodes by id in the order of the file, and the wires between them."""
 

@@ -12,6 +12,7 @@ from sopgen.diagnostics import Diagnostic, Language, Location, Position, Severit
 from sopgen.reporting.excerpt import lines_of
 from sopgen.reporting.outcome import Outcome
 from sopgen.reporting.places import tool_path
+from sopgen.reporting.replacements import Replacements
 from sopgen.reporting.sentences import sentence
 
 SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
@@ -19,11 +20,12 @@ SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOT
 
 def render(outcome: Outcome, language: Language) -> str:
     """The diagnostics as the text of a ``DiagnosticResult``; its columns count the bytes of UTF-8."""
-    found = [_diagnostic(diagnostic, language) for diagnostic in outcome.diagnostics]
+    fixes = Replacements()
+    found = [_diagnostic(diagnostic, language, fixes) for diagnostic in outcome.diagnostics]
     return json.dumps({"source": {"name": "sopgen"}, "diagnostics": found}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _diagnostic(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
+def _diagnostic(diagnostic: Diagnostic, language: Language, fixes: Replacements) -> dict[str, Any]:
     related = [
         {"message": related.message.text(language), "location": _location(related.location)}
         for related in diagnostic.related
@@ -34,7 +36,17 @@ def _diagnostic(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
         "severity": SEVERITIES[diagnostic.severity],
         "code": {"value": diagnostic.rule},
         **({"related_locations": related} if related else {}),
+        **_suggestion(diagnostic, fixes),
     }
+
+
+def _suggestion(diagnostic: Diagnostic, fixes: Replacements) -> dict[str, Any]:
+    """What reviewdog offers to put in place of lines; each suggestion is one piece of text."""
+    mended = fixes.joined(diagnostic)
+    if mended is None:
+        return {}
+    place = Location(diagnostic.location.file, mended.span)
+    return {"suggestions": [{"range": _location(place)["range"], "text": mended.text}]}
 
 
 def _location(location: Location) -> dict[str, Any]:

@@ -11,10 +11,11 @@ from pathlib import PurePath
 from typing import Any
 
 from sopgen import __version__
-from sopgen.diagnostics import Diagnostic, Language, Location
+from sopgen.diagnostics import Diagnostic, Language, Location, Span
 from sopgen.reporting.fingerprints import fingerprints
 from sopgen.reporting.outcome import Outcome
 from sopgen.reporting.places import tool_path, uri
+from sopgen.reporting.replacements import Replacements
 from sopgen.reporting.sentences import sentence
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -26,6 +27,7 @@ def render(outcome: Outcome, language: Language) -> str:
     """The diagnostics as the text of a SARIF log with one run, and the pages of the rules that they belong to."""
     by_code = {diagnostic.code: diagnostic for diagnostic in outcome.diagnostics}
     places = {code: place for place, code in enumerate(sorted(by_code))}
+    fixes = Replacements()
     pairs = zip(outcome.diagnostics, fingerprints(outcome.diagnostics), strict=True)
     driver = {
         "name": "sopgen",
@@ -37,7 +39,10 @@ def render(outcome: Outcome, language: Language) -> str:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": True}],
-        "results": [_result(diagnostic, mark, places, language) for diagnostic, mark in pairs],
+        "results": [
+            _result(diagnostic, mark, places, language) | _fixes(diagnostic, language, fixes)
+            for diagnostic, mark in pairs
+        ],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
@@ -83,11 +88,26 @@ def _result(diagnostic: Diagnostic, mark: str, places: Mapping[str, int], langua
     }
 
 
+def _fixes(diagnostic: Diagnostic, language: Language, fixes: Replacements) -> dict[str, Any]:
+    """What would mend it, in one proposal (3.55)."""
+    replaced = [
+        {"deletedRegion": _region(span), **({"insertedContent": {"text": text}} if text else {})}
+        for span, text in fixes.of(diagnostic)
+    ]
+    if diagnostic.fix is None or not replaced:
+        return {}
+    file = _location(diagnostic.location)["physicalLocation"]["artifactLocation"]
+    change = {"artifactLocation": file, "replacements": replaced}
+    return {"fixes": [{"description": {"text": diagnostic.fix.title.text(language)}, "artifactChanges": [change]}]}
+
+
 def _location(location: Location) -> dict[str, Any]:
     path, span = tool_path(location.file), location.span
     base = {} if PurePath(path).is_absolute() else {"uriBaseId": ROOT}
-    region = {"startLine": 1}  # GitHub wants a line for what is said of a whole file
-    if span:
-        (line, column), (end_line, end_column) = span
-        region = {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
+    region = _region(span) if span else {"startLine": 1}  # GitHub wants a line for what is said of a whole file
     return {"physicalLocation": {"artifactLocation": {"uri": uri(path), **base}, "region": region}}
+
+
+def _region(span: Span) -> dict[str, int]:
+    (line, column), (end_line, end_column) = span
+    return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sopgen.rules.base.things import share_words
 from sopgen.source import Path
-from sopgen.spec.durations import Duration, Mention, mentions
+from sopgen.spec.durations import Duration
+from sopgen.spec.durations.mentions import Mention, mentions
 
 if TYPE_CHECKING:
     from sopgen.rules.base.context import Context

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Language, Message
+from sopgen.frozen import frozen
 from sopgen.rules.base.finding import Finding
 from sopgen.rules.base.meaning import Meaning
 from sopgen.rules.base.option import Option, T
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from sopgen.spec.steps import Step
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Context:
     """What a rule looks at.
 

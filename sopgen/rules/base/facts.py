@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from sopgen.diagnostics import Location, Message, Related
+from sopgen.frozen import frozen
 from sopgen.rules.base.option import Option, T
 from sopgen.rules.base.policy import Policy
 from sopgen.rules.base.repair import Repair
@@ -59,7 +60,7 @@ class Promise(NamedTuple):
     spot: Spot
 
 
-@dataclass(frozen=True)
+@frozen
 class Facts:
     """What is known of one document.
 
@@ -109,7 +110,7 @@ class RepositoryFinding(NamedTuple):
     repair: Repair | None = None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Survey:
     """What a rule across the repository looks at.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from sopgen.diagnostics import Severity
+from sopgen.frozen import frozen
 from sopgen.rules.base.option import Option
 
 Subject = TypeVar("Subject")
@@ -28,7 +28,7 @@ class RuleModule(Protocol[Subject_contra, Found_co]):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule(Generic[Subject, Found]):
     """One check.
 

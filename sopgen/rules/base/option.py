@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from sopgen.diagnostics import Message
+from sopgen.frozen import frozen
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Option(Generic[T]):
     """Something that can be set about a rule, as ``key`` in the table ``[rules.<name of the rule>]``.
 

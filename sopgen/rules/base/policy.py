@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Any
 
 from sopgen.diagnostics import Language, Severity
+from sopgen.frozen import frozen
 from sopgen.rules.base.module import Found, Rule, Subject
 from sopgen.rules.base.option import Option, T
 from sopgen.rules.selection import Selection
@@ -15,7 +16,7 @@ from sopgen.spec.durations import WorkCalendar
 from sopgen.spec.numbers import DEFAULT_PATTERN
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """What a run of the rules goes by.
 

@@ -31,20 +31,20 @@ def promises(spec: LoadedSpec, at: Callable[[Path], Spot]) -> Iterator[Promise]:
 
 
 def _limits(spec: LoadedSpec) -> Iterator[tuple[tuple[str, ...], str, Limit | None, Path]]:
-    sop = spec.sop
-    kind = sop.type or ""
+    kind, department = spec.sop.type or "", spec.sop.department or ""
     subject: tuple[str, ...]
-    for place, level in enumerate(sop.service_levels):
-        if level.criteria is not None:
-            for key in ("first_response", "resolution"):
-                subject = (key, kind, level.level, level.criteria)
-                yield subject, level.level, getattr(level, key), ("service_levels", place, key)
-    for place, channel in enumerate(sop.channels):
-        subject = ("channel", sop.department or "", channel.name, channel.purpose or "")
-        yield subject, channel.name, channel.first_response, ("channels", place, "first_response")
-    for place, deadline in enumerate(sop.deadlines):
-        subject = ("deadline", "" if len(_bare(deadline.matter)) >= TELLING else kind, deadline.matter)
-        yield subject, deadline.matter, deadline.limit, ("deadlines", place, "limit")
+    for path, part in spec.sop.services():
+        for place, level in enumerate(part.service_levels):
+            if level.criteria is not None:
+                for key in ("first_response", "resolution"):
+                    subject = (key, kind, level.level, level.criteria)
+                    yield subject, level.level, getattr(level, key), (*path, "service_levels", place, key)
+        for place, channel in enumerate(part.channels):
+            subject = ("channel", department, channel.name, channel.purpose or "")
+            yield subject, channel.name, channel.first_response, (*path, "channels", place, "first_response")
+        for place, deadline in enumerate(part.deadlines):
+            subject = ("deadline", "" if len(_bare(deadline.matter)) >= TELLING else kind, deadline.matter)
+            yield subject, deadline.matter, deadline.limit, (*path, "deadlines", place, "limit")
 
 
 def _bare(text: str) -> str:

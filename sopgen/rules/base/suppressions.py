@@ -14,7 +14,7 @@ _WORD = r"sopgen\s*[:：]\s*(\w+)\s*(?:[\[［【]([^\]］】]*)[\]］】]?)?"
 _SEPARATOR = r"[\s,，、;；]+"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Suppression:
     """A comment that is meant to suppress findings.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from sopgen.diagnostics import Location
+from sopgen.frozen import frozen
 from sopgen.source.events import events
 from sopgen.source.text import Source
 
@@ -18,7 +18,7 @@ _SHOWN: Final = 40
 _ITEM_END: Final = re.compile(r"[,\]}]")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Stop:
     """Where and why a parser gave up.
 

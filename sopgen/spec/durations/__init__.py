@@ -1,25 +1,22 @@
 """Lengths of time and time limits: how they are written, what they mean, how they are reckoned with."""
 
 from sopgen.spec.durations.duration import Duration, WorkCalendar
-from sopgen.spec.durations.mentions import Mention, mentions
 from sopgen.spec.durations.phrases import Kind
 from sopgen.spec.durations.time_limits import (
-    LENGTH_PATTERN,
-    TIME_LIMIT_PATTERN,
     TimeLimit,
+    length_pattern,
     parse_length,
     parse_time_limit,
+    time_limit_pattern,
 )
 
 __all__ = [
-    "LENGTH_PATTERN",
-    "TIME_LIMIT_PATTERN",
     "Duration",
     "Kind",
-    "Mention",
     "TimeLimit",
     "WorkCalendar",
-    "mentions",
+    "length_pattern",
     "parse_length",
     "parse_time_limit",
+    "time_limit_pattern",
 ]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
 from sopgen.diagnostics import Message
+from sopgen.frozen import frozen
 from sopgen.spec.durations.numerals import Exact
 from sopgen.spec.refusals import NotComparableError
 
@@ -29,7 +29,7 @@ _UNITS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkCalendar:
     """How business time relates to clock time.
 
@@ -42,7 +42,7 @@ class WorkCalendar:
     days_per_week: float = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Duration:
     """A length of time; its three parts are never turned into one another without a calendar.
 

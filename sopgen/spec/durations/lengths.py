@@ -36,12 +36,20 @@ _NUMBER_TO = f"({NUMBER}) *个?{_TO}"
 _BETWEEN = in_words(f"between +({NUMBER}) +and +")
 
 
-_NUMBERED = widen(NUMBER) + widen(_UNIT)
-_FURTHER = f"{widen(_JOIN)}(?:{_NUMBERED}|{widen(_HALF_HAN)})"
-LENGTH = f"(?:{_NUMBERED}|{widen(_HALF_HAN)}|{widen(_ONE_OR_HALF)})(?:{_FURTHER})*{widen(_AND_A_HALF)}?"
-"""An ECMA-262 expression, not anchored, for a length of time."""
-RANGE = f"(?:{LENGTH}{widen(_TO)}{LENGTH}|(?:{widen(_NUMBER_TO)}|{widen(_BETWEEN)}){_NUMBERED})"
-"""The same for a range: two lengths, or a number and a length."""
+def length_expression() -> str:
+    """An ECMA-262 expression, not anchored, for a length of time."""
+    further = f"{widen(_JOIN)}(?:{_numbered()}|{widen(_HALF_HAN)})"
+    return f"(?:{_numbered()}|{widen(_HALF_HAN)}|{widen(_ONE_OR_HALF)})(?:{further})*{widen(_AND_A_HALF)}?"
+
+
+def range_expression() -> str:
+    """The same for a range: two lengths, or a number and a length."""
+    two = f"{length_expression()}{widen(_TO)}{length_expression()}"
+    return f"(?:{two}|(?:{widen(_NUMBER_TO)}|{widen(_BETWEEN)}){_numbered()})"
+
+
+def _numbered() -> str:
+    return widen(NUMBER) + widen(_UNIT)
 
 
 class Span(NamedTuple):

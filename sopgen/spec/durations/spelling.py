@@ -66,9 +66,7 @@ _FOLD = str.maketrans(
 _LETTERS = re.compile("[A-Za-z]+")
 _WORD = re.compile(rf"\\.|[a-z]+|[{''.join(form for form in _CHARACTERS if not form.isascii())}]")
 _ENGLISH = f"[{''.join(character for character, forms in _FORMS.items() if forms[0].isascii())}]"
-_TOKEN = re.compile(
-    rf"(?<=[|:]){_ENGLISH}(?:\|{_ENGLISH})+(?=[|)])|\[0-9\]|\{{[0-9,]+\}}|\\[+.]|[ ,/0-9<=≤>≥{''.join(_FORMS)}-]"
-)
+_TOKEN = rf"(?<=[|:]){_ENGLISH}(?:\|{_ENGLISH})+(?=[|)])|\[0-9\]|\{{[0-9,]+\}}|\\[+.]|[ ,/0-9<=≤>≥{''.join(_FORMS)}-]"
 
 compiled = cache(re.compile)
 """The expression, compiled when it is first used."""
@@ -111,7 +109,7 @@ def widen(expression: str) -> str:
     Args:
         expression: literals, ``[0-9]``, ``\+``, ``\.``, groups, ``|``, ``?``, ``*``, ``+``, ``{1,2}``.
     """
-    return _TOKEN.sub(_widen, expression)
+    return re.sub(_TOKEN, _widen, expression)
 
 
 def anchored(pattern: str) -> str:

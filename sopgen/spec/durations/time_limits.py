@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from sopgen.diagnostics import Message
+from sopgen.frozen import frozen
 from sopgen.spec.durations.duration import Duration
 from sopgen.spec.durations.iso import ISO_LENGTH, read_iso_length
-from sopgen.spec.durations.lengths import LENGTH, RANGE, read_span
+from sopgen.spec.durations.lengths import length_expression, range_expression, read_span
 from sopgen.spec.durations.phrases import PHRASES, Kind
 from sopgen.spec.durations.spelling import anchored, compiled, fold, in_words, trim, widen
 from sopgen.spec.refusals import NotReadableError
@@ -29,15 +29,6 @@ _LONGEST_PHRASE = max(map(len, PHRASES))
 _LONG_ENOUGH = in_words("(?:满|超过|after)? *")
 _LATER = in_words(" *(?:(?:以|之)?后|later)?")
 
-_SPAN = f"(?:{LENGTH}|{RANGE})"
-TIME_LIMIT_PATTERN = anchored(
-    f"(?:(?:{widen(_EVERY)}|{widen(_BEFORE)}){_SPAN}|{widen('|'.join(PHRASES))})"
-    f"(?:{widen(_TIMES)}|{widen(_AFTER)})|{ISO_LENGTH}"
-)
-"""An ECMA-262 expression that takes exactly what ``parse_time_limit`` reads."""
-LENGTH_PATTERN = anchored(f"{widen(_LONG_ENOUGH)}{_SPAN}{widen(_LATER)}|{ISO_LENGTH}")
-"""An ECMA-262 expression that takes exactly what ``parse_length`` reads."""
-
 _NO_LIMIT = Message(zh="读不懂时限“{text}”", en="the time limit `{text}` cannot be read")
 _NO_LENGTH = Message(zh="读不懂时长“{text}”", en="the length of time `{text}` cannot be read")
 _LIMITS = Message(
@@ -56,7 +47,7 @@ _ALWAYS = Message(
 _IN_HOURS = Message(zh="写在渠道的 hours 里", en="write it as the hours of a channel")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeLimit:
     """A time limit or a length of time, as typed and as understood.
 
@@ -76,6 +67,23 @@ class TimeLimit:
     def calendar(self) -> Literal["clock", "business"]:
         """Whether it counts by the clock or in business time."""
         return "business" if self.upper.is_business else "clock"
+
+
+def time_limit_pattern() -> str:
+    """An ECMA-262 expression that takes exactly what ``parse_time_limit`` reads."""
+    return anchored(
+        f"(?:(?:{widen(_EVERY)}|{widen(_BEFORE)}){_span()}|{widen('|'.join(PHRASES))})"
+        f"(?:{widen(_TIMES)}|{widen(_AFTER)})|{ISO_LENGTH}"
+    )
+
+
+def length_pattern() -> str:
+    """An ECMA-262 expression that takes exactly what ``parse_length`` reads."""
+    return anchored(f"{widen(_LONG_ENOUGH)}{_span()}{widen(_LATER)}|{ISO_LENGTH}")
+
+
+def _span() -> str:
+    return f"(?:{length_expression()}|{range_expression()})"
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from sopgen.writers.docx.field_codes import field as field_of
 from sopgen.writers.docx.xml import escape
 
+LINK_END = "</w:hyperlink>"
+"""What ends a link; it is taken out again where the target is missing."""
 _LONGEST_NAME = 40
 
 
@@ -23,7 +25,7 @@ class Room(NamedTuple):
     last: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Anchors:
     """The bookmarks and links of one document.
 
@@ -73,7 +75,7 @@ class Anchors:
         """Ends a link."""
         if href.startswith("#"):
             self._links.append((href[1:], opened, len(self.out)))
-        self.out.append("</w:hyperlink>")
+        self.out.append(LINK_END)
 
     def refer(self, target: str, properties: str) -> None:
         """Keeps room for a run that prints the title of ``target``."""

@@ -29,7 +29,7 @@ CROWDED = "crowded"
 """The role of characters in tables whose words are too many for their columns."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Base:
     """What all documents of one style and language share.
 

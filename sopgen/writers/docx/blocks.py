@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,11 @@ from sopgen.document.nodes import (
     Heading,
     List,
     ListItem,
+    Number,
     Paragraph,
     Section,
     Span,
+    Strong,
     Table,
     Text,
 )
@@ -28,7 +31,13 @@ if TYPE_CHECKING:
     from sopgen.writers.docx.story import BlockWriter, Story
 
 _UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+_NUMBERED = frozenset({Number, Strong})
+"""What a paragraph begins with that may have a number of its own."""
 _NO_INDENT = '<w:ind w:left="0" w:firstLine="0"/>'
+_WORD = re.compile(r"[^\s\u2e80-\uffef]+")
+"""Letters between which a line is not broken, at the beginning of a text."""
+_WIDEST = 0.65
+"""How wide the letters of a word are on average in the widest of faces, in parts of the font size."""
 
 
 def paragraph(story: Story, node: Paragraph, place: Place, numbering: str = "", indent: str = "") -> None:
@@ -37,18 +46,22 @@ def paragraph(story: Story, node: Paragraph, place: Place, numbering: str = "", 
         story.waiting.append(node.id)
     if node.role and breaks_page(node.role):
         story.page_break = True
-    style, children = style_of(node, place), node.children
-    number = None if numbering or node.path or place.left else counters.lead(children)
+    style, children, number = style_of(node, place), node.children, None
+    if children and type(children[0]) in _NUMBERED and not (numbering or node.path or place.left):
+        number = counters.lead(children)
     if number:
         indent = story.base.indents(style)
         numbering, children = counters.numbered(story, number, children, place.state)
     story.start(style, place, numbering, indent)
     if number:
         story.anchors.number_paragraph()
+    begun = len(story.out)
     if node.path:
         _controlled(story, node, place)
     else:
         inlines.write(story, children, place.state, place.width)
+    if numbering:
+        _lead(story, begun, children, style, place)
     story.end(style, place)
 
 
@@ -59,6 +72,19 @@ def _controlled(story: Story, node: Paragraph, place: Place) -> None:
             inlines.write(story, (Text(value, node.path, role),), place.state, place.width)
         case children:
             inlines.write(story, (Span(children, node.path),), place.state, place.width)
+
+
+def _lead(story: Story, begun: int, children: tuple[Inline, ...], style: str, place: Place) -> None:
+    """Parts the control that a numbered paragraph begins with from its first word, where that is too long for a line.
+
+    LibreOffice 7.4 does not end when it has to break the first word of a control right behind a number or bullet.
+    """
+    if not (begun < len(story.out) and story.out[begun].startswith("<w:sdt>")):
+        return
+    word = _WORD.match(inlines.plain(children))
+    metrics = story.base.metrics[style]
+    if word and len(word[0]) * _WIDEST * metrics.letter > place.width / 20 - metrics.indent:
+        story.out[begun] += controls.GAP
 
 
 def heading(story: Story, node: Heading, place: Place) -> None:
@@ -72,13 +98,16 @@ def heading(story: Story, node: Heading, place: Place) -> None:
     if node.id:
         story.waiting.append(node.id)
         story.anchors.title(node.id, contents.reference(story, node))
+    style = f"Heading{node.level}"
     if node.number:
         number, indent = story.heading_numbers.numbering(node, story.numbering), ""
     else:
-        number, indent = _UNNUMBERED, _NO_INDENT
-    style, place = f"Heading{node.level}", flush(place) if place.unusual else place
+        number, indent = _UNNUMBERED, story.base.indents(style) or _NO_INDENT
+    place = flush(place) if place.unusual else place
     story.start(style, place, number, indent)
+    begun = len(story.out)
     inlines.write(story, node.children, place.state, place.width)
+    _lead(story, begun, node.children, style, place)
     story.end(style, place, heading=True)
 
 
@@ -148,7 +177,7 @@ def section(story: Story, node: Section, place: Place) -> None:
         story.waiting.append(node.id)
         if node.children and isinstance(node.children[0], Heading):
             story.anchors.title(node.id, contents.reference(story, node.children[0]))
-    if breaks_page(node.role):
+    if breaks_page(node.role) and node is not story.below:
         story.page_break = True
     roles = node.role.split()
     if "contents" in roles:

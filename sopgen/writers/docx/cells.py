@@ -6,7 +6,6 @@ All widths are in parts of the font size.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,10 +18,14 @@ if TYPE_CHECKING:
 
 _HEADING = 4
 """Headings of columns up to this many Chinese characters stay on one line."""
-_LABEL, _SHORT = 7, 5
-"""So do labels of forms up to this many, and other cells that hold no more: 30 分钟内."""
-_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\b\d{1,2} [A-Z][a-z]+ \d{4}\b")
-"""Dates are not broken."""
+_LABEL, _SHORT = 7.5, 5
+"""So do labels of forms up to this many, the star of a compulsory field counted, and other cells: 30 分钟内."""
+_BRIEF, _TWO_LINES = 5.5, 10
+"""And so do English cells that are no wider: 24 hours; others take two lines at most: within 30 / minutes."""
+_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\b\d{1,2} [A-Z][a-z]+ \d{4}\b|_+ / _+ / _+(?:\s_+ : _+)?")
+"""Dates are not broken, nor is the room that a form leaves for a date and a time."""
+_BLANK, _MOST = re.compile("\u3000+年.*|[☐☑]\u00a0.*"), 16
+"""Nor is that in Chinese, nor are options to tick, up to this width: they could be broken anywhere."""
 _ROW = 2
 """How many lines a row of a table inside a cell takes."""
 _LIST = 1.2
@@ -32,8 +35,8 @@ _BOLD = 1.1
 _SLENDER, _BROAD, _CAPITALS = "fijlrtI.,:;'()|!", "mwMW", re.compile("[A-Z]")
 _LETTER, _LESS, _MORE, _CAPITAL = 0.53, 0.23, 0.28, 0.15
 """The width of a small letter; how much less slender ones need, how much more broad ones and capitals."""
-_BREAKS = re.compile("(?<=[-/])|\\s+")
-"""Where a word may be broken."""
+_BREAKS = re.compile(r"(?<=[-/])(?!(?<=\d-)\d)|\s+")
+"""Where a word may be broken; not in 8:00-20:00."""
 _SEAMS, _SPACE = re.compile("(?<=[0-9A-Za-z])(?=[一-鿿])|(?<=[一-鿿])(?=[0-9A-Za-z])"), 0.25
 """Where Chinese characters meet others, and the space that Word leaves there."""
 _FOREIGN = re.compile("[!-~]{4,}")
@@ -51,38 +54,49 @@ class Content(NamedTuple):
     word: float
     lines: tuple[float, ...]
 
-    def height(self, width: float) -> int:
-        """How many lines it fills if it is so wide."""
-        return sum([ceil(line / width) or 1 for line in self.lines])
+    def height(self, width: float, filled: float) -> int:
+        """How many lines it fills if it is so wide, of which those before the last are filled as far as ``filled``."""
+        lines = self.lines
+        if len(lines) == 1:  # nearly every cell
+            return 1 if lines[0] <= width else ceil(lines[0] / filled)
+        return sum([1 if line <= width else ceil(line / filled) for line in lines])
 
 
 def content(cell: Cell, row: Row, *, chinese: bool) -> Content:
     """What a cell of a row holds."""
-    texts = list(_texts(cell.children))
-    lines = tuple(text_width(text) + indent for text, indent in texts)
-    heavy = _BOLD if row.header or cell.header or cell.role == "label" else 1
-    word = _least_chinese(cell, row, texts) if chinese else 0.0
+    texts = _texts(cell.children)
+    lines = tuple([text_width(text) + indent for text, indent in texts])
+    heading, label = row.header, cell.role == "label"
+    heavy = _BOLD if heading or label or cell.header else 1
+    word = 0.0
+    if chinese and lines:  # which may be broken anywhere else
+        longest = lines[0] if len(lines) == 1 else max(lines)
+        if heading or label:
+            column = heading or row.cells[-1].role == "label"  # in a table inside a form
+            word = min(_HEADING if column else _LABEL, longest)
+        elif 0 < longest <= _SHORT:
+            word = max([_unbroken(text) for text, _ in texts])
+        elif cell.role == "blank" and longest <= _MOST:
+            word = max([_unbroken(text) for text, _ in texts if _BLANK.fullmatch(text)], default=0.0)
+    elif len(lines) == 1 and lines[0] <= _TWO_LINES and not heading:
+        word = _word_width(texts[0][0]) * heavy if lines[0] <= _BRIEF else lines[0] / 2
     for text, indent in texts:
-        word = max([word, *(_unbroken(date) + indent for date in _DATE.findall(text))])
-        for words in _FOREIGN.findall(text) if chinese else (text,):
-            longest = max(_BREAKS.split(words), key=len)
-            word = max(word, _word_width(longest) * heavy + indent)
+        if not chinese or _FOREIGN.search(text):
+            word = max(word, _longest(text, heavy, chinese=chinese) + indent)
     return Content(word, lines)
 
 
-def _least_chinese(cell: Cell, row: Row, texts: list[tuple[str, float]]) -> float:
-    """The width of what has to stay on one line in a cell with Chinese text, which may be broken anywhere else."""
-    longest = max([text_width(text) + indent for text, indent in texts], default=0)
-    if row.header:
-        return min(_HEADING, longest)
-    if cell.role == "label":
-        return min(_LABEL, longest)
-    return max([_unbroken(text) for text, _ in texts]) if 0 < longest <= _SHORT else 0
+def _longest(text: str, heavy: float, *, chinese: bool) -> float:
+    """The width of the longest word or date that is not Chinese."""
+    words = _FOREIGN.findall(text) if chinese else (text,)
+    widths = [_word_width(max(_BREAKS.split(one), key=len)) * heavy for one in words]
+    return max(widths + [_unbroken(date) for date in _DATE.findall(text)])
 
 
 def _unbroken(text: str) -> float:
     """The width of a text on one line."""
-    return text_width(text) + len(_SEAMS.findall(text)) * _SPACE
+    width = text_width(text)
+    return width if width == len(text) else width + len(_SEAMS.findall(text)) * _SPACE
 
 
 def _word_width(word: str) -> float:
@@ -93,17 +107,20 @@ def _word_width(word: str) -> float:
     return len(word) * _LETTER - slender * _LESS + broad * _MORE + len(_CAPITALS.findall(word)) * _CAPITAL
 
 
-def _texts(blocks: tuple[Block, ...], indent: float = 0) -> Iterator[tuple[str, float]]:
+def _texts(blocks: tuple[Block, ...], indent: float = 0) -> list[tuple[str, float]]:
     """The texts of paragraphs, and how far the lists indent them that they stand in."""
+    found: list[tuple[str, float]] = []
     for block in blocks:
+        if type(block) is Paragraph:  # nearly all
+            text = plain(block.children)
+            found += [(line, indent) for line in text.split("\n")] if "\n" in text else ((text, indent),)
+            continue
         match block:
-            case Paragraph():
-                for text in plain(block.children).split("\n"):
-                    yield text, indent
             case List():
                 for item in block.items:
-                    yield from _texts(item.children, indent + _LIST)
+                    found += _texts(item.children, indent + _LIST)
             case Callout() | Section():
-                yield from _texts(block.children, indent)
+                found += _texts(block.children, indent)
             case Table():
-                yield from [("", 0.0)] * (_ROW * len(block.rows))
+                found += [("", 0.0)] * (_ROW * len(block.rows))
+    return found

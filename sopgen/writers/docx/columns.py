@@ -21,8 +21,12 @@ _FIXED = frozenset({"front", "approval", "form", "steps"})
 """Tables whose columns keep their proportions: those to write in, and those that look alike on every page."""
 _FULL, _BUSY, _TALL = 0.95, 0.75, 5
 """What part of the room words may take before a table is crowded, and before one is that has rows of more lines."""
-_EVEN = 1.05
-"""How much more room words need than they seem to."""
+_EVEN, _SANS = 1.05, 1.12
+"""How much more room words need than they seem to, in most faces and in broad ones."""
+_BROAD = frozenset({"Arial", "Helvetica", "Verdana", "Tahoma", "Segoe UI", "Open Sans", "Noto Sans"})
+"""Faces whose letters are broader than those of Times, which most resemble."""
+_WASTE = 1.2
+"""Half an English word, which is what lines lose where they break, in parts of the size of type."""
 
 Cells: TypeAlias = list[list[tuple[int, Content]]]
 """What the cells of a table hold, row by row, each with its column."""
@@ -43,10 +47,19 @@ class Columns(NamedTuple):
 
 
 class Type(NamedTuple):
-    """The size of letters, and what the margins of a cell take on both sides, in twips."""
+    """How the text of a table is set.
+
+    Attributes:
+        letter: the size of its letters, in twips.
+        sides: what the margins of a cell take on both sides, in twips.
+        more: how much more room words need than they seem to.
+        waste: how much of a line stays empty because it breaks between words, in parts of the size.
+    """
 
     letter: int
     sides: int
+    more: float
+    waste: float
 
 
 def fit(node: Table, room: int, base: Base) -> Columns:
@@ -61,7 +74,7 @@ def fit(node: Table, room: int, base: Base) -> Columns:
     full = sum(least) / room
     if not given and CROWDED in base.style.characters and (full > _FULL or (full > _BUSY and max(found[1]) > _TALL)):
         size = base.style.characters[CROWDED].size
-        kind = Type(twips(size) if size else kind.letter, kind.sides // 2)
+        kind = kind._replace(letter=twips(size) if size else kind.letter, sides=kind.sides // 2)
         widths, lines = _best(rows, shares, _least(rows, count, kind), room, kind, given=given)
         return Columns(_rounded(widths), lines, crowded=True)
     return Columns(_rounded(found[0]), found[1])
@@ -85,7 +98,9 @@ def _type(node: Table, base: Base) -> Type:
     """The size of a table's text, and of its margins."""
     margins = base.table_look(node.role).margins
     size = base.sheet.looks[TABLE_TEXT].size or base.style.body.size
-    return Type(twips(size), twips(margins.left + margins.right))
+    more = _SANS if base.style.body.latin in _BROAD else _EVEN
+    waste = 0.0 if base.language.startswith("zh") else _WASTE
+    return Type(twips(size), twips(margins.left + margins.right), more, waste)
 
 
 def _contents(row: Row, count: int, base: Base) -> Iterator[tuple[int, Content]]:
@@ -103,7 +118,7 @@ def _least(rows: Cells, count: int, kind: Type) -> list[float]:
     for row in rows:
         for column, held in row:
             longest[column] = max(longest[column], held.word)
-    return [length * kind.letter * _EVEN + kind.sides if length else 0 for length in longest]
+    return [length * kind.letter * kind.more + kind.sides if length else 0 for length in longest]
 
 
 def _others(rows: Cells, shares: list[float]) -> Iterator[list[float]]:
@@ -119,7 +134,8 @@ def _others(rows: Cells, shares: list[float]) -> Iterator[list[float]]:
 def _lines(rows: Cells, widths: list[float], kind: Type) -> list[int]:
     """How many lines each row fills."""
     room = [max((width - kind.sides) / kind.letter, 1) for width in widths]
-    return [max([held.height(room[column]) for column, held in row], default=1) for row in rows]
+    filled = [max(wide - kind.waste, 1) for wide in room]
+    return [max([held.height(room[column], filled[column]) for column, held in row], default=1) for row in rows]
 
 
 def _rounded(exact: list[float]) -> list[int]:

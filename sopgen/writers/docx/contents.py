@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from sopgen.document.nodes import Heading, Section
 from sopgen.writers.docx import controls, counting, inlines
 from sopgen.writers.docx.field_codes import BEGIN, END, SEPARATE, code, field
-from sopgen.writers.docx.pagination import heading_pages
-from sopgen.writers.docx.ruler import Ruler
+from sopgen.writers.docx.pagination import heading_pages, spots
 from sopgen.writers.docx.xml import characters
 
 if TYPE_CHECKING:
-    from sopgen.document.nodes import Heading, Section
+    from sopgen.document.nodes import Block
     from sopgen.writers.docx.base import Base
     from sopgen.writers.docx.places import Place
     from sopgen.writers.docx.story import Story
@@ -23,6 +24,9 @@ DEEPEST = 3
 """The level of the deepest headings that are listed."""
 _TOGETHER = 4
 """The last entries are not parted: one on a page of its own looks lost."""
+_SHORT, _FULL = 0.6, 0.95
+"""The text begins below the contents where they fill no more than this part of their last page, and where they fill so
+much of it that a program whose lines are a little higher puts the last ones on another page."""
 _INSTRUCTION = f'TOC \\o "1-{DEEPEST}" \\h \\z \\u'
 _FIELD = BEGIN + code(_INSTRUCTION) + SEPARATE
 _PART = (
@@ -51,12 +55,10 @@ class Contents(NamedTuple):
     Attributes:
         first: the index of its beginning in the story's ``out``.
         last: the index of its entries there.
-        box: the index of its entries among the boxes of the story's ruler.
     """
 
     first: int
     last: int
-    box: int
 
 
 def entry(story: Story, heading: Heading) -> Entry:
@@ -84,7 +86,11 @@ def _label(base: Base, number: tuple[int, ...]) -> str:
 
 
 def reserve(story: Story, node: Section, place: Place) -> None:
-    """Writes the title of the table of contents and keeps room for its entries, which are known at the end."""
+    """Writes the title of the table of contents and keeps room for its entries, which are known at the end.
+
+    What follows begins below them, and not on a page of its own, where they leave most of their last page.
+    """
+    boxes, begun = story.ruler.boxes, len(story.ruler.boxes)
     story.out.append("")
     opening = len(story.out) - 1
     if node.children:
@@ -94,8 +100,30 @@ def reserve(story: Story, node: Section, place: Place) -> None:
         story.start(style, place)
         story.out.append(f"<w:r>{characters(story.document.labels['contents'])}</w:r>")
         story.end(style, place)
-    story.contents = Contents(opening, len(story.out), len(story.ruler.boxes))
+    story.contents = Contents(opening, len(story.out))
     story.out.append("")
+    for level in _levels(story.document.blocks):
+        story.ruler.paragraph(place.roles[f"contents-{level}"], place)
+    boxes[-_TOGETHER:-1] = [box._replace(keep=True) for box in boxes[-_TOGETHER:-1]]
+    own = spots(boxes, room := story.base.style.page.text_height)[begun:]
+    if own:
+        part = own[-1].end / room
+        if part > _FULL or (own[-1].last > own[0].page and part <= _SHORT):
+            story.below = _following(story.document.blocks, node)
+
+
+def _levels(blocks: Sequence[Block]) -> Iterator[int]:
+    """The levels of the headings that are listed."""
+    for block in blocks:
+        if isinstance(block, Section):
+            yield from _levels(block.children)
+        elif isinstance(block, Heading) and block.level <= DEEPEST:
+            yield block.level
+
+
+def _following(blocks: Sequence[Block], node: Section) -> Block | None:
+    """What follows a section that stands in nothing else."""
+    return next((after for block, after in pairwise(blocks) if block is node), None)
 
 
 def fill(story: Story, pages: Sequence[int] = ()) -> None:
@@ -108,7 +136,7 @@ def fill(story: Story, pages: Sequence[int] = ()) -> None:
     if story.contents is None:
         return
     first, last = story.contents.first, story.contents.last
-    paragraphs = [_paragraph(story, item, page) for item, page in _pages(story, story.contents.box, pages)]
+    paragraphs = [_paragraph(story, item, page) for item, page in _pages(story, pages)]
     if not paragraphs:
         story.out[first : last + 1] = [""] * (last + 1 - first)
         return
@@ -120,27 +148,18 @@ def fill(story: Story, pages: Sequence[int] = ()) -> None:
     story.out[last] = "".join(paragraphs) + controls.CLOSE
 
 
-def _pages(story: Story, box: int, known: Sequence[int]) -> list[tuple[Entry, int]]:
+def _pages(story: Story, known: Sequence[int]) -> list[tuple[Entry, int]]:
     """What is listed, each with its page."""
-    pages = known or _reckoned(story, box)
+    pages = known or heading_pages(story.ruler.boxes, story.base.style.page.text_height)
     return [(item, page) for item, page in zip(story.entries, pages, strict=True) if item.level <= DEEPEST]
-
-
-def _reckoned(story: Story, box: int) -> list[int]:
-    """The page of each heading, reckoned with the entries themselves in their place among the boxes."""
-    ruler, place = Ruler(story.base.metrics), story.base.body
-    for entry in story.entries:
-        if entry.level <= DEEPEST:
-            ruler.paragraph(place.roles[f"contents-{entry.level}"], place)
-    boxes = [*story.ruler.boxes[:box], *ruler.boxes, *story.ruler.boxes[box:]]
-    return heading_pages(boxes, story.base.style.page.text_height)
 
 
 def _paragraph(story: Story, item: Entry, page: int) -> str:
     name = story.anchors.name(item.target)
+    looks = story.base.run_properties((), item.text)
     number = field(f"PAGEREF {name} \\h", f"<w:r><w:t>{page}</w:t></w:r>")
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{story.base.body.roles[f"contents-{item.level}"]}"/></w:pPr>'
-        f'<w:hyperlink w:anchor="{name}" w:history="1"><w:r>{characters(item.text)}</w:r><w:r><w:tab/></w:r>'
+        f'<w:hyperlink w:anchor="{name}" w:history="1"><w:r>{looks}{characters(item.text)}</w:r><w:r><w:tab/></w:r>'
         f"{number}</w:hyperlink></w:p>"
     )

@@ -1,9 +1,11 @@
 """Content controls: each text that came from the spec carries its path, and an id derived from it.
 
-Word and WPS keep id, tag and alias through a save; LibreOffice 7.4 keeps the alias only, so that holds the path too. It
-writes the text of a plain control (``w:text``) four times, loses rich ones, and breaks off where one stands inside
-another. It leaves alone what it has no control of its own for: those that say they show a part of the package, which
-is not there, so that Word takes no notice, and those of a gallery.
+Word, WPS and LibreOffice 25.2 keep id, tag and alias through a save; LibreOffice 7.4 keeps the alias only, so that
+holds the path too. What both leave whole was tried: controls that say they show a part of the package, which is not
+there, so that Word takes no notice, and around blocks those of a gallery. 7.4 writes the text of other plain controls
+four times, and loses rich ones; both break off where one stands inside another; 25.2 cannot make a PDF of one that
+stands in a link or holds one, and both write no XML where one and a link meet.
+7.4 jumbles the fields of a link that begins with one.
 """
 
 from __future__ import annotations
@@ -17,9 +19,10 @@ from sopgen.writers.docx.xml import attribute
 INLINE = '<w:dataBinding w:xpath="/sopgen" w:storeItemID="{3B1F6C52-0C1E-4C55-9E0A-5A0F0D6C7B11}"/>'
 """The kind of control that stands in a paragraph."""
 PARTS = '<w:docPartObj><w:docPartGallery w:val="Quick Parts"/></w:docPartObj>'
-"""The kind of control that stands around blocks, or holds lines of text."""
-LEAD = "<w:r><w:t>\u200b</w:t></w:r>"
-"""What stands before a link that a control would begin with: LibreOffice loses such a control. It has no width."""
+"""The kind of control that stands around blocks."""
+GAP = "<w:r><w:t>\u200b</w:t></w:r>"
+"""What stands between a control and a link, before a field that a link begins with, and before a first word that is
+too long for its line, behind a number or bullet. It has no width."""
 LOCK = '<w:lock w:val="sdtContentLocked"/>'
 """What keeps a control as it is where a document is protected but for its forms: else all controls could be changed."""
 CLOSE = "</w:sdtContent></w:sdt>"

@@ -29,7 +29,7 @@ class Look(NamedTuple):
     characters: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class CountedList:
     """A list that gets its levels as they are needed, and counts as Word does.
 
@@ -81,7 +81,7 @@ def _written(pattern: str, depth: int) -> str:
     return next((written for level, written in LEVEL.findall(pattern) if int(level) == depth), "decimal")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Counters:
     """All that is counted in one document.
 

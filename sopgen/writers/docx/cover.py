@@ -20,7 +20,7 @@ def write(story: Story) -> None:
         if text:
             style = place.roles.get(line.role, place.default)
             story.start(style, place)
-            story.out.append(f"<w:r>{characters(text)}</w:r>")
+            story.out.append(f"<w:r>{story.base.run_properties((), text)}{characters(text)}</w:r>")
             story.ruler.characters, story.ruler.bytes = len(text), len(text.encode())
             story.end(style, place)
     story.page_break = bool(story.ruler.boxes)

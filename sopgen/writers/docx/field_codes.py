@@ -13,5 +13,12 @@ def code(instruction: str) -> str:
 
 
 def field(instruction: str, result: str) -> str:
-    """A field; ``result`` is the run that prints."""
-    return f"{BEGIN}{code(instruction)}{SEPARATE}{result}{END}"
+    """A field; ``result`` is the run that prints.
+
+    Word and LibreOffice give what a field comes to the look of its first run: so all of them look as the result.
+    """
+    looks, end, _ = result.partition("</w:rPr>")
+    begin = f"{BEGIN}{code(instruction)}{SEPARATE}"
+    if not end:
+        return f"{begin}{result}{END}"
+    return f"{begin.replace('<w:r>', looks + end)}{result}{END.replace('<w:r>', looks + end)}"

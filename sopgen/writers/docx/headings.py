@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sopgen.writers.docx.numbering import Numbering
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class HeadingNumbers:
     """Counts as Word does.
 

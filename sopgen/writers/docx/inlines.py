@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from sopgen.diagnostics import Message
@@ -25,6 +26,7 @@ from sopgen.document.nodes import (
     Text,
 )
 from sopgen.writers.docx import controls, fields, images
+from sopgen.writers.docx.anchors import LINK_END
 from sopgen.writers.docx.xml import characters
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ def _text(story: Story, node: Text, state: State) -> None:
     value, ruler, out = node.value, story.ruler, story.out
     controlled = node.path and not story.controls.inside
     if controlled:
-        out.append(story.controls.open(node.path, controls.PARTS if "\n" in value else controls.INLINE))
+        _open(story, node.path)
     ruler.characters += len(value)
     if state or node.role or _SPECIAL.search(value) or value.strip() is not value:
         out.append(_run(story, value, (*state, node.role) if node.role else state))
@@ -83,13 +85,29 @@ def _span(story: Story, node: Span, state: State, width: int) -> None:
     if not node.path or story.controls.inside:
         write(story, node.children, state, width)
         return
-    story.out.append(story.controls.open(node.path, controls.INLINE))
-    if node.children and type(node.children[0]) is Link:
-        story.out.append(controls.LEAD)
-    story.controls.inside = True
-    write(story, node.children or (Text(""),), state, width)
-    story.controls.inside = False
-    story.out.append(controls.CLOSE)
+    for linked, piece in groupby(node.children or (Text(""),), _holds_link):
+        children = tuple(piece)
+        if linked:  # links stand between controls
+            write(story, children, state, width)
+            continue
+        _open(story, node.path)
+        story.controls.inside = True
+        write(story, children, state, width)
+        story.controls.inside = False
+        story.out.append(controls.CLOSE)
+
+
+def _open(story: Story, path: str) -> None:
+    """Begins a control in a paragraph."""
+    if story.out[-1] == LINK_END:
+        story.out.append(controls.GAP)
+    story.out.append(story.controls.open(path, controls.INLINE))
+
+
+def _holds_link(node: Inline) -> bool:
+    return type(node) is Link or (
+        isinstance(node, Span | Strong | Emphasis) and any(_holds_link(child) for child in node.children)
+    )
 
 
 def _strong(story: Story, node: Strong, state: State, width: int) -> None:
@@ -106,11 +124,7 @@ def _code(story: Story, node: Code, state: State, _: int) -> None:
 
 
 def _link(story: Story, node: Link, state: State, width: int) -> None:
-    href = node.href
-    match node.children:
-        case (Text(value=value, path=path, role=role),) if path and not story.controls.inside:
-            _span(story, Span((Link((Text(value, "", role),), href),), path), state, width)
-            return
+    href, controlled = node.href, story.controls.inside
     if not href.startswith("#"):
         address = _address(href)
         if address is None:
@@ -118,15 +132,19 @@ def _link(story: Story, node: Link, state: State, width: int) -> None:
             write(story, node.children, state, width)
             return
         href, state = address, (*state, "link")
+    if story.out[-1] == controls.CLOSE:
+        story.out.append(controls.GAP)
     opened = story.anchors.open(href)
-    if story.controls.inside and node.children and type(node.children[0]) is NumberOf:
-        story.out.append(controls.LEAD)
+    if node.children and type(node.children[0]) is NumberOf:
+        story.out.append(controls.GAP)
+    story.controls.inside = True  # no control stands in a link
     if node.children:
         write(story, node.children, state, width)
     elif href.startswith("#"):
         story.anchors.refer(href[1:], story.base.run_properties(state, "“”"))
     else:
         _text(story, Text(node.href), state)
+    story.controls.inside = controlled
     story.anchors.close(href, opened)
 
 
@@ -192,17 +210,23 @@ _WRITERS: dict[type, Callable[[Story, Any, State, int], None]] = {
 
 def plain(children: tuple[Inline, ...]) -> str:
     """The text of inline content, without its looks."""
-    return "".join(_plain(child) for child in children)
+    if len(children) == 1 and type(child := children[0]) is Text:
+        return child.value
+    return "".join([_plain(child) for child in children])
 
 
 def _plain(node: Inline) -> str:
+    if type(node) is Text:
+        return node.value
     match node:
-        case Text(value=value) | Code(value=value) | Image(alt=value) | Number(value=value) | NumberOf(value=value):
+        case Code(value=value) | Image(alt=value) | Number(value=value) | NumberOf(value=value):
             return value
         case (
             Span(children=children) | Strong(children=children) | Emphasis(children=children) | Link(children=children)
         ):
             return plain(children)
+        case Field(shown=shown):
+            return shown
     return "\n"
 
 

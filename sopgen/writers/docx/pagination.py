@@ -1,9 +1,9 @@
-"""On which page each heading comes to stand: an estimate, for the table of contents that no program fills in."""
+"""On which page everything comes to stand: an estimate, for the table of contents that no program fills in."""
 
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sopgen.writers.docx.ruler import Box
@@ -12,17 +12,35 @@ _WIDOW = 2
 """How many lines of a paragraph stay together at the end and at the top of a page."""
 
 
+class Spot(NamedTuple):
+    """Where a box stands.
+
+    Attributes:
+        page: the page it begins on.
+        last: the page it ends on.
+        end: the height reached there, in points.
+    """
+
+    page: int
+    last: int
+    end: float
+
+
 def heading_pages(boxes: list[Box], room: float) -> list[int]:
     """The page of each heading among ``boxes``, on pages that have ``room`` points of height."""
-    page, y, pages = 1, 0.0, []
-    needs = _needs(boxes)
-    for box, need in zip(boxes, needs, strict=True):
+    return [spot.page for box, spot in zip(boxes, spots(boxes, room), strict=True) if box.heading]
+
+
+def spots(boxes: list[Box], room: float, y: float = 0) -> list[Spot]:
+    """Where each of ``boxes`` stands, on pages that have ``room`` points of height, from ``y`` on the first on."""
+    page, found = 1, []
+    for box, need in zip(boxes, _needs(boxes), strict=True):
         if y and (box.page_break or y + box.before + need > room):
             page, y = page + 1, box.repeat
-        if box.heading:
-            pages.append(page)
+        begun = page
         page, y = _place(box, page, y + (box.before if y else 0), room)
-    return pages
+        found.append(Spot(begun, page, y))
+    return found
 
 
 def _needs(boxes: list[Box]) -> list[float]:

@@ -7,10 +7,11 @@ functions that lead from one to another remember what they have made.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sopgen.frozen import frozen
 from sopgen.writers.docx.numbering import list_indents
 from sopgen.writers.docx.styles import BODY
 
@@ -22,7 +23,7 @@ _NARROWEST = 567
 """The least room that nested lists leave, in twips: a centimetre."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Place:
     """Where blocks are written: what it means for their looks and for the room they have.
 

@@ -31,6 +31,8 @@ def text_width(text: str) -> float:
     UTF-8 needs three bytes for the wide characters and one for the narrow ones, so that counting both tells how many
     are wide, at the speed of C.
     """
+    if text.isascii():
+        return len(text) * _FIGURES
     wide = (len(text.encode("utf-8", "replace")) - len(text)) / 2
     return wide + (len(text) - wide) * _FIGURES
 
@@ -95,7 +97,7 @@ def style_metrics(sheet: Sheet, body: Body, *, chinese: bool) -> dict[str, Metri
     return found
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Ruler:
     """Measures a document while it is written.
 
@@ -108,6 +110,7 @@ class Ruler:
         bytes: how many bytes they need in UTF-8.
         breaks: how many line breaks they hold.
         picture: the height of its tallest picture.
+        reached: how many boxes have been put on pages so far, and the height that they reach on the last.
     """
 
     metrics: dict[str, Metrics]
@@ -118,6 +121,7 @@ class Ruler:
     bytes: int = 0
     breaks: int = 0
     picture: float = 0
+    reached: tuple[int, float] = (0, 0)
     _joined: str = ""
 
     def paragraph(self, style: str, place: Place, *, heading: bool = False) -> None:

@@ -102,20 +102,20 @@ def _paragraphs(slot: Slot, known: Mapping[str, str], base: Base, page: Page, ma
     stops, usual = tab_stops(places, page), tab_stops(running, base.style.page)
     own = "" if stops == usual else _moved(usual, stops)
     size = base.sheet.looks[style].size or base.style.body.size
-    for line in _lines(places, known, page.text_width / size):
+    for line in _lines(base, places, known, page.text_width / size):
         yield f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{own}</w:pPr>{mark}{line}</w:p>'
         mark = ""
 
 
-def _lines(places: Places, known: Mapping[str, str], room: float) -> list[str]:
+def _lines(base: Base, places: Places, known: Mapping[str, str], room: float) -> list[str]:
     """What stands in the places as runs: on one line, or one below the other where ``room`` is too narrow for that."""
     left, center, right = (filled(texts, known) for texts in (places.left, places.center, places.right))
     if center and not (left or right or places.left or places.right):
-        return [_runs(center)]
+        return [_runs(base, center)]
     texts = [left, center, right] if places.center else [left, right]
     if text_width("  ".join(texts)) < room:
-        return [_TAB.join(_runs(text) for text in texts)]
-    return [_runs(text) for text in texts if text]
+        return [_TAB.join(_runs(base, text) for text in texts)]
+    return [_runs(base, text) for text in texts if text]
 
 
 def values(metadata: Metadata, chapter: str = "") -> dict[str, str]:
@@ -134,13 +134,13 @@ def _moved(before: str, now: str) -> str:
     return cleared.replace("</w:tabs>", kept)
 
 
-def _runs(text: str) -> str:
+def _runs(base: Base, text: str) -> str:
     """A text as runs, its page numbers as fields."""
-    return "".join(_run(piece) for piece in re.split(r"(\{pages?\})", text) if piece)
+    return "".join(_run(base, piece) for piece in re.split(r"(\{pages?\})", text) if piece)
 
 
-def _run(piece: str) -> str:
+def _run(base: Base, piece: str) -> str:
     name = piece[1:-1]
     if piece in {"{page}", "{pages}"}:
         return f'<w:fldSimple w:instr=" {_FIELDS[name]} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-    return f'<w:r><w:t xml:space="preserve">{escape(piece)}</w:t></w:r>'
+    return f'<w:r>{base.run_properties((), piece)}<w:t xml:space="preserve">{escape(piece)}</w:t></w:r>'

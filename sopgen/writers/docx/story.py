@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Severity
-from sopgen.document.nodes import Figure, List, Paragraph, Table
+from sopgen.document.nodes import Diagram, Figure, List, Paragraph, Table
 from sopgen.writers.docx.anchors import Anchors
 from sopgen.writers.docx.controls import Controls
 from sopgen.writers.docx.counters import Counters
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _LED = frozenset({Figure, List, Table})
 """Blocks that the paragraph before them leads into: it stays on their page."""
+_TOGETHER = 12
+"""How many paragraphs and items before a diagram stay on its page: what the procedure is for, who acts in it."""
 BlockWriter = Callable[["Story", Any, Place], None]
 
 
@@ -38,7 +40,7 @@ class Opening(NamedTuple):
     box: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Story:
     """One document being written.
 
@@ -50,6 +52,7 @@ class Story:
         entries: the headings so far.
         pictures: the pictures so far.
         contents: where the table of contents stands, if there is one.
+        below: what begins below it, though its role would have it begin a page.
         diagnostics: what could not be shown so far.
         waiting: the ids of what begins with the next paragraph.
         ruler: measures what is written.
@@ -73,6 +76,7 @@ class Story:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
     contents: Contents | None = None
+    below: Block | None = None
     drawings: list[bytes] = field(default_factory=list)
     turned: bool = False
     chapters: list[str] = field(default_factory=list)
@@ -99,8 +103,9 @@ class Story:
     def blocks(self, blocks: tuple[Block, ...], place: Place) -> None:
         """Writes blocks one after the other."""
         if len(blocks) > 1 and not place.in_table:
+            leading = _leading(blocks)
             for block, following in pairwise(blocks):
-                leads = type(block) is Paragraph and type(following) in _LED
+                leads = (type(block) is Paragraph and type(following) in _LED) or id(block) in leading
                 self.writers[type(block)](self, block, kept(place) if leads else place)
             blocks = blocks[-1:]
         for block in blocks:
@@ -160,6 +165,20 @@ class Story:
     def report(self, code: str, rule: str, message: Message, where: str, hint: Message | None = None) -> None:
         """Notes something that could not be shown."""
         self.diagnostics.append(Diagnostic(code, rule, Severity.WARNING, message, Location(where), hint))
+
+
+def _leading(blocks: tuple[Block, ...]) -> set[int]:
+    """The identities of the paragraphs and lists that lead from a heading into a diagram."""
+    found: set[int] = set()
+    for index, block in enumerate(blocks):
+        if type(block) is Diagram:
+            room = _TOGETHER
+            for before in reversed(blocks[:index]):
+                room -= len(before.items) if isinstance(before, List) else 1
+                if room < 0 or not isinstance(before, (List, Paragraph)):
+                    break
+                found.add(id(before))
+    return found
 
 
 @cache

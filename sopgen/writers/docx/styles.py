@@ -68,7 +68,7 @@ _INNER = {"rows": "insideH", "columns": "insideV"}
 _NO_HEIGHT = {"line_spacing": LineSpacing(1, exact=True), "space_before": 0.0, "space_after": 0.0}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sheet:
     """The Word styles of a style sheet.
 
@@ -122,7 +122,7 @@ def _named(sheet: Sheet, role: str, kind: str = "paragraph") -> tuple[str, str]:
 
 def _defaults(style: Style, language: str) -> str:
     latin, east_asian = languages(language)
-    fonts = run_properties(style.body)
+    fonts = run_properties(style.body.model_copy(update={"color": None}))
     lang = f'<w:lang w:val="{latin}" w:eastAsia="{east_asian}" w:bidi="ar-SA"/>'
     return f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}{lang}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
 
@@ -140,11 +140,13 @@ def _base(style: Style, sheet: Sheet) -> list[str]:
     normal = body.model_copy(update={"first_line_indent": None})
     sheet.looks |= {NORMAL: normal, BODY: body, GAP: normal.model_copy(update=_NO_HEIGHT)}
     layout = paragraph_properties(normal, body.size)
+    # As a default, LibreOffice lays it over the colours of character styles inside tables.
+    color = f"<w:rPr>{run_properties(Look(color=body.color))}</w:rPr>" if body.color else ""
     indent = indents(body.size, left=None, right=None, first_line=body.first_line_indent)
     return [
         (
             f'<w:style w:type="paragraph" w:default="1" w:styleId="{NORMAL}"><w:name w:val="Normal"/><w:qFormat/>'
-            f"<w:pPr><w:widowControl/>{layout}</w:pPr></w:style>"
+            f"<w:pPr><w:widowControl/>{layout}</w:pPr>{color}</w:style>"
         ),
         (
             f'<w:style w:type="paragraph" w:styleId="{BODY}"><w:name w:val="Body Text"/><w:basedOn w:val="{NORMAL}"/>'

@@ -36,11 +36,11 @@ def table(story: Story, node: Table, place: Place) -> None:
         story.start(style, above)
         inlines.write(story, node.caption, place.state, place.width)
         story.end(style, above)
-    elif story.gap:
-        story.empty(GAP, flush(place))
+    look = story.base.table_look(node.role)
+    if not node.caption and (story.gap or (look.space_before and node.rows and not place.in_table)):
+        _gap(story, look, place)
     if not node.rows:
         return
-    look = story.base.table_look(node.role)
     padding = look.margins.top + look.margins.bottom + look.border.width
     fitted = columns.fit(node, place.width, story.base)
     state = (*place.state, CROWDED) if fitted.crowded else place.state
@@ -54,6 +54,15 @@ def table(story: Story, node: Table, place: Place) -> None:
     story.out.append("</w:tbl>")
     story.gap = twips(look.space_after)
     story.ruler.row(look.space_after, keep=False, repeat=0, whole=True)
+
+
+def _gap(story: Story, look: TableBase, place: Place) -> None:
+    """Keeps a table off the one above it, or off the text that leads into it and stays on its page."""
+    if story.gap:
+        story.empty(GAP, flush(place))
+    else:
+        story.gap = twips(look.space_before)
+        story.empty(GAP, kept(flush(place)))
 
 
 def _sides(look: TableBase, *, crowded: bool) -> tuple[int, int]:
@@ -110,7 +119,7 @@ class Kind(NamedTuple):
     place: Place
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Grid:
     """A table being written.
 
@@ -121,6 +130,7 @@ class Grid:
         widths: the widths of its columns, in twips.
         padding: what a cell needs above and below its content, in points.
         below: by column, the cells that reach down into the next row: how many rows and columns, and what they are.
+        kinds: the kinds of its cells so far, by role, width, columns and whether they are kept with what follows.
         header: the height of its header rows so far, in points.
     """
 
@@ -130,6 +140,7 @@ class Grid:
     widths: list[int]
     padding: float
     below: dict[int, tuple[int, int, str]] = field(default_factory=dict)
+    kinds: dict[tuple[str, int, int, bool], Kind] = field(default_factory=dict)
     header: float = 0
 
 
@@ -217,8 +228,12 @@ def _cell(grid: Grid, cell: Cell, column: int, columns: int, row_role: str, *, k
     """Writes a cell; how tall it is, in points."""
     story = grid.story
     role = "header" if cell.header else cell.role or row_role
-    width = sum(grid.widths[column : column + columns])
-    opening, restart, below, place = _kind(story.base, grid.setting, role, width, columns, keep)
+    width = grid.widths[column] if columns == 1 else sum(grid.widths[column : column + columns])
+    key = (role, width, columns, keep)
+    kind = grid.kinds.get(key)
+    if kind is None:
+        kind = grid.kinds[key] = _kind(story.base, grid.setting, *key)
+    opening, restart, below, place = kind
     if cell.rows > 1:
         grid.below[column] = (cell.rows - 1, columns, below)
     story.out.append(restart if cell.rows > 1 else opening)

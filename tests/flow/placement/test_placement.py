@@ -173,3 +173,19 @@ def test_few_rows_in_many_lanes_stand_on_a_page_on_its_side() -> None:
     (graph,) = sequences(build(loaded(spec(steps, 6)).index))
     placement = place(graph, A4)
     assert (len(placement.pages), placement.landscape) == (1, True)
+
+
+def test_a_flow_of_several_pages_begins_on_the_rest_of_a_page() -> None:
+    (graph,) = sequences(build(loaded(CASES["one role only"]).index))
+    frame = A4._replace(rest=350)
+    usual, sooner = place(graph, A4), place(graph, frame)
+    assert usual.pages[0].height > 350 >= sooner.pages[0].height
+    assert paper(sooner) <= paper(usual)
+    assert not problems(graph, sooner, frame)
+
+
+def test_what_fits_on_one_page_is_not_parted_to_fill_another() -> None:
+    (graph,) = sequences(build(loaded(CASES["one role only"]).index))
+    room = Frame(415, 1400, 1400)
+    assert len(place(graph, room).pages) == 1
+    assert place(graph, room._replace(rest=300)) == place(graph, room)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopgen.flow.placement.text import width, wrap
+from sopgen.flow.placement.text import count_lines, longest_piece, width, wrap
 
 
 @given(st.text("受理故障，。（）A bcd12-%", min_size=1, max_size=40), st.floats(3, 20))
@@ -32,3 +32,9 @@ def test_lines_are_even_and_punctuation_stays(text: str, room: float, lines: tup
 def test_chinese_is_twice_as_wide_as_latin_letters() -> None:
     assert width("受理") == 2
     assert 0.8 < width("ab") < 1.3
+
+
+@pytest.mark.parametrize("word", ["otherwise", "within", "negotiated", "receipt"])
+def test_a_word_goes_into_room_that_is_as_wide(word: str) -> None:
+    assert wrap(word, longest_piece(word)) == (word,)
+    assert count_lines(word, longest_piece(word)) == 1

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from sopgen.diagnostics import Diagnostic, Location, Message, Position, Related, Severity, Span
+from sopgen.changes import Rename, Replace
+from sopgen.diagnostics import Diagnostic, Fix, Location, Message, Position, Related, Severity, Span
 from sopgen.reporting.outcome import Outcome
 
 SPEC = "roles: {agent: 客服}\nsteps:\n  - {action: 受理, role: agnet}\n  - action: |\n      一\n      二\n"
@@ -36,6 +38,18 @@ def outcome(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Outcome:
     )
     whole = Diagnostic("SOP066", "not-a-spec", Severity.NOTE, Message("已跳过", "passed over"), Location("b.yml"))
     return Outcome([role, role, lines, whole], [name, "clean.yaml"])
+
+
+@pytest.fixture
+def fixable(outcome: Outcome) -> Outcome:
+    """Findings that carry fixes: of a part of a line, of two places with a line break between them, and none to make."""
+    role, _, lines, whole = outcome.diagnostics
+    title = Message("改成 agent", "write agent")
+    one = Fix(title, safe=True, changes=(Replace(("steps", 0, "role"), "agent"),))
+    two = Fix(title, safe=False, changes=(Replace(("steps", 0, "role"), "a: b"), Rename(("steps",), "procedure")))
+    lost = Fix(title, safe=True, changes=(Replace(("steps", 9, "role"), "agent"),))
+    fixes = ((role, one), (role, two), (lines, lost), (whole, one))
+    return outcome._replace(diagnostics=[replace(diagnostic, fix=fix) for diagnostic, fix in fixes])
 
 
 @pytest.fixture

@@ -40,3 +40,15 @@ def test_severities_and_rules_are_in_reviewdogs_words(outcome: Outcome) -> None:
     found = json.loads(render(outcome, "en"))["diagnostics"]
     assert [one["severity"] for one in found] == ["ERROR", "ERROR", "WARNING", "INFO"]
     assert found[0]["code"] == {"value": "undefined-role"}
+
+
+def test_a_fix_is_a_suggestion_in_one_piece(fixable: Outcome, schemas: Path) -> None:
+    validator = Draft7Validator(json.loads((schemas / "rdjson.json").read_text("utf-8")))
+    result = json.loads(render(fixable, "en"))
+    assert not [*validator.iter_errors(result)]
+    first, second, *others = result["diagnostics"]
+    assert first["suggestions"] == [{"range": first["location"]["range"], "text": "agent"}]
+    (suggestion,) = second["suggestions"]
+    assert suggestion["range"] == {"start": {"line": 2, "column": 1}, "end": first["location"]["range"]["end"]}
+    assert suggestion["text"] == 'procedure:\n  - {action: 受理, role: "a: b"'
+    assert not any("suggestions" in one for one in others)

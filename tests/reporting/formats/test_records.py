@@ -6,6 +6,7 @@ from sopgen.reporting.fingerprints import fingerprint
 from sopgen.reporting.formats import FORMATS
 from sopgen.reporting.formats.records import as_json, as_json_lines
 from sopgen.reporting.outcome import Outcome
+from sopgen.reporting.replacements import MOST
 
 
 def test_a_record_holds_everything(outcome: Outcome) -> None:
@@ -23,11 +24,27 @@ def test_a_record_holds_everything(outcome: Outcome) -> None:
         "message": "没有“agnet”这个角色",
         "hint": "您是不是要写“agent”？",
         "related": [{**place, "message": "角色在这里"}],
+        "fix": None,
         "path": "/steps/0/role",
         "fingerprint": fingerprint(outcome.diagnostics[0]),
     }
     assert len({record["fingerprint"] for record in records}) == len(records) == 4
     assert (records[3]["line"], records[3]["end_column"], records[3]["hint"]) == (None, None, None)
+
+
+def test_a_fix_is_told_as_edits_of_the_file(fixable: Outcome) -> None:
+    fixes = [record["fix"] for record in json.loads(as_json(fixable, "en"))]
+    role = {"line": 3, "column": 24, "end_line": 3, "end_column": 29}
+    assert fixes[0] == {"title": "write agent", "safe": True, "edits": [{**role, "text": "agent"}]}
+    key = {"line": 2, "column": 1, "end_line": 2, "end_column": 6}
+    assert [edit["line"] for edit in fixes[1]["edits"]] == [2, 3]
+    assert (fixes[1]["safe"], fixes[1]["edits"][0]) == (False, {**key, "text": "procedure"})
+    assert fixes[2:] == [None, None]
+
+
+def test_only_so_many_fixes_are_told_of_a_file(fixable: Outcome) -> None:
+    many = fixable._replace(diagnostics=[fixable.diagnostics[0]] * (MOST + 3))
+    assert sum(record["fix"] is not None for record in json.loads(as_json(many, "en"))) == MOST
 
 
 def test_lines_hold_the_same_records(outcome: Outcome) -> None:

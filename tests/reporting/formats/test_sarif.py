@@ -23,10 +23,10 @@ def run(outcome: Outcome, language: Language = "en") -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_log_fits_the_schema(outcome: Outcome, language: Language, schemas: Path) -> None:
+def test_a_log_fits_the_schema(outcome: Outcome, fixable: Outcome, language: Language, schemas: Path) -> None:
     validator = Draft4Validator(json.loads((schemas / "sarif-2.1.0.json").read_text("utf-8")))
     every = [Diagnostic(rule.code, rule.name, rule.severity, Message("甲", "a"), Location("a")) for rule in RULES]
-    for one in (outcome, outcome._replace(diagnostics=every), Outcome([])):
+    for one in (outcome, fixable, outcome._replace(diagnostics=every), Outcome([])):
         assert not [error.message for error in validator.iter_errors(json.loads(render(one, language)))]
     assert [*validator.iter_errors({"version": "2.1.0", "runs": [{"tool": {}}]})]
 
@@ -95,3 +95,15 @@ def test_a_file_elsewhere_has_a_whole_address(outcome: Outcome, tmp_path: Path) 
     moved = [replace(outcome.diagnostics[3], location=Location(str(elsewhere)))]
     place = run(outcome._replace(diagnostics=moved))["results"][0]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"] == {"uri": elsewhere.as_uri()}
+
+
+def test_a_fix_is_one_change_of_one_file(fixable: Outcome) -> None:
+    first, second, *others = run(fixable)["results"]
+    (fix,) = first["fixes"]
+    (change,) = fix["artifactChanges"]
+    region = first["locations"][0]["physicalLocation"]["region"]
+    assert fix["description"] == {"text": "write agent"}
+    assert change["artifactLocation"] == first["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert change["replacements"] == [{"deletedRegion": region, "insertedContent": {"text": "agent"}}]
+    assert len(second["fixes"][0]["artifactChanges"][0]["replacements"]) == 2
+    assert not any("fixes" in one for one in others)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopgen.spec.durations import mentions
+from sopgen.spec.durations.mentions import mentions
 
 
 @pytest.mark.parametrize(

@@ -9,16 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopgen.spec.durations import (
-    LENGTH_PATTERN,
-    TIME_LIMIT_PATTERN,
     Duration,
+    length_pattern,
     parse_length,
     parse_time_limit,
+    time_limit_pattern,
 )
 from sopgen.spec.durations.numerals import HALF
 from sopgen.spec.refusals import NotReadableError
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
+
+TIME_LIMIT_PATTERN, LENGTH_PATTERN = time_limit_pattern(), length_pattern()
 
 
 def business(days: int) -> Duration:

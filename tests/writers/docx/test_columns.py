@@ -6,7 +6,7 @@ import pytest
 from opened import Opened, attribute
 from samples import cell, document, head, para, row
 
-from sopgen.document.nodes import Cell, Document, List, ListItem, Row, Table
+from sopgen.document.nodes import Cell, Document, Field, List, ListItem, Paragraph, Row, Table, Text
 from sopgen.style.model import Style
 from sopgen.writers.docx.base import prepare
 from sopgen.writers.docx.columns import Columns, fit
@@ -89,3 +89,73 @@ def test_labels_of_forms_stay_on_one_line_up_to_seven_characters(fitted: Fit, la
 def test_lists_in_cells_need_a_line_an_item(fitted: Fit) -> None:
     items = List(tuple(ListItem((para(text),)) for text in "甲乙丙"))
     assert fitted(Row((cell("一"), Cell((items,))))).lines == [3]
+
+
+def test_the_star_of_a_compulsory_field_stays_with_its_label(fitted: Fit) -> None:
+    label = Cell((para("文件编号与版本*"),), role="label")
+    columns = fitted(Row((label, cell("很长的说明" * 9))), widths=(1, 99), role="form")
+    assert columns.widths[0] >= 7.4 * LETTER + SIDES
+
+
+@pytest.mark.parametrize("text", ["24 hours", "≤6 minutes", "Must not", "8:00-20:00"])
+def test_short_english_cells_and_hours_stay_on_one_line(fitted: Fit, text: str) -> None:
+    columns = fitted(head("For", "Note"), row(text, "word " * 60), widths=(1, 99), language="en")
+    assert columns.widths[0] > 0.4 * len(text) * LETTER + SIDES
+
+
+def test_lines_that_break_between_words_are_not_full(fitted: Fit) -> None:
+    wide = 6 * LETTER + SIDES
+    words = "describes danger customer another"  # two of them are wider than the column
+    columns = fitted(row(words, ""), widths=(wide, A4 - wide), role="steps", language="en")
+    assert columns.widths[0] == wide
+    assert columns.lines == [4]
+
+
+def test_somewhat_longer_english_cells_take_two_lines(fitted: Fit) -> None:
+    columns = fitted(row("within 30 minutes", "word " * 60), widths=(1, 99), language="en")
+    assert columns.widths[0] > 0.44 * len("within 30") * LETTER + SIDES
+
+
+@pytest.mark.parametrize(
+    ("language", "date", "time"),
+    [("zh-CN", "　　年　　月　　日", "　　时　　分"), ("en", "____ / ____ / ________", "____ : ____")],
+)
+def test_the_room_for_a_date_stays_on_one_line(fitted: Fit, language: str, date: str, time: str) -> None:
+    def blank(*fields: Field) -> Row:
+        return Row((Cell((Paragraph(fields),), role="blank"), *(cell("", role="blank") for _ in range(3))))
+
+    def width(*fields: Field) -> float:
+        return (fitted(blank(*fields), widths=(1,) * 4, role="form", language=language).widths[0] - SIDES) / LETTER
+
+    day, hour = Field("date", placeholder=date), Field("time", placeholder=time)
+    assert width(Field("text")) == pytest.approx((A4 / 4 - SIDES) / LETTER, abs=0.1)
+    assert width(day) >= 9
+    assert width(day, hour) >= (15 if language == "zh-CN" else 12)
+
+
+def test_words_are_not_broken_in_broad_faces(styled: Callable[..., Style]) -> None:
+    table = Table((head("Period", "Formula"), row("Quarter", "word " * 60)), (1, 99), role="data")
+    quarter = 0.778 + 3 * 0.556 + 2 * 0.333 + 0.278
+    """The width of the word in Arial, in parts of the size."""
+    base = prepare(styled("body: {latin: Arial}"), "en")
+    letter = 20 * (base.sheet.looks["TableText"].size or 0)
+    assert fit(table, A4, base).widths[0] > quarter * letter + SIDES
+
+
+def test_short_options_stay_on_one_line(fitted: Fit) -> None:
+    def width(*options: str) -> float:
+        choice = Field("choice", options=tuple(Text(option) for option in options))
+        cells = (Cell((Paragraph((choice,)),), role="blank"), *(cell("", role="blank") for _ in range(5)))
+        return (fitted(Row(cells), widths=(1,) * 6, role="form").widths[0] - SIDES) / LETTER
+
+    assert width("采纳", "不采纳") > 8.5
+    assert width("采纳", "修改后采纳", "不采纳", "以后再说") < 6
+
+
+def test_labels_of_columns_give_way_to_dates(fitted: Fit) -> None:
+    labels = Row(tuple(cell(name, role="label") for name in ("时间", "动作", "责任人", "下次联系时间")))
+    moment = Field("date", placeholder="　　年　　月　　日"), Field("time", placeholder="　　时　　分")
+    blank = Row((Cell((Paragraph(moment),), role="blank"), *(cell("", role="blank") for _ in range(3))))
+    _, action, person, contact = fitted(labels, blank, widths=(1,) * 4, role="form").widths
+    assert action >= contact - 1
+    assert person > 3 * LETTER + SIDES

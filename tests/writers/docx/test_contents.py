@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from opened import Opened, attribute, text
 from samples import document, para
 
@@ -91,3 +92,15 @@ def test_pages_are_counted_with_the_table_of_contents_itself(opened: Callable[[D
 def test_a_heading_that_begins_a_page_is_on_the_next_one(body: Body) -> None:
     opened = body(CONTENTS, heading("甲", 1), Heading(1, (Text("乙"),), (2,), "page-break"))
     assert [line[-1] for line in entries(opened)] == ["1", "2"]
+
+
+@pytest.mark.parametrize(("titles", "below"), [(20, False), (34, True), (40, True), (60, False), (80, True)])
+def test_text_begins_below_contents_that_leave_most_of_their_last_page(
+    opened: Callable[[Document], Opened], titles: int, below: bool
+) -> None:
+    blocks = [block for number in range(1, titles + 1) for block in (heading(f"第 {number} 节", number), para("文"))]
+    found = opened(document(CONTENTS, Section(tuple(blocks), role="page-break")))
+    (begun,) = [p for p in found.paragraphs("heading 1") if text(p) == "第 1 节"]
+    assert bool(found.find("w:pPr/w:pageBreakBefore", begun)) != below
+    pages = [int(line.rpartition("\t")[2]) for line in entries(found)]
+    assert pages[0] == {20: 2, 34: 2, 40: 2, 60: 3, 80: 3}[titles]

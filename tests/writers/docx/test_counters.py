@@ -153,3 +153,13 @@ def test_the_first_number_of_a_paragraph_is_that_of_what_begins_there(body: Body
     opened = body(*blocks)
     names = [attribute(start, "name") for start in opened.find("//w:bookmarkStart")]
     assert names == ["_a", "_Ref_a"]
+
+
+def test_what_a_field_comes_to_looks_as_its_result(body: Body) -> None:
+    bold = Paragraph((Strong((NumberOf("1", "form"),)),))
+    opened = body(Heading(2, caption("附表", 1), (), id="form"), see("1", "form"), bold)
+    assert len(codes(opened)) == 3
+    for p, heavy in zip(opened.find("//w:p[.//w:instrText]"), (False, False, True), strict=True):
+        runs = opened.find(".//w:r[w:fldChar or w:instrText]", p)
+        assert len(runs) == 4
+        assert {bool(opened.find("w:rPr/w:b", run)) for run in runs} == {heavy}

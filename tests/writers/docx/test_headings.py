@@ -3,9 +3,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from opened import Opened, attribute, text
-from samples import para
+from samples import document, para
 
 from sopgen.document.nodes import Block, Heading, Text
+from sopgen.style.model import Style
+from sopgen.writers.docx import write
 
 Body = Callable[..., Opened]
 
@@ -89,3 +91,12 @@ def test_a_heading_without_a_number_prints_none_and_is_not_counted(body: Body) -
     assert printed(opened) == ["1", "", "2"]
     (p,) = [p for p in opened.find("//w:p") if text(p) == "附录"]
     assert [attribute(ind, "left") for ind in opened.find("w:pPr/w:ind", p)] == ["0"]
+
+
+def test_a_heading_without_a_number_is_indented_as_the_others_are(styled: Callable[..., Style]) -> None:
+    blocks = (heading("甲", 1), heading("乙", level=1))
+    for name, indent in (("gongwen", "640"), ("enterprise", "0")):
+        opened = Opened(write(document(*blocks), styled("", name)))
+        assert printed(opened) == ["1", ""]
+        (own,) = opened.find("//w:p/w:pPr/w:ind")
+        assert attribute(own, "firstLine") == indent

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from sopgen.writers.docx.pagination import heading_pages
+from sopgen.writers.docx.pagination import Spot, heading_pages, spots
 from sopgen.writers.docx.ruler import Box
 
 ROOM = 100
@@ -48,3 +48,9 @@ def test_header_rows_take_room_on_every_page() -> None:
 def test_what_is_taller_than_a_page_takes_several() -> None:
     assert pages(Box(350), heading(), Box(10)) == [4]
     assert pages(Box(1000, lines=100), heading(), Box(10)) == [11]
+
+
+def test_it_is_known_where_each_box_ends() -> None:
+    boxes = [Box(60), Box(30, 5), Box(150, lines=15)]
+    assert spots(boxes, ROOM) == [Spot(1, 1, 60), Spot(1, 1, 95), Spot(2, 3, 50)]
+    assert spots(boxes[1:], ROOM, 60)[-1].end == 50

@@ -6,7 +6,7 @@ from dataclasses import replace
 from opened import Opened, attribute, text
 from samples import ZH, ZH_LABELS, para
 
-from sopgen.document.nodes import Document
+from sopgen.document.nodes import Document, Heading, Section, Text
 from sopgen.style.model import Style
 from sopgen.writers.docx import write
 
@@ -89,3 +89,13 @@ def test_even_pages_have_tab_stops_of_their_own(styled: Callable[..., Style]) ->
     assert [attribute(stop, "val") for stop in stops] == ["center", "right"]
     assert len({attribute(stop, "pos") for stop in stops}) == 2
     assert not opened.find("//w:pPr/w:tabs", opened.part("word/footer1.xml"))
+
+
+def test_punctuation_of_both_scripts_is_chinese_in_headers_and_contents_too(opened: Open) -> None:
+    title = "“三包”期内报修"
+    metadata = replace(ZH, title=title)
+    shown = opened(Document(metadata, (Section((), role="contents"), Heading(1, (Text(title),))), ZH_LABELS))
+    for part in ("word/header1.xml", "word/document.xml"):
+        runs = [run for run in shown.find("//w:r", shown.part(part)) if text(run).startswith("“")]
+        assert runs, part
+        assert all(shown.find("w:rPr/w:rFonts[@w:hint='eastAsia']", run) for run in runs), part

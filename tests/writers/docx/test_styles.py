@@ -156,3 +156,11 @@ def test_a_heading_stands_as_far_from_its_number_as_the_sheet_says(styled: Style
     opened = Opened(write(document(para("一")), styled(f"numbering: [{level}, 1.1, 1.1.1, 1.1.1.1]")))
     (indent, *_) = opened.find("//w:abstractNum[1]/w:lvl/w:pPr/w:ind", opened.part("word/numbering.xml"))
     assert (attribute(indent, "left"), attribute(indent, "hanging")) == ("600", "600")
+
+
+def test_the_colour_of_text_gives_way_to_that_of_characters(body: Body, styled: Styled) -> None:
+    coloured = styled("body: {color: '262626'}")
+    opened = Opened(write(document(para("一")), coloured))
+    styles = opened.part("word/styles.xml")
+    assert not opened.find("//w:rPrDefault//w:color", styles)
+    assert opened.values("w:style[w:name/@w:val='Normal']/w:rPr/w:color", styles) == ["262626"]

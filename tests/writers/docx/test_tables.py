@@ -6,6 +6,8 @@ from opened import Opened, attribute, text
 from samples import bullets, cell, document, head, para, row
 
 from sopgen.document.nodes import Block, Cell, Document, Paragraph, Row, Section, Table, Text
+from sopgen.style.model import Style
+from sopgen.writers.docx import write
 
 Body = Callable[..., Opened]
 
@@ -222,3 +224,17 @@ def test_a_table_in_a_list_is_indented_and_narrower(body: Body) -> None:
     indented, full = opened.find("//w:tbl")
     indent = int(attribute(opened.find("w:tblPr/w:tblInd", indented)[0], "w"))
     assert sum(grid(opened, indented)) + indent == sum(grid(opened, full))
+
+
+def test_a_table_may_stay_off_the_text_above_it(styled: Callable[..., Style]) -> None:
+    style = styled("table: {space_before: 4pt}")
+    grids = table(row("一")), table(row("二"))
+    opened = Opened(write(document(para("文"), *grids, table(Row((Cell((table(row("三")),)),)))), style))
+    assert opened.styles() == [
+        "Body Text", "Table gap", "Table text", "Table gap", "Table text", "Table gap", "Table text", "Table gap", "Table gap",
+    ]  # fmt: skip
+    first, *others = (p for p in opened.find("//w:body/w:p") if opened.values("w:pPr/w:pStyle", p) == ["TableGap"])
+    assert attribute(opened.find("w:pPr/w:spacing", first)[0], "before") == "80"
+    assert opened.find("w:pPr/w:keepNext", first)
+    assert others
+    assert not any(opened.find("w:pPr/w:keepNext", p) for p in others)

@@ -11,6 +11,7 @@ from sopgen.writers.docx.diagrams.drawing import group
 from sopgen.writers.docx.diagrams.lettering import Lettering
 from sopgen.writers.docx.diagrams.looks import Looks, emu
 from sopgen.writers.docx.diagrams.picture import picture
+from sopgen.writers.docx.pagination import spots
 from sopgen.writers.docx.places import kept
 from sopgen.writers.docx.xml import attribute
 
@@ -24,6 +25,8 @@ _SMALLEST = 9.0
 """The least size of type: 小五."""
 _SLACK = 6.0
 """What Word needs besides a drawing's height, in points."""
+_SURE, _LEAST = 0.97, 0.3
+"""What part of a page can be reckoned with for sure, and of how much of one is worth beginning a diagram on."""
 _OPEN = (
     "<w:r><mc:AlternateContent"
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -61,11 +64,11 @@ def write(story: Story, node: Diagram, place: Place) -> None:
 
 
 def _turn(story: Story) -> None:
-    """Begins a section of turned pages, above the headings that have just been written."""
+    """Begins a section of turned pages, above the headings that have just been written and what stays with them."""
     boxes, opening = story.ruler.boxes, story.opening
     ending = sections.end(story, story.base.style.page)
     story.turned = True
-    if opening is None or not boxes or not boxes[-1].heading:
+    if opening is None or not boxes or not all(box.keep for box in boxes[opening.box :]):
         story.out.append(ending)
         story.gap, story.ruler.page_break = 0, True
     elif opening.box and opening.place != story.begun:
@@ -128,26 +131,43 @@ def _frame(story: Story, node: Diagram, place: Place) -> Frame:
     taken = drawing.before + drawing.after + _SLACK
     if node.caption:
         taken += caption.before + 2 * caption.line + caption.after
-    above = _headings(story)
+    above = _above(story)
     size = story.base.sheet.looks[story.base.sheet.paragraphs["diagram-text"]].size or _SMALLEST
     wide = sections.turned(page)
     return Frame(
         width=place.width / 20,
         height=page.text_height - taken,
         first=page.text_height - taken - above,
+        rest=_rest(story, taken + above),
         wide=(wide.text_width, wide.text_height - taken - above),
         sizes=tuple(dict.fromkeys((max(size, _SMALLEST), _SMALLEST))),
     )
 
 
-def _headings(story: Story) -> float:
-    """The height of the headings right above."""
-    height = 0.0
-    for box in reversed(story.ruler.boxes):
-        if not box.keep:
-            break
-        height += box.before + box.height
-    return height
+def _above(story: Story) -> float:
+    """The height of the headings right above, and of what else stays on the page of the diagram."""
+    return sum(box.before + box.height for box in story.ruler.boxes[_leading(story) :])
+
+
+def _rest(story: Story, taken: float) -> float | None:
+    """The height left below all that of the page on which it begins; None where it is little, or a page begins."""
+    ruler, page, leading = story.ruler, story.base.style.page.text_height, _leading(story)
+    before, end = ruler.reached
+    for spot in spots(ruler.boxes[before:leading], page, end)[-1:]:
+        end = spot.end
+    ruler.reached = leading, end
+    if not leading or ruler.page_break or any(box.page_break for box in ruler.boxes[leading:]):
+        return None
+    rest = page * _SURE - end - taken
+    return rest if rest > page * _LEAST else None
+
+
+def _leading(story: Story) -> int:
+    """The index of the first box of those above that stay on the page of the diagram."""
+    boxes, index = story.ruler.boxes, len(story.ruler.boxes)
+    while index and boxes[index - 1].keep:
+        index -= 1
+    return index
 
 
 def _told(node: Diagram, page: Page) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from sopgen.diagnostics import Diagnostic, Location, Message
+from sopgen.frozen import frozen
 from sopgen.style.furniture import Running
 from sopgen.style.model import Level
 from sopgen.writers.docx.base import prepare
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _IDS = re.compile(rb'<wp:docPr [^>]*?\bid="(\d+)"|<w:bookmarkStart [^>]*?w:id="(\d+)"')
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Fitted:
     """A style sheet fitted to a template.
 

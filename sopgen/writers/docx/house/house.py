@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
@@ -11,6 +10,7 @@ from lxml import etree
 
 from sopgen.diagnostics import Diagnostic, Location, Message
 from sopgen.errors import TemplateError
+from sopgen.frozen import frozen
 from sopgen.writers.docx.house import lists, problems, tags
 from sopgen.writers.docx.house.finding import Known, is_default, kind_of, style_id
 from sopgen.writers.docx.house.names import IGNORABLE, PREFIXES, down, element, own_texts, val
@@ -34,7 +34,7 @@ _RUNNING = {
 """The kinds of parts beside the text that may have tags, and what to call them."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class House:
     """A house template made ready.
 

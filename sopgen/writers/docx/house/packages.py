@@ -38,7 +38,7 @@ class Relationship(NamedTuple):
     external: bool
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Package:
     """The parts of a file by name, without a leading slash.
 

@@ -110,7 +110,7 @@ ONE_OF = Message(zh="这里可以写：{names}", en="it may be: {names}")
 UNCLOSED = Message(zh="没有写完，同一段里找不到“{end}”", en="it is not closed by `{end}` in the same paragraph")
 NOT_UNDERSTOOD = Message(zh="写法看不懂", en="it cannot be understood")
 NOT_ALLOWED = Message(zh="模板里不允许这样做", en="templates are not allowed to do this")
-FAILED = Message(zh="算不出结果", en="it comes to nothing")
+FAILED = Message(zh="算不出结果", en="it cannot be worked out")
 BLOCK_LEFT_OPEN = Message(
     zh="成对的标签没有配上（如 if 与 endif）", en="tags that belong in pairs do not match, such as if and endif"
 )

@@ -8,9 +8,10 @@ from itertools import pairwise
 import pytest
 from graphs import diagram, every_kind, long
 from opened import Opened, text
+from samples import bullets, cell, para
 from shapes import NAMESPACES, Element, box, find, route, site
 
-from sopgen.document.nodes import Block, Heading, Link, Paragraph, Section, Text
+from sopgen.document.nodes import Block, Heading, Link, Paragraph, Row, Section, Table, Text
 from sopgen.flow.placement import Frame, place
 
 Written = Callable[..., Opened]
@@ -155,6 +156,34 @@ def test_the_caption_stays_with_the_drawing_and_can_be_linked_to(body: Written) 
     (drawing,) = [p for p in opened.paragraphs("Diagram") if find(p, ".//wpg:wgp")]
     assert find(drawing, "w:pPr/w:keepNext")
     assert text(opened.find("//w:hyperlink[@w:anchor]")[-1]) == "图 1 报修流程"
+
+
+def leading(opened: Opened) -> list[str]:
+    """The paragraphs that stay with what follows them, drawings aside."""
+    return [text(p) for p in opened.find("//w:body/w:p[w:pPr/w:keepNext]") if not find(p, ".//wpg:wgp")]
+
+
+def test_what_leads_from_a_heading_into_a_diagram_stays_with_it(body: Written) -> None:
+    table = Table((Row((cell("表"),)),))
+    above = (para("概述"), para("输入："), bullets("一", "二"), para("输出"))
+    opened = body(table, *above, DIAGRAMS["kinds"], para("后"))
+    assert leading(opened) == ["概述", "输入：", "一", "二", "输出"]
+
+
+def test_much_text_before_a_diagram_may_stand_on_another_page(body: Written) -> None:
+    opened = body(*(para(str(number)) for number in range(30)), DIAGRAMS["kinds"])
+    assert leading(opened) == [str(number) for number in range(18, 30)]
+
+
+def test_a_long_diagram_begins_on_the_rest_of_a_page(body: Written) -> None:
+    def first(*before: Block) -> float:
+        opened = body(Section((), "contents"), *before, Heading(1, (Text("流程"),), (1,)), DIAGRAMS["long"])
+        height = float(opened.find("//wp:inline/wp:extent")[0].get("cy", ""))
+        return height / 12700
+
+    page = 697
+    assert page / 5 < first(*(para("字") for _ in range(9))) < 0.6 * page
+    assert 0.7 * page < first(*(para("字") for _ in range(24))) < page
 
 
 def test_the_same_diagram_gives_the_same_bytes(body: Written) -> None:

@@ -60,7 +60,7 @@ WRONG = {
     "{{ sop.title | nosuch }}": ("it cannot be understood", "such as"),
     "{{ sop.title + }}": ("it cannot be understood", "such as"),
     "{{ sop.title": ("it is not closed by `}}` in the same paragraph", ""),
-    "{{ 1 / 0 }}": ("it comes to nothing", "such as"),
+    "{{ 1 / 0 }}": ("it cannot be worked out", "such as"),
     "{{ company.__class__ }}": ("templates are not allowed to do this", ""),
 }
 

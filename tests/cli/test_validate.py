@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
-from sopgen.cli.options import Form, Level
+from sopgen.cli.validate import Form, Level
 from sopgen.diagnostics import Severity
 from sopgen.reporting.formats import FORMATS
 

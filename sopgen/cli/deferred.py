@@ -1,0 +1,28 @@
+"""Commands that are made when they are called: to make all of them takes longer than to parse the command line.
+
+The modules of commands leave annotations as they are: typer would compile each that ``__future__`` had made a text,
+twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from typer import Typer
+from typer.core import TyperCommand
+from typer.main import get_command
+
+Function: TypeAlias = Callable[..., None]
+"""A command, with a parameter for each of its options."""
+
+
+class Deferred(TyperCommand):
+    """A command of which name and help are known; its callback returns the function that has its options."""
+
+    def make_context(self, *arguments: Any, **extra: Any) -> Any:
+        """The context of the command itself, made now."""
+        assert self.callback is not None
+        app = Typer(add_completion=False, rich_markup_mode=self.rich_markup_mode)
+        app.command(self.name, help=self.help)(self.callback())
+        return get_command(app).make_context(*arguments, **extra)

@@ -1,0 +1,28 @@
+"""Shapes are as wide as they may be, and diamonds no higher than wide."""
+
+from __future__ import annotations
+
+import pytest
+
+from sopgen.flow.graph import Node
+from sopgen.flow.placement.sizes import Type, paragraphs, size
+from sopgen.flow.placement.text import width
+
+TYPE = Type(9, 11.7)
+QUESTIONS = [
+    "Is it due?",
+    "Does the customer accept the proposal?",
+    "Does the customer ask for a refund or exchange, and do the Three Guarantees allow it?",
+    "客户要求退换且符合三包退换条件？",
+]
+
+
+@pytest.mark.parametrize("room", [99, 120, 150])
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_diamond_is_no_higher_than_wide_and_holds_its_text(question: str, room: float) -> None:
+    node = Node("q", "decision", (), text=question)
+    found = size(node, room, TYPE)
+    assert found.height <= found.width
+    assert found.width <= 1.7 * room
+    lines = [line for paragraph in paragraphs(node, found, TYPE) for line in paragraph.lines]
+    assert max(map(width, lines)) * TYPE.size / found.width + len(lines) * TYPE.line / found.height < 1
