@@ -18,6 +18,7 @@ from sopgen.flow.placement.settling import Sheet, settle
 from sopgen.flow.placement.sizes import Type
 from sopgen.flow.placement.wires import Drawing
 
+_ENDLESS = float("inf")
 _ASIDE = 20.0
 """About how much room there is between two columns where there is little."""
 _SHAPES = (17.5, 15.0, 12.5, 11.0, 9.5, 8.5, 7.5, 6.5, 5.5)
@@ -156,7 +157,7 @@ class Paging:
                 paper.add(sheet)
             ends.append(last)
             first = last + 1
-            if first < self.rows.count and paper.cost + self._reckon(first) > dearest:
+            if dearest < _ENDLESS and first < self.rows.count and paper.cost + self._reckon(first) > dearest:
                 return None
         return self._pages(ends)
 

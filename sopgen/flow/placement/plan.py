@@ -50,7 +50,15 @@ class Part:
 
     def least(self, room: float, type_: Type) -> Geometry:
         """The coordinates with shapes at most ``room`` wide and no wires: what has them takes at least as much."""
-        return Geometry(self.cells, Tracks({}, {}), self.sizes.of(self.drawing, room, type_), Room())
+        found = self._geometries.get((room, type_))
+        if found is None:
+            found = Geometry(self.cells, Tracks({}, {}), self.sizes.of(self.drawing, room, type_), Room())
+            self._geometries[room, type_] = found
+        return found
+
+    @cached_property
+    def _geometries(self) -> dict[tuple[float, Type], Geometry]:
+        return {}
 
     def roomier(self, wires: Sequence[Wire], least: int) -> Part:
         """The same with at least so many wires cut, or one more column a lane where all are."""
@@ -107,7 +115,18 @@ class Plan:
 
     def bare(self, room: float, type_: Type) -> Geometry:
         """The coordinates with shapes at most ``room`` wide, without room for labels."""
-        return Geometry(self.cells, self.tracks, self.part.sizes.of(self.drawing, room, type_), Room())
+        found = self._geometries.get((room, type_))
+        if found is None:
+            found = self._geometries[room, type_] = self.roomy(room, type_, Room())
+        return found
+
+    def roomy(self, room: float, type_: Type, more: Room) -> Geometry:
+        """The same with that much room for labels."""
+        return Geometry(self.cells, self.tracks, self.part.sizes.of(self.drawing, room, type_), more)
+
+    @cached_property
+    def _geometries(self) -> dict[tuple[float, Type], Geometry]:
+        return {}
 
 
 def plan(part: Part) -> Plan:

@@ -60,7 +60,7 @@ def settle(planned: Plan, room: float, type_: Type, most: tuple[float, float] = 
             return sheet
         planned = plan(planned.part.roomier(failed, len(failed)))
     planned = scattered(planned.part)
-    return _sheet(planned, room, _geometry(planned, room, type_, _ample(planned, type_)), type_, _ANYWHERE)[0]
+    return _sheet(planned, room, planned.roomy(room, type_, _ample(planned, type_)), type_, _ANYWHERE)[0]
 
 
 def _widened(
@@ -74,7 +74,7 @@ def _widened(
     early = 0 if cut and most != _ENDLESS else _EARLY
     stuck = False
     for turn in range(_ROUNDS):
-        geometry = _geometry(planned, room, type_, more)
+        geometry = planned.roomy(room, type_, more) if turn else planned.bare(room, type_)
         large = geometry.width > most[0] or geometry.height > most[1]
         if large and not cut:
             return Sheet(planned, room, geometry, {}, {}), []
@@ -90,11 +90,6 @@ def _widened(
             _make_room(wire, planned.paths[wire], more, type_, turn)
         stuck = alike and more.total == before
     return sheet, failed
-
-
-def _geometry(planned: Plan, room: float, type_: Type, more: Room) -> Geometry:
-    """The coordinates of a plan with that much room for labels."""
-    return Geometry(planned.cells, planned.tracks, planned.part.sizes.of(planned.drawing, room, type_), more)
 
 
 def _sheet(planned: Plan, room: float, geometry: Geometry, type_: Type, limits: Limits) -> tuple[Sheet, list[Wire]]:
