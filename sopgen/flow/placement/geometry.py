@@ -14,7 +14,7 @@ from sopgen.flow.placement.model import Point
 from sopgen.flow.placement.sizes import BAR, Size
 from sopgen.flow.placement.tracks import Tracks
 
-Box = tuple[float, float, float, float]
+Rectangle = tuple[float, float, float, float]
 """Left edge, top edge, width and height."""
 GAP = 8.0
 """Between lines that run side by side."""
@@ -130,14 +130,14 @@ class Geometry:
         """The middle of a cell."""
         return Point(self._x.middles[spot[0] // 2], self._y.middles[spot[1] // 2])
 
-    def box(self, name: str) -> Box:
+    def box(self, name: str) -> Rectangle:
         """Left edge, top edge, width and height of a shape."""
         return self._boxes[name]
 
     @cached_property
-    def _boxes(self) -> Mapping[str, Box]:
+    def _boxes(self) -> Mapping[str, Rectangle]:
         cells, across, down = self.cells, self._x.middles, self._y.middles
-        found: dict[str, Box] = {}
+        found: dict[str, Rectangle] = {}
         for name, row in cells.row.items():
             width, height, _ = self.sizes[name]
             y = down[row] - height / 2

@@ -26,17 +26,8 @@ _BAND = 64.0
 """The height of the bands in which obstacles are looked for."""
 
 
-class Box(NamedTuple):
-    """A rectangle: left, top, right and bottom edge."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
 Edges = tuple[float, float, float, float]
-"""The same without names, for what is looked at often."""
+"""The left, top, right and bottom edge of a box."""
 Span = tuple[float, float]
 """What is taken along a stretch: from where to where."""
 
@@ -108,7 +99,7 @@ class Limits(NamedTuple):
 
 
 def arrange_labels(
-    lines: Mapping[Wire, Sequence[Point]], shapes: Obstacles, type_: Type, bounds: Box, limits: Limits
+    lines: Mapping[Wire, Sequence[Point]], shapes: Obstacles, type_: Type, bounds: Edges, limits: Limits
 ) -> tuple[dict[Wire, Label], list[Wire]]:
     """A label for every wire that has one, and the wires for whose label there is no room.
 
@@ -222,7 +213,7 @@ def settings_of(label: str, type_: Type) -> tuple[Setting, ...]:
 
 
 def _fit(
-    wire: Wire, settings: Sequence[Setting], stretches: list[Stretch], shapes: Obstacles, bounds: Box
+    wire: Wire, settings: Sequence[Setting], stretches: list[Stretch], shapes: Obstacles, bounds: Edges
 ) -> Label | None:
     for stretch, manner in _tries(stretches):
         for setting in settings:
@@ -250,7 +241,7 @@ def _tries(stretches: list[Stretch]) -> Iterator[tuple[Stretch, Manner]]:
 
 
 def _place(
-    stretch: Stretch, setting: Setting, manner: Manner, shapes: Obstacles, bounds: Box
+    stretch: Stretch, setting: Setting, manner: Manner, shapes: Obstacles, bounds: Edges
 ) -> tuple[float, float] | None:
     """Left and top edge of a label at a stretch, as near its beginning as may be; None if there is no room."""
     (x, y), (x_end, y_end) = stretch

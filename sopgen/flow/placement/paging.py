@@ -114,15 +114,14 @@ class Paging:
         down *= full
         columns: set[int] = set()
         until: Sequence[float] = ()
-        last, part = first, 1.0
+        last, part, wide = first, 1.0, False
         while last < self.rows.count:
             if not self.rows.columns[last] <= columns:
                 columns |= self.rows.columns[last]
-                if len(columns) * (self._widths[self._last] + _ASIDE) > across and last > first:
-                    break
+                wide = len(columns) * (self._widths[self._last] + _ASIDE) > across
                 until = self._until(self._fit(across / len(columns) - _ASIDE))
             taken = (until[last + 1] - until[first]) / down
-            if taken > 1 and last > first:
+            if (taken > 1 or wide) and last > first:
                 break
             last, part = last + 1, taken
         return last - 1, part

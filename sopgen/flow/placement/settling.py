@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from sopgen.flow.placement.geometry import Geometry, Room
-from sopgen.flow.placement.labels import CLEAR, Box, Limits, Obstacles, arrange_labels, everywhere, settings_of
+from sopgen.flow.placement.labels import CLEAR, Limits, Obstacles, arrange_labels, everywhere, settings_of
 from sopgen.flow.placement.lattice import Spot, side_of
 from sopgen.flow.placement.model import Label, Point
 from sopgen.flow.placement.plan import Plan, plan, scattered
@@ -95,7 +95,7 @@ def _widened(
 def _sheet(planned: Plan, room: float, geometry: Geometry, type_: Type, limits: Limits) -> tuple[Sheet, list[Wire]]:
     """The sheet with those coordinates, and the wires whose labels have no place on it."""
     courses = {wire: geometry.points(course) for wire, course in planned.courses.items()}
-    bounds = Box(1, 1, geometry.width - 1, geometry.height - 1)
+    bounds = 1, 1, geometry.width - 1, geometry.height - 1
     labels, failed = arrange_labels(courses, _obstacles(planned, geometry), type_, bounds, limits)
     return Sheet(planned, room, geometry, courses, labels), failed
 
