@@ -113,15 +113,15 @@ class Print(NamedTuple):
 
 
 PRINTS = {
-    "enterprise-zh": Print("enterprise", "zh/fault-repair.yaml", "AFS-SOP-2026-001", r"第\s*{}\s*页", 29),
-    "enterprise-en": Print("enterprise", "en/fault-repair.yaml", "AFS-SOP-2026-101", r"Page {} of", 36),
-    "gongwen-zh": Print("gongwen", "zh/fault-repair.yaml", "AFS-SOP-2026-001", r"—\s*{}\s*—", 34),
-    "gongwen-en": Print("gongwen", "en/fault-repair.yaml", "AFS-SOP-2026-101", r"—\s*{}\s*—", 39),
-    "modern-en-zh": Print("modern-en", "zh/fault-repair.yaml", "AFS-SOP-2026-001", r"第\s*{}\s*页", 26),
-    "modern-en-en": Print("modern-en", "en/fault-repair.yaml", "AFS-SOP-2026-101", r"Page {} of", 31),
-    "standard-zh": Print("standard", "zh/fault-repair.yaml", "AFS-SOP-2026-001", r"\b{}\s*$", 27),
+    "enterprise-zh": Print("enterprise", "zh/fault-repair.yaml", "AFS-SOP-2026-001", r"第\s*{}\s*页", 30),
+    "enterprise-en": Print("enterprise", "en/fault-repair.yaml", "AFS-SOP-2026-101", r"Page {} of", 35),
+    "gongwen-zh": Print("gongwen", "zh/fault-repair.yaml", "AFS-SOP-2026-001", r"—\s*{}\s*—", 35),
+    "gongwen-en": Print("gongwen", "en/fault-repair.yaml", "AFS-SOP-2026-101", r"—\s*{}\s*—", 38),
+    "modern-en-zh": Print("modern-en", "zh/fault-repair.yaml", "AFS-SOP-2026-001", r"第\s*{}\s*页", 27),
+    "modern-en-en": Print("modern-en", "en/fault-repair.yaml", "AFS-SOP-2026-101", r"Page {} of", 30),
+    "standard-zh": Print("standard", "zh/fault-repair.yaml", "AFS-SOP-2026-001", r"\b{}\s*$", 25),
     "standard-en": Print("standard", "en/fault-repair.yaml", "AFS-SOP-2026-101", r"\b{}\s*$", 31),
-    "handbook": Print("enterprise", "zh/service-quality-handbook.yaml", "CS-MAN-2026-001", r"第\s*{}\s*页", 45),
+    "handbook": Print("enterprise", "zh/service-quality-handbook.yaml", "CS-MAN-2026-001", r"第\s*{}\s*页", 46),
     "house": Print("enterprise", "zh/complaint-handling.yaml", "AFS-SOP-2026-003", r"第\s*{}\s*页", 34),
 }
 """For each style a Chinese and an English spec in print; a handbook; and one in a house template with faces of its own."""
@@ -136,9 +136,9 @@ SHOWN = {
     "modern-en-zh": ({"微软雅黑"}, {"Arial"}),
     "standard-zh": ({"宋体", "黑体", "楷体"}, {"Times New Roman", "黑体"}),
     "enterprise-en": (set(), {"Times New Roman"}),
-    "gongwen-en": (set(), {"Times New Roman", "宋体"}),
+    "gongwen-en": (set(), {"Times New Roman"}),
     "modern-en-en": (set(), {"Arial"}),
-    "standard-en": (set(), {"Times New Roman", "黑体"}),
+    "standard-en": (set(), {"Times New Roman"}),
     "handbook": ({"宋体", "黑体", "楷体", "楷体_GB2312"}, {"Times New Roman", "Consolas"}),
     "house": ({"华文中宋", "黑体", "楷体", "楷体_GB2312"}, {"Georgia", "Times New Roman"}),
 }
