@@ -61,16 +61,15 @@ class Bound(NamedTuple):
     dearest: float
 
     def hold(self, geometry: Callable[[float, Type], Geometry], drawing: Drawing, widths: Widths) -> None:
-        """Stop where the page is too dear with all of ``widths``, even without labels.
+        """Stop where the page is too dear even without labels: with narrower shapes it is no lower.
 
         Raises:
             TooDearError: it is.
         """
-        costs = (
-            self.paper.cost_with(geometry(width, self.paper.choice.type).height, drawing, width) for width in widths
-        )
-        if widths and all(cost >= self.dearest for cost in costs):
-            raise TooDearError
+        if widths:
+            height = geometry(widths[0], self.paper.choice.type).height
+            if self.paper.cost_with(height, drawing, widths[0]) >= self.dearest:
+                raise TooDearError
 
 
 class Paging:
