@@ -10,14 +10,17 @@ import json
 import random
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import combinations, pairwise
 from math import hypot
+from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from benchmarks.measuring import at_most, heading, milliseconds, side_by_side, table
 
+ROOT = Path(__file__).parents[1]
 Point = tuple[float, float]
 Line = tuple[str, str, list[Point]]
 """Where from, where to, and the points in between."""
@@ -35,6 +38,10 @@ def run(rounds: int) -> None:
         samples = side_by_side(contestants, rounds)
         table([(name, *(f"{key} {milliseconds(times)}" for key, times in samples.items()))])
     at_most(min(samples["one page"]), 0.5, "seconds for 200 steps")
+    drawn = _written()
+    samples = side_by_side({"all": lambda: [place_it() for place_it in drawn]}, rounds)
+    each = [seconds / len(drawn) for seconds in samples["all"]]
+    table([("specs/", f"{len(drawn)} diagrams", f"each {milliseconds(each)}")])
     heading("Flow: crossings, length of lines in thousands of points")
     rows: list[tuple[str, ...]] = [("", "sopgen", "in lanes", "dot")]
     for name, graph in graphs.items():
@@ -74,6 +81,28 @@ def _graph(spec: dict[str, Any]) -> Any:
     head = {"sopgen": "1", "id": "A-1", "title": "T", "version": "V1.0", "purpose": "P"}
     text = "".join(f"{key}: {json.dumps(value)}\n" for key, value in {**head, **spec}.items())
     return build(load(parse(decode(text.encode(), "flow.yaml"))).index).drawn(())
+
+
+def _written() -> list[Callable[[], object]]:
+    """The placing of each diagram of ``specs/`` on the pages of its Word document."""
+    from sopgen import pipeline
+    from sopgen.flow.placement import place
+    from sopgen.repository import Repository
+    from sopgen.style import load_style
+
+    found: list[Callable[[], object]] = []
+
+    def noted(*graph_and_frame: Any, lanes: bool) -> Any:
+        found.append(partial(place, *graph_and_frame, lanes=lanes))
+        return found[-1]()
+
+    repository, style = Repository.find(ROOT), load_style("enterprise")
+    with patch("sopgen.writers.docx.diagrams.writing.placed", noted):
+        for file in repository.gather([str(ROOT / "specs")]).files:
+            spec = pipeline.check(file, repository).spec
+            if spec:
+                pipeline.write(spec, file, repository, "docx", style)
+    return found
 
 
 def _lines(placement: Any) -> list[Line]:

@@ -123,7 +123,6 @@ def _connector(sheet: Sheet, wire: Wire, header: float, shapes: Mapping[str, Sha
 
 def _site(shape: Shape, point: Point) -> int:
     """The site of a shape that lies at a point."""
-    return min(
-        range(len(shape.sites)),
-        key=lambda place: abs(shape.sites[place].x - point.x) + abs(shape.sites[place].y - point.y),
-    )
+    x, y = point
+    away = [abs(across - x) + abs(down - y) for across, down in shape.sites]
+    return away.index(min(away))

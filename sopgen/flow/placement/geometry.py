@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sopgen.flow.placement.cells import Cells
+from sopgen.flow.placement.courses import Course, End, Line
 from sopgen.flow.placement.lattice import Spot
 from sopgen.flow.placement.model import Point
 from sopgen.flow.placement.sizes import BAR, Size
 from sopgen.flow.placement.tracks import Tracks
-from sopgen.flow.placement.wires import Wire
 
+Rectangle = tuple[float, float, float, float]
+"""Left edge, top edge, width and height."""
 GAP = 8.0
 """Between lines that run side by side."""
 EDGE = 7.0
@@ -45,6 +48,12 @@ class Room:
     column: dict[int, float] = field(default_factory=lambda: defaultdict(float))
     gap: dict[int, float] = field(default_factory=lambda: defaultdict(float))
 
+    @property
+    def total(self) -> float:
+        """All of it; the same as before if none was added."""
+        kinds = self.above, self.below, self.left, self.right, self.column, self.gap
+        return sum([sum(kind.values()) for kind in kinds])
+
 
 class Geometry:
     """Coordinates of rows, columns and tracks, from the top left corner.
@@ -55,46 +64,57 @@ class Geometry:
     """
 
     def __init__(self, cells: Cells, tracks: Tracks, sizes: Mapping[str, Size], room: Room) -> None:
-        self.cells, self.tracks, self.sizes = cells, tracks, sizes
-        self._x = self._across(room)
-        self._y = self._down(room)
-        self.width = self._x.end
-        self.height = self._y.end
+        self.cells, self.tracks, self.sizes, self._room = cells, tracks, sizes, room
 
-    def _across(self, room: Room) -> _Axis:
-        widths: dict[int, float] = defaultdict(float)
-        for name, column in self.cells.column.items():
-            if name not in self.cells.span:
-                widths[column] = max(widths[column], self.sizes[name].width)
-        usual = max(widths.values(), default=60.0)
+    @cached_property
+    def width(self) -> float:
+        """The width of everything."""
+        return self._x.end
+
+    @cached_property
+    def height(self) -> float:
+        """The height of everything."""
+        return self._y.end
+
+    @cached_property
+    def _x(self) -> _Axis:
+        cells, sizes, room = self.cells, self.sizes, self._room
+        widths = [0.0] * cells.columns
+        for name, column in cells.column.items():
+            width = sizes[name].width
+            if width > widths[column] and name not in cells.span:
+                widths[column] = width
+        usual = 0.8 * (max(widths, default=0.0) or 60.0)
         axis = _Axis()
-        for column in range(self.cells.columns + 1):
-            count = self.tracks.count.get((False, column * 2), 0)
-            axis.channel(count, room.left[column], room.right[column], (EDGE, EDGE), _EMPTY_ACROSS, GAP)
-            if column < self.cells.columns:
-                axis.middle((widths[column] or usual * 0.8) + room.column[column])
+        for column, width in enumerate(widths):
+            self._channel_across(axis, column)
+            axis.middle((width or usual) + room.column.get(column, 0.0))
+        self._channel_across(axis, cells.columns)
         return axis
 
-    def _down(self, room: Room) -> _Axis:
-        heights: dict[int, float] = defaultdict(lambda: BAR)
-        for name, row in self.cells.row.items():
-            heights[row] = max(heights[row], self.sizes[name].height)
-        bars = {self.cells.row[name] for name in self.cells.span}
+    def _channel_across(self, axis: _Axis, column: int) -> None:
+        room, count = self._room, self.tracks.count.get((False, 2 * column), 0)
+        before, after = room.left.get(column, 0.0), room.right.get(column, 0.0)
+        axis.channel(count, before, after, (EDGE, EDGE), _EMPTY_ACROSS, GAP)
+
+    @cached_property
+    def _y(self) -> _Axis:
+        cells, sizes, room, count = self.cells, self.sizes, self._room, self.tracks.count
+        heights = [BAR] * cells.rows
+        for name, row in cells.row.items():
+            heights[row] = max(heights[row], sizes[name].height)
+        bars = {cells.row[name] for name in cells.span}
         axis = _Axis()
-        for row in range(self.cells.rows + 1):
-            count = self.tracks.count.get((True, row * 2), 0)
-            gap = GAP + room.gap[row]
+        for row in range(cells.rows + 1):
+            gap = GAP + room.gap.get(row, 0.0)
             empty = 14.0 if row in bars or row - 1 in bars else _EMPTY_DOWN
-            if row in (0, self.cells.rows):
+            if row in (0, cells.rows):
                 empty = 10.0
-            axis.channel(count, room.above[row], room.below[row], (EDGE, ARROW), empty, gap)
-            if row < self.cells.rows:
+            before, after = room.above.get(row, 0.0), room.below.get(row, 0.0)
+            axis.channel(count.get((True, 2 * row), 0), before, after, (EDGE, ARROW), empty, gap)
+            if row < cells.rows:
                 axis.middle(heights[row])
         return axis
-
-    def channel_left(self, column: int) -> tuple[float, float]:
-        """Where the channel left of a column begins and ends."""
-        return self._x.channels[column]
 
     def divider(self, column: int) -> float:
         """Where the border of a lane that begins with ``column`` runs: between the lines of the channel before it."""
@@ -110,38 +130,38 @@ class Geometry:
         """The middle of a cell."""
         return Point(self._x.middles[spot[0] // 2], self._y.middles[spot[1] // 2])
 
-    def box(self, name: str) -> tuple[float, float, float, float]:
+    def box(self, name: str) -> Rectangle:
         """Left edge, top edge, width and height of a shape."""
-        size, row = self.sizes[name], self.cells.row[name]
-        y = self._y.middles[row] - size.height / 2
-        if name in self.cells.span:
-            first, last = self.cells.span[name]
-            left, right = self._x.middles[first] - BAR_END, self._x.middles[last] + BAR_END
-            return left, y, right - left, size.height
-        return self._x.middles[self.cells.column[name]] - size.width / 2, y, size.width, size.height
+        return self._boxes[name]
 
-    def points(self, wire: Wire, path: list[Spot]) -> tuple[Point, ...]:
+    @cached_property
+    def _boxes(self) -> Mapping[str, Rectangle]:
+        cells, across, down = self.cells, self._x.middles, self._y.middles
+        found: dict[str, Rectangle] = {}
+        for name, row in cells.row.items():
+            width, height, _ = self.sizes[name]
+            y = down[row] - height / 2
+            if name in cells.span:
+                first, last = cells.span[name]
+                left = across[first] - BAR_END
+                found[name] = left, y, across[last] + BAR_END - left, height
+            else:
+                found[name] = across[cells.column[name]] - width / 2, y, width, height
+        return found
+
+    def points(self, course: Course) -> tuple[Point, ...]:
         """Where a wire begins, bends and ends."""
-        found = [self._port(wire.source, path[0], path[1])]
-        for before, spot, after in zip(path, path[1:], path[2:], strict=False):
-            if (before[0] == spot[0]) != (spot[0] == after[0]):
-                found.append(self._corner(wire.target, spot))
-        found.append(self._port(wire.target, path[-1], path[-2]))
-        return tuple(found)
+        corners = [Point(self._x.at(across), self._y.at(down)) for across, down in course.corners]
+        return self._port(course.start), *corners, self._port(course.end)
 
-    def _port(self, name: str, spot: Spot, neighbour: Spot) -> Point:
-        x, y, width, height = self.box(name)
-        center = self.center(spot)
-        if neighbour[0] == spot[0]:
-            return Point(center.x, y if neighbour[1] < spot[1] else y + height)
-        return Point(x if neighbour[0] < spot[0] else x + width, center.y)
-
-    def _corner(self, net: str, spot: Spot) -> Point:
-        """The corner at a spot: its ``x`` is that of the vertical stretch, its ``y`` that of the horizontal one."""
-        x, y = spot
-        across = self._x.middles[x // 2] if x % 2 else self._x.tracks[x // 2][self.tracks.of((False, x), net, y)]
-        down = self._y.middles[y // 2] if y % 2 else self._y.tracks[y // 2][self.tracks.of((True, y), net, x)]
-        return Point(across, down)
+    def _port(self, end: End) -> Point:
+        name, side, column, row = end
+        x, y, width, height = self._boxes[name]
+        if side == "top":
+            return Point(self._x.middles[column], y)
+        if side == "bottom":
+            return Point(self._x.middles[column], y + height)
+        return Point(x if side == "left" else x + width, self._y.middles[row])
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -157,10 +177,19 @@ class _Axis:
         self, count: int, before: float, after: float, edges: tuple[float, float], empty: float, gap: float
     ) -> None:
         begin = self.end
-        self.tracks.append([begin + edges[0] + before + place * gap for place in range(count)])
-        width = edges[0] + edges[1] + (count - 1) * gap if count else empty
-        self.end = begin + before + max(width, empty) + after
+        if count:
+            self.tracks.append([begin + edges[0] + before + place * gap for place in range(count)])
+            width = edges[0] + edges[1] + (count - 1) * gap
+            empty = max(width, empty)
+        else:
+            self.tracks.append([])
+        self.end = begin + before + empty + after
         self.channels.append((begin, self.end))
+
+    def at(self, line: Line) -> float:
+        """Where a line lies that is laid on a middle or a track."""
+        place, track = line
+        return self.middles[place] if track is None else self.tracks[place][track]
 
     def middle(self, width: float) -> None:
         self.middles.append(self.end + width / 2)

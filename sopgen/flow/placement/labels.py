@@ -26,64 +26,62 @@ _BAND = 64.0
 """The height of the bands in which obstacles are looked for."""
 
 
-class Box(NamedTuple):
-    """A rectangle: left, top, right and bottom edge."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def within(self, other: Box) -> bool:
-        """Whether it lies in ``other``."""
-        return (
-            other.left <= self.left
-            and self.right <= other.right
-            and other.top <= self.top
-            and self.bottom <= other.bottom
-        )
+Edges = tuple[float, float, float, float]
+"""The left, top, right and bottom edge of a box."""
+Span = tuple[float, float]
+"""What is taken along a stretch: from where to where."""
 
 
 class Obstacles:
     """What labels must not cover, by bands of the page."""
 
     def __init__(self) -> None:
-        self.bands: dict[int, list[Box]] = defaultdict(list)
-        self.diamonds: dict[int, list[Box]] = defaultdict(list)
+        self.boxes: dict[int, list[Edges]] = defaultdict(list)
+        self.diamonds: dict[int, list[Edges]] = defaultdict(list)
 
-    def add(self, box: Box, *, diamond: bool = False) -> None:
-        """Keep free of ``box``."""
-        kept = self.diamonds if diamond else self.bands
-        for band in range(int(box.top // _BAND), int(box.bottom // _BAND) + 1):
+    def add(self, box: Edges, *, diamond: bool = False) -> None:
+        """Keep free of ``box``, or only of the diamond in it."""
+        kept = self.diamonds if diamond else self.boxes
+        for band in range(int(box[1] // _BAND), int(box[3] // _BAND) + 1):
             kept[band].append(box)
 
-    def cover(self, box: Box) -> bool:
-        """Whether ``box`` would cover something."""
+    def add_line(self, points: Sequence[Point]) -> None:
+        """Keep free of a line, a little thicker than it is drawn."""
+        for (x, y), (x_end, y_end) in pairwise(points):
+            left, right = (x, x_end) if x < x_end else (x_end, x)
+            top, bottom = (y, y_end) if y < y_end else (y_end, y)
+            self.add((left - 0.8, top - 0.8, right + 0.8, bottom + 0.8))
+
+    def spans(self, box: Edges, *, flat: bool) -> list[Span]:
+        """What is taken in ``box``, from left to right where it is ``flat``, else from top to bottom."""
         left, top, right, bottom = box
+        begin, end = (0, 2) if flat else (1, 3)
+        found: list[Span] = []
         for band in range(int(top // _BAND), int(bottom // _BAND) + 1):
-            for other in self.bands.get(band, ()):
-                if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
-                    return True
-            for other in self.diamonds.get(band, ()):
-                if _in_diamond(box, other):
-                    return True
-        return False
+            found += [
+                (other[begin], other[end])
+                for other in self.boxes.get(band, ())
+                if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom
+            ]
+            if band in self.diamonds:
+                spans = [
+                    _span(other, box, flat=flat)
+                    for other in self.diamonds[band]
+                    if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom
+                ]
+                found += [span for span in spans if span[0] < span[1]]
+        return found
 
 
-def _in_diamond(box: Box, around: Box) -> bool:
-    if box.left >= around.right or around.left >= box.right:
-        return False
-    across, down = (around.left + around.right) / 2, (around.top + around.bottom) / 2
-    apart_x = max(box.left - across, across - box.right, 0) / ((around.right - around.left) / 2)
-    apart_y = max(box.top - down, down - box.bottom, 0) / ((around.bottom - around.top) / 2)
-    return apart_x + apart_y < 1
-
-
-def line_box(start: Point, end: Point) -> Box:
-    """The stretch between two points, a little thicker than it is drawn."""
-    left, right = sorted((start.x, end.x))
-    top, bottom = sorted((start.y, end.y))
-    return Box(left - 0.8, top - 0.8, right + 0.8, bottom + 0.8)
+def _span(around: Edges, box: Edges, *, flat: bool) -> Span:
+    """What a diamond takes in a box: the less, the farther the box is from its middle, in the end less than nothing."""
+    left, top, right, bottom = around
+    across, down = (left + right) / 2, (top + bottom) / 2
+    if flat:
+        half = (right - left) / 2 * (1 - max(box[1] - down, down - box[3], 0) / ((bottom - top) / 2))
+        return across - half, across + half
+    half = (bottom - top) / 2 * (1 - max(box[0] - across, across - box[2], 0) / ((right - left) / 2))
+    return down - half, down + half
 
 
 class Limits(NamedTuple):
@@ -101,7 +99,7 @@ class Limits(NamedTuple):
 
 
 def arrange_labels(
-    lines: Mapping[Wire, Sequence[Point]], shapes: Obstacles, type_: Type, bounds: Box, limits: Limits
+    lines: Mapping[Wire, Sequence[Point]], shapes: Obstacles, type_: Type, bounds: Edges, limits: Limits
 ) -> tuple[dict[Wire, Label], list[Wire]]:
     """A label for every wire that has one, and the wires for whose label there is no room.
 
@@ -113,8 +111,7 @@ def arrange_labels(
         limits: what they are held to.
     """
     for points in lines.values():
-        for start, end in pairwise(points):
-            shapes.add(line_box(start, end))
+        shapes.add_line(points)
     found: dict[Wire, Label] = {}
     failed: list[Wire] = []
     alone = _alone(lines)
@@ -127,37 +124,49 @@ def arrange_labels(
             failed.append(wire)
         else:
             found[wire] = label
-            shapes.add(Box(label.x, label.y, label.x + label.width, label.y + label.height))
+            shapes.add((label.x, label.y, label.x + label.width, label.y + label.height))
     return found, failed
 
 
-def _alone(lines: Mapping[Wire, Sequence[Point]]) -> dict[Wire, list[tuple[Point, Point]]]:
+def _alone(lines: Mapping[Wire, Sequence[Point]]) -> dict[Wire, list[Stretch]]:
     """The stretches of each wire with a label that it shares with no other, in order."""
     horizontal: dict[float, list[tuple[float, float, Wire]]] = defaultdict(list)
     vertical: dict[float, list[tuple[float, float, Wire]]] = defaultdict(list)
     for wire, points in lines.items():
-        for start, end in pairwise(points):
-            if start.y == end.y:
-                horizontal[start.y].append((min(start.x, end.x), max(start.x, end.x), wire))
+        for (x, y), (x_end, y_end) in pairwise(points):
+            if y == y_end:
+                horizontal[y].append((x, x_end, wire) if x < x_end else (x_end, x, wire))
             else:
-                vertical[start.x].append((min(start.y, end.y), max(start.y, end.y), wire))
-    found: dict[Wire, list[tuple[Point, Point]]] = {}
+                vertical[x].append((y, y_end, wire) if y < y_end else (y_end, y, wire))
+    found: dict[Wire, list[Stretch]] = {}
     for wire, points in lines.items():
         if not wire.label:
             continue
-        found[wire] = []
+        stretches: list[Stretch] = []
         for start, end in pairwise(points):
-            flat = start.y == end.y
-            low, high = (start.x, end.x) if flat else (start.y, end.y)
-            others = [(a, b) for a, b, other in (horizontal[start.y] if flat else vertical[start.x]) if other != wire]
-            for a, b in _without(low, high, others):
-                found[wire].append(
-                    (Point(a, start.y), Point(b, start.y)) if flat else (Point(start.x, a), Point(start.x, b))
-                )
+            (x, y), (x_end, y_end) = start, end
+            others = [(a, b) for a, b, other in (horizontal[y] if y == y_end else vertical[x]) if other is not wire]
+            if not others:
+                stretches.append((start, end))
+            elif y == y_end:
+                stretches += [(Point(a, y), Point(b, y)) for a, b in _without(x, x_end, others)]
+            else:
+                stretches += [(Point(x, a), Point(x, b)) for a, b in _without(y, y_end, others)]
+        found[wire] = stretches
     return found
 
 
-def _near(start: Point, stretches: list[tuple[Point, Point]], reach: float) -> list[tuple[Point, Point]]:
+def everywhere(lines: Mapping[Wire, Sequence[Point]], wires: Sequence[Wire], type_: Type, limits: Limits) -> bool:
+    """Whether places for the labels of ``wires`` were looked for everywhere, and in every setting."""
+    alone = _alone(lines)
+    return all(
+        _near(lines[wire][0], alone[wire], limits.reach) == alone[wire]
+        and all(len(setting.lines) <= limits.lines for setting in settings_of(wire.label, type_))
+        for wire in wires
+    )
+
+
+def _near(start: Point, stretches: list[Stretch], reach: float) -> list[Stretch]:
     """What of the stretches is within ``reach`` of where the line begins, as the crow flies along the axes."""
     found = []
     for begin, end in stretches:
@@ -180,6 +189,10 @@ def _without(start: float, end: float, others: list[tuple[float, float]]) -> lis
     return free if start <= end else [(b, a) for a, b in reversed(free)]
 
 
+Stretch = tuple[Point, Point]
+"""A straight piece of a line, in its direction."""
+
+
 class Setting(NamedTuple):
     """A label's text broken into lines, and its width and height."""
 
@@ -200,18 +213,13 @@ def settings_of(label: str, type_: Type) -> tuple[Setting, ...]:
 
 
 def _fit(
-    wire: Wire,
-    settings: Sequence[Setting],
-    stretches: list[tuple[Point, Point]],
-    shapes: Obstacles,
-    bounds: Box,
+    wire: Wire, settings: Sequence[Setting], stretches: list[Stretch], shapes: Obstacles, bounds: Edges
 ) -> Label | None:
     for stretch, manner in _tries(stretches):
-        for lines, wide, high in settings:
-            for x, y in _places(*stretch, wide, high, manner):
-                box = Box(x, y, x + wide, y + high)
-                if box.within(bounds) and not shapes.cover(box):
-                    return Label(x, y, wide, high, Paragraph(wire.label, lines))
+        for setting in settings:
+            place = _place(stretch, setting, manner, shapes, bounds)
+            if place:
+                return Label(*place, setting.wide, setting.high, Paragraph(wire.label, setting.lines))
     return None
 
 
@@ -219,33 +227,67 @@ Manner = Literal["beside", "beyond", "apart"]
 """How a label stands to its stretch: within its ends, beyond them, or at some distance besides."""
 
 
-def _tries(stretches: list[tuple[Point, Point]]) -> Iterator[tuple[tuple[Point, Point], Manner]]:
+def _tries(stretches: list[Stretch]) -> Iterator[tuple[Stretch, Manner]]:
     """Where to look for a place, the best first: near the beginning of the line."""
     for stretch in stretches[:2]:
         yield stretch, "beside"
     for stretch in stretches[:2]:
         yield stretch, "beyond"
-        yield stretch, "apart"
+        if stretch[0].y == stretch[1].y:
+            yield stretch, "apart"
     for stretch in stretches[2:]:
         yield stretch, "beside"
         yield stretch, "beyond"
 
 
-def _places(start: Point, end: Point, wide: float, high: float, manner: Manner) -> Iterator[tuple[float, float]]:
-    """Left and top edges to try for a label of ``wide`` by ``high`` at a stretch, from its beginning to its end."""
-    if start.y == end.y:
-        sign = 1 if end.x >= start.x else -1
+def _place(
+    stretch: Stretch, setting: Setting, manner: Manner, shapes: Obstacles, bounds: Edges
+) -> tuple[float, float] | None:
+    """Left and top edge of a label at a stretch, as near its beginning as may be; None if there is no room."""
+    (x, y), (x_end, y_end) = stretch
+    _, wide, high = setting
+    left, top, right, bottom = bounds
+    flat = y == y_end
+    if flat:
         away = 5 * AWAY if manner == "apart" else AWAY
-        for along in _along(abs(end.x - start.x), wide, manner):
-            left = start.x + sign * along - (0 if sign > 0 else wide)
-            yield left, start.y - away - high
-            yield left, start.y + away
-        return
-    sign = 1 if end.y >= start.y else -1
-    for along in _along(abs(end.y - start.y), high, manner):
-        top = start.y + sign * along - (0 if sign > 0 else high)
-        yield start.x + AWAY, top
-        yield start.x - AWAY - wide, top
+        extent, places = wide, _edges(x, x_end, wide, manner, (left, right))
+        sides = [side for side in (y - away - high, y + away) if top <= side and side + high <= bottom]
+    else:
+        extent, places = high, _edges(y, y_end, high, manner, (top, bottom))
+        sides = [side for side in (x + AWAY, x - AWAY - wide) if left <= side and side + wide <= right]
+    best = None
+    for side in sides:
+        if not places:
+            break
+        begin, end = min(places), max(places) + extent
+        taken = shapes.spans((begin, side, end, side + high) if flat else (side, begin, side + wide, end), flat=flat)
+        number = _first_free(places, extent, taken)
+        if number < len(places):
+            best = (places[number], side) if flat else (side, places[number])
+            del places[number:]
+    return best
+
+
+def _first_free(places: Sequence[float], extent: float, taken: Sequence[Span]) -> int:
+    """The first of ``places`` at which a label of ``extent`` covers nothing; as many as there are if there is none."""
+    for number, begin in enumerate(places):
+        end = begin + extent
+        for low, high in taken:
+            if begin < high and low < end:
+                break
+        else:
+            return number
+    return len(places)
+
+
+def _edges(begin: float, end: float, extent: float, manner: Manner, bounds: Span) -> list[float]:
+    """The left (upper) edges to try of a label of ``extent`` along a stretch, from its beginning."""
+    if end >= begin:
+        edges = [begin + along for along in _along(end - begin, extent, manner)]
+    else:
+        edges = [begin - along - extent for along in _along(begin - end, extent, manner)]
+    least, most = bounds[0], bounds[1]
+    return [edge for edge in edges if least <= edge and edge + extent <= most]
 
 
 def _along(length: float, extent: float, manner: Manner) -> Iterator[float]:

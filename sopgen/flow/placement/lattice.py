@@ -8,6 +8,7 @@ middle of a row or column belongs to one net, which is all lines that lead to th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -53,10 +54,10 @@ class Lattice:
         self.cells = cells
         width, height = 2 * cells.columns + 3, 2 * cells.rows + 3
         self.step = (-width, 1, width, -1)
-        self.places = [(x, y) for y in range(-1, height - 1) for x in range(-1, width - 1)]
-        self.blocked: list[str | None] = [
-            None if 0 <= x < width - 2 and 0 <= y < height - 2 else "" for x, y in self.places
-        ]
+        self.places = _places(width, height)
+        ring = [""] * width
+        inside = ["", *[None] * (width - 2), ""]
+        self.blocked: list[str | None] = [*ring, *inside * (height - 2), *ring]
         self.along: tuple[list[Nets | None], ...] = ([None] * len(self.places), [None] * len(self.places))
         self.through: tuple[list[Nets | None], ...] = ([None] * len(self.places), [None] * len(self.places))
         self.used: dict[tuple[str, Side, Spot], dict[str, int]] = {}
@@ -87,9 +88,9 @@ class Lattice:
     def units(self) -> Iterator[tuple[Unit, Nets]]:
         """All stretches with nets on them."""
         for horizontal, taken in enumerate(self.along):
-            for (x, y), nets in zip(self.places, taken, strict=True):
+            for number, nets in enumerate(taken):
                 if nets:
-                    yield (x, y, bool(horizontal)), nets
+                    yield (*self.places[number], bool(horizontal)), nets
 
     def take(self, wire: Wire, path: list[Spot]) -> None:
         """Let the wire run along ``path``."""
@@ -100,12 +101,13 @@ class Lattice:
         self._count(wire, path, -1)
 
     def _count(self, wire: Wire, path: list[Spot], by: int) -> None:
-        straight = None
-        for start, end in pairwise(path):
-            horizontal = start[1] == end[1]
-            _bump(self.along[horizontal], self.number(min(start, end)), wire.target, by)
+        straight, net = None, wire.target
+        numbers = list(map(self.number, path))
+        for start, end in pairwise(numbers):
+            horizontal = abs(end - start) == 1
+            _bump(self.along[horizontal], min(start, end), net, by)
             if horizontal is straight:
-                _bump(self.through[horizontal], self.number(start), wire.target, by)
+                _bump(self.through[horizontal], start, net, by)
             straight = horizontal
         first = path[0], path[1]
         _add(self._sources.setdefault((*min(first), first[0][1] == first[1][1]), {}), wire.source, by)
@@ -121,11 +123,17 @@ class Lattice:
         return crossings + sum(len(nets) for _, nets in self.units()) / 60
 
 
+@lru_cache(maxsize=64)
+def _places(width: int, height: int) -> list[Spot]:
+    return [(x, y) for y in range(-1, height - 1) for x in range(-1, width - 1)]
+
+
 def _bump(places: list[Nets | None], spot: int, name: str, by: int) -> None:
     nets = places[spot]
-    if nets is None:
-        nets = places[spot] = {}
-    _add(nets, name, by)
+    if nets:
+        _add(nets, name, by)
+    else:
+        places[spot] = {name: by}
 
 
 def _add(nets: Nets, name: str, by: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from sopgen.flow.graph import BARS
+from sopgen.flow.placement.cells import Cells
 from sopgen.flow.placement.wires import Drawing
 from sopgen.frozen import frozen
 
@@ -20,22 +21,44 @@ class Rows:
 
     Attributes:
         row: the row of each node.
-        levels: the nodes that stand beside each other in the grid; a row may have several, one below the other.
-        count: how many rows there are.
+        levels: the nodes that stand beside each other in the grid, and the last row that one of them has; a row may
+            have several levels, one below the other.
+        columns: those in which something stands, by row.
+        cells: the grid, if a page with all rows has it too.
     """
 
     row: Mapping[str, int]
-    levels: tuple[tuple[str, ...], ...]
-    count: int
+    levels: Sequence[tuple[list[str], int]]
+    columns: Sequence[set[int]]
+    cells: Cells | None
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self.columns)
 
     @classmethod
-    def of(cls, row: Mapping[str, int], home: Mapping[str, str]) -> Rows:
+    def of(cls, cells: Cells, home: Mapping[str, str]) -> Rows:
         """The rows of a grid, each node in that of its home."""
+        row, column = cells.row, cells.column
         used = {old: new for new, old in enumerate(sorted({row[name] for name in home.values()}))}
+        rows = {name: used[row[other]] for name, other in home.items()}
         levels: dict[int, list[str]] = defaultdict(list)
+        columns: list[set[int]] = [set() for _ in used]
         for name in home:
             levels[row[name]].append(name)
-        return cls({name: used[row[home[name]]] for name in home}, tuple(map(tuple, levels.values())), len(used))
+            columns[rows[name]].add(column[name])
+        return cls(rows, [(level, max([rows[name] for name in level])) for level in levels.values()], columns, cells)
+
+    def apart(self, home: Mapping[str, str]) -> Rows:
+        """The same with a row for every home, one below the other."""
+        order = sorted(dict.fromkeys(home.values()), key=lambda name: self.row[name])
+        place = {name: row for row, name in enumerate(order)}
+        rows = {name: place[own] for name, own in home.items()}
+        levels: list[tuple[list[str], int]] = [([], row) for row in range(len(order))]
+        for name, row in rows.items():
+            levels[row][0].append(name)
+        return Rows(rows, levels, [{0} for _ in order], None)
 
 
 def cut_costs(drawing: Drawing, row: Mapping[str, int], rows: int) -> list[float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -16,9 +16,11 @@ from sopgen.flow.placement.parts import Parts
 from sopgen.flow.placement.plan import Part, Plan
 from sopgen.flow.placement.settling import Sheet, settle
 from sopgen.flow.placement.sizes import Type
+from sopgen.flow.placement.wires import Drawing
 
-_BETWEEN, _ASIDE = 23.0, 20.0
-"""About how much room there is between two rows, and between two columns, where there is little."""
+_ENDLESS = float("inf")
+_ASIDE = 20.0
+"""About how much room there is between two columns where there is little."""
 _SHAPES = (17.5, 15.0, 12.5, 11.0, 9.5, 8.5, 7.5, 6.5, 5.5)
 """The widths of shapes to try, in parts of the size of type."""
 _WIDE, _GOOD = 2, _SHAPES.index(GOOD)
@@ -28,8 +30,8 @@ _NARROW = 6
 _GAIN = 0.95
 """What part of the height has to be left for shapes to be wider than ``_WIDE``."""
 _USUAL, _CROWDED = 0.7, 0.6
-"""The part of a page that is filled when it is reckoned with ``_BETWEEN``: lines, marks and labels take room, more of
-them on upright pages whose lanes have several columns."""
+"""The part of a page that is filled when it is reckoned with little room between rows: lines, marks and labels take
+room, more of them on upright pages whose lanes have several columns."""
 _DEARER = 0.3
 """How much dearer pages may be that cut fewer lines, in pages."""
 _SECOND_LOOKS = 3
@@ -48,6 +50,28 @@ class Pages(NamedTuple):
     cost: float
 
 
+class TooDearError(Exception):
+    """A page costs more than it may."""
+
+
+class Bound(NamedTuple):
+    """What the last page may cost: the pages before it, and what all may cost."""
+
+    paper: Paper
+    dearest: float
+
+    def hold(self, geometry: Callable[[float, Type], Geometry], drawing: Drawing, widths: Widths) -> None:
+        """Stop where the page is too dear even without labels: with narrower shapes it is no lower.
+
+        Raises:
+            TooDearError: it is.
+        """
+        if widths:
+            height = geometry(widths[0], self.paper.choice.type).height
+            if self.paper.cost_with(height, drawing, widths[0]) >= self.dearest:
+                raise TooDearError
+
+
 class Paging:
     """The pages of one choice.
 
@@ -55,12 +79,8 @@ class Paging:
         reckoned: about what its pages cost.
     """
 
-    def __init__(self, parts: Parts, choice: Choice, rows: Rows, column: Mapping[str, int]) -> None:
+    def __init__(self, parts: Parts, choice: Choice, rows: Rows) -> None:
         self.parts, self.choice, self.rows = parts, choice, rows
-        self._columns: list[set[int]] = [set() for _ in range(rows.count)]
-        for name, row in rows.row.items():
-            self._columns[row].add(column[name])
-        self._heights: dict[float, list[float]] = {}
         self._sheets: dict[tuple[int, int], tuple[Sheet | None, int]] = {}
         self._full = _CROWDED if choice.most > 1 and not choice.landscape else _USUAL
         self.reckoned = self._reckon(0)
@@ -80,16 +100,9 @@ class Paging:
         width, height = self.choice.first if first == 0 else self.choice.further
         return width, height - (self.choice.type.line + 8 if self.parts.names else 0)
 
-    def _until(self, width: float) -> list[float]:
+    def _until(self, width: float) -> Sequence[float]:
         """About how high all rows before each are, with shapes of a width."""
-        if width not in self._heights:
-            heights = [0.0] * self.rows.count
-            sizes = self.parts.sizes.of(self.parts.drawing, width, self.choice.type)
-            for level in self.rows.levels:
-                highest = max([sizes[name].height for name in level])
-                heights[max([self.rows.row[name] for name in level])] += highest + _BETWEEN
-            self._heights[width] = [0.0, *accumulate(heights)]
-        return self._heights[width]
+        return self.parts.until(self.rows, width, self.choice.type)
 
     def _reach(self, first: int, full: float = 1.0) -> tuple[int, float]:
         """The last row of a page that begins with ``first``, as far as can be said, and what part of it is taken.
@@ -99,12 +112,15 @@ class Paging:
         across, down = self._room(first)
         down *= full
         columns: set[int] = set()
-        last, part = first, 1.0
+        until: Sequence[float] = ()
+        last, part, wide = first, 1.0, False
         while last < self.rows.count:
-            columns |= self._columns[last]
-            until = self._until(self._fit(across / len(columns) - _ASIDE))
+            if not self.rows.columns[last] <= columns:
+                columns |= self.rows.columns[last]
+                wide = len(columns) * (self._widths[self._last] + _ASIDE) > across
+                until = self._until(self._fit(across / len(columns) - _ASIDE))
             taken = (until[last + 1] - until[first]) / down
-            if (taken > 1 or len(columns) * (self._widths[self._last] + _ASIDE) > across) and last > first:
+            if (taken > 1 or wide) and last > first:
                 break
             last, part = last + 1, taken
         return last - 1, part
@@ -128,7 +144,10 @@ class Paging:
         ends: list[int] = []
         first, paper = 0, self._paper()
         while first < self.rows.count:
-            last = self._filled(first)
+            try:
+                last = self._filled(first, Bound(paper, dearest))
+            except TooDearError:
+                return None
             if last is None:
                 return None
             sheet, _ = self._known(first, last)
@@ -136,7 +155,7 @@ class Paging:
                 paper.add(sheet)
             ends.append(last)
             first = last + 1
-            if first < self.rows.count and paper.cost + self._reckon(first) > dearest:
+            if dearest < _ENDLESS and first < self.rows.count and paper.cost + self._reckon(first) > dearest:
                 return None
         return self._pages(ends)
 
@@ -160,10 +179,7 @@ class Paging:
 
     def apart(self) -> Paging:
         """The same with a node a row."""
-        home = self.parts.home
-        order = sorted(dict.fromkeys(home.values()), key=lambda name: self.rows.row[name])
-        rows = Rows.of({name: order.index(own) for name, own in home.items()}, home)
-        return Paging(self.parts, self.choice, rows, dict.fromkeys(rows.row, 0))
+        return Paging(self.parts, self.choice, self.rows.apart(self.parts.home))
 
     def anyway(self) -> list[Sheet]:
         """A page for each row, whether it fits or not; where it does not, the one that is the least too large."""
@@ -197,23 +213,24 @@ class Paging:
     def _paper(self) -> Paper:
         return Paper(self.choice, self.choice.type.line + 8 if self.parts.names else 0)
 
-    def _filled(self, first: int) -> int | None:
+    def _filled(self, first: int, bound: Bound) -> int | None:
         """The last row of the longest page that begins with ``first``; None if that row alone is too large."""
         last, _ = self._reach(first)
         while True:
-            sheet, reach = self._known(first, last)
+            sheet, reach = self._known(first, last, bound)
             if sheet is not None:
                 return last
             if last == first:
                 return None
             last = max(first, min(last - 1, reach))
 
-    def _known(self, first: int, last: int) -> tuple[Sheet | None, int]:
+    def _known(self, first: int, last: int, bound: Bound | None = None) -> tuple[Sheet | None, int]:
         if (first, last) not in self._sheets:
-            self._sheets[first, last] = self._sheet(first, last)
+            held = first < last == self.rows.count - 1
+            self._sheets[first, last] = self._sheet(first, last, bound if held else None)
         return self._sheets[first, last]
 
-    def _sheet(self, first: int, last: int) -> tuple[Sheet | None, int]:
+    def _sheet(self, first: int, last: int, bound: Bound | None) -> tuple[Sheet | None, int]:
         """The sheet with those rows, if it fits; and the last row that might."""
         across, down = self._room(first)
         reach = last - 1
@@ -225,8 +242,12 @@ class Paging:
             reach = self._fitting(shown, shown.least(widths[0], self.choice.type), last, down)
             if reach < last:
                 continue
+            if bound:
+                bound.hold(shown.least, shown.drawing, widths)
             planned = self.parts.plan(shown)
             widths = self._fitting_widths(planned.bare, planned.part, across, widths)
+            if bound:
+                bound.hold(planned.bare, planned.drawing, widths)
             sheet = self._settled(planned, widths, (across, down), cut=cut)
             if sheet is not None:
                 above = header(sheet, self.parts.names, self.choice.type)
@@ -259,7 +280,7 @@ class Paging:
     def _settled(self, planned: Plan, widths: Widths, room: tuple[float, float], *, cut: bool) -> Sheet | None:
         """The sheet of a plan with shapes as wide as labels leave them; None if they fit ``room`` with none."""
         while widths:
-            sheet = settle(planned, widths[0], self.choice.type, room, cut=cut)
+            sheet = self.parts.sheet(planned, widths[0], self.choice.type, room, cut=cut)
             over = sheet.geometry.width - room[0]
             if over <= 0:
                 return sheet

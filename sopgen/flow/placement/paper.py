@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import NamedTuple
 
 from sopgen.flow.placement.settling import Sheet
 from sopgen.flow.placement.sizes import Type
+from sopgen.flow.placement.wires import Drawing
 
 GOOD = 9.5
 """How wide shapes are that are wide enough, in parts of the size of type."""
@@ -52,11 +54,20 @@ class Paper:
 
     def add(self, sheet: Sheet) -> None:
         """Put a page below the last one, or else on new paper."""
-        high = sheet.geometry.height + self.header
+        self._add(sheet.geometry.height, sheet.plan.drawing, sheet.room)
+
+    def cost_with(self, height: float, drawing: Drawing, room: float) -> float:
+        """What the pages cost with one more of that height, with shapes at most ``room`` wide."""
+        further = copy(self)
+        further._add(height, drawing, room)
+        return further.cost
+
+    def _add(self, height: float, drawing: Drawing, room: float) -> None:
+        high = height + self.header
         if self.choice.landscape or self._taken + high > self._room:
             self._room = self.choice.further[1] if self._pages else self.choice.first[1]
             self._pages, self._taken = self._pages + 1, 0.0
         self._taken += high + _GAP
-        marks = sum(1 for node in sheet.plan.drawing.nodes.values() if node.kind in ("in", "out"))
-        lacking = max(0, GOOD - sheet.room / self.choice.type.size)
+        marks = sum([node.kind in ("in", "out") for node in drawing.nodes.values()])
+        lacking = max(0, GOOD - room / self.choice.type.size)
         self._trouble += OF_CUT + _OF_MARK * marks + _OF_WIDTH * lacking**2

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from sopgen.flow.graph import Graph
 from sopgen.flow.placement.arranging import arrange
-from sopgen.flow.placement.cells import Cells
 from sopgen.flow.placement.finishing import finish
 from sopgen.flow.placement.model import Frame, Placement
 from sopgen.flow.placement.pages import Rows
@@ -59,7 +58,7 @@ class _Placing:
         self.roles = tuple(dict.fromkeys(node.lane for node in self.whole.nodes.values()))
         names = {role: graph.roles.get(role, role) for role in self.roles} if lanes else {}
         self.parts = Parts(self.whole, self.roles, names)
-        self.cells: dict[int, Cells] = {}
+        self.rows: dict[int, Rows] = {}
 
     def run(self) -> Placement:
         if self.frame.height is None:
@@ -133,10 +132,10 @@ class _Placing:
         return _SMALL * small + _TURNED * choice.landscape + _SLIM * choice.narrow
 
     def _paging(self, choice: Choice) -> Paging:
-        if choice.most not in self.cells:
-            self.cells[choice.most] = arrange(self.whole, self.roles, choice.most, {})
-        cells = self.cells[choice.most]
-        return Paging(self.parts, choice, Rows.of(cells.row, self.parts.home), cells.column)
+        if choice.most not in self.rows:
+            cells = arrange(self.whole, self.roles, choice.most, {})
+            self.rows[choice.most] = Rows.of(cells, self.parts.home)
+        return Paging(self.parts, choice, self.rows[choice.most])
 
     def _somehow(self, pagings: Sequence[Paging]) -> tuple[Choice, Sequence[Sheet]]:
         """Where a row is too large for a page: the first way, the narrowest first, that fits with a node a row."""

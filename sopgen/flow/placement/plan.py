@@ -8,6 +8,7 @@ from functools import cached_property
 
 from sopgen.flow.placement.arranging import arrange
 from sopgen.flow.placement.cells import Cells
+from sopgen.flow.placement.courses import Course, course
 from sopgen.flow.placement.fans import fan
 from sopgen.flow.placement.geometry import Geometry, Room
 from sopgen.flow.placement.lattice import Lattice, Spot
@@ -32,6 +33,7 @@ class Part:
         most: how many columns a lane may have.
         floor: the first row that a node may have.
         sizes: the sizes of shapes.
+        known: the cells of the nodes, if they are known.
     """
 
     drawing: Drawing
@@ -39,24 +41,33 @@ class Part:
     most: int
     floor: Mapping[str, int]
     sizes: Sizes
+    known: Cells | None = None
 
     @cached_property
     def cells(self) -> Cells:
         """Where the nodes stand in the grid."""
-        return arrange(self.drawing, self.lanes, self.most, self.floor)
+        return self.known or arrange(self.drawing, self.lanes, self.most, self.floor)
 
     def least(self, room: float, type_: Type) -> Geometry:
         """The coordinates with shapes at most ``room`` wide and no wires: what has them takes at least as much."""
-        return Geometry(self.cells, Tracks({}, {}), self.sizes.of(self.drawing, room, type_), Room())
+        found = self._geometries.get((room, type_))
+        if found is None:
+            found = Geometry(self.cells, Tracks({}, {}), self.sizes.of(self.drawing, room, type_), Room())
+            self._geometries[room, type_] = found
+        return found
+
+    @cached_property
+    def _geometries(self) -> dict[tuple[float, Type], Geometry]:
+        return {}
 
     def roomier(self, wires: Sequence[Wire], least: int) -> Part:
         """The same with at least so many wires cut, or one more column a lane where all are."""
         found = self._to_cut(wires, least)
-        return replace(self, drawing=cut_wires(self.drawing, found), most=self.most + (not found))
+        return replace(self, drawing=cut_wires(self.drawing, found), most=self.most + (not found), known=None)
 
     def scattered(self) -> Part:
         """The same with every wire cut."""
-        return replace(self, drawing=cut_wires(self.drawing, set(self._whole)))
+        return replace(self, drawing=cut_wires(self.drawing, set(self._whole)), known=None)
 
     @property
     def _whole(self) -> list[Wire]:
@@ -77,7 +88,7 @@ class Part:
         return {*found, *others[: max(least - len(found), 0)]}
 
 
-@frozen
+@frozen(slots=False)
 class Plan:
     """What lies where on the grid: the cells of nodes, the ways and tracks of wires."""
 
@@ -85,16 +96,37 @@ class Plan:
     cells: Cells
     paths: Mapping[Wire, list[Spot]]
     tracks: Tracks
-    clutter: float
+    lattice: Lattice
+
+    @cached_property
+    def clutter(self) -> float:
+        """How hard the lines are to follow."""
+        return self.lattice.clutter()
 
     @property
     def drawing(self) -> Drawing:
         """What is drawn; marks and the ends of wires that were cut included."""
         return self.part.drawing
 
+    @cached_property
+    def courses(self) -> Mapping[Wire, Course]:
+        """Where each wire leaves, bends and ends."""
+        return {wire: course(wire, path, self.tracks) for wire, path in self.paths.items()}
+
     def bare(self, room: float, type_: Type) -> Geometry:
         """The coordinates with shapes at most ``room`` wide, without room for labels."""
-        return Geometry(self.cells, self.tracks, self.part.sizes.of(self.drawing, room, type_), Room())
+        found = self._geometries.get((room, type_))
+        if found is None:
+            found = self._geometries[room, type_] = self.roomy(room, type_, Room())
+        return found
+
+    def roomy(self, room: float, type_: Type, more: Room) -> Geometry:
+        """The same with that much room for labels."""
+        return Geometry(self.cells, self.tracks, self.part.sizes.of(self.drawing, room, type_), more)
+
+    @cached_property
+    def _geometries(self) -> dict[tuple[float, Type], Geometry]:
+        return {}
 
 
 def plan(part: Part) -> Plan:
@@ -105,7 +137,7 @@ def plan(part: Part) -> Plan:
         except NoWayError as error:
             part = part.roomier(error.wires, 2**turn)
         else:
-            return Plan(part, part.cells, paths, assign(lattice), lattice.clutter())
+            return Plan(part, part.cells, paths, assign(lattice), lattice)
     return scattered(part)
 
 
@@ -116,4 +148,4 @@ def scattered(part: Part) -> Plan:
     lattice = Lattice(cells)
     for wire, path in paths.items():
         lattice.take(wire, path)
-    return Plan(part, cells, paths, assign(lattice), lattice.clutter())
+    return Plan(part, cells, paths, assign(lattice), lattice)

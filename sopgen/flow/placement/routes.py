@@ -100,19 +100,27 @@ def _hidden(paths: Mapping[Wire, list[Spot]]) -> list[Wire]:
 
     Where one line leaves a wire and another joins it in the same channel, there is a stretch in between.
     """
-    on: dict[frozenset[Spot], set[Wire]] = defaultdict(set)
-    for wire, path in paths.items():
-        for pair in pairwise(path):
-            on[frozenset(pair)].add(wire)
+    on: dict[tuple[Spot, Spot], set[int]] = defaultdict(set)
+    for number, path in enumerate(paths.values()):
+        for stretch in _stretches(path):
+            on[stretch].add(number)
     found = []
     for wire, path in paths.items():
-        along = [on[frozenset(pair)] for pair in pairwise(path)]
+        if not wire.label:
+            continue
+        along = [on[stretch] for stretch in _stretches(path)]
+        if 1 in map(len, along):
+            continue
         straight = [a[0] == c[0] or a[1] == c[1] for a, c in zip(path, path[2:], strict=False)]
         past = [len(one & other) == 1 for one, other in pairwise(along)]
-        alone = any(len(wires) == 1 for wires in along) or any(map(and_, straight, past))
-        if wire.label and not alone:
+        if not any(map(and_, straight, past)):
             found.append(wire)
     return found
+
+
+def _stretches(path: list[Spot]) -> list[tuple[Spot, Spot]]:
+    """The stretches of a way, each with its left or upper spot first."""
+    return [(one, other) if one < other else (other, one) for one, other in pairwise(path)]
 
 
 def _urgency(wire: Wire, cells: Cells) -> tuple[bool, bool, int]:

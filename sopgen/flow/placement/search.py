@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from sopgen.flow.graph import BARS
 from sopgen.flow.placement.lattice import SIDES, Lattice, Port, Spot
@@ -100,14 +101,12 @@ class Search:
             return None
         return [(x, y), (x, y + 1), (x, y + 2)]
 
-    def _hopes(self, entries: Mapping[State, float]) -> tuple[list[float], list[float]]:
+    def _hopes(self, entries: Mapping[State, float]) -> tuple[Sequence[float], Sequence[float]]:
         """What the rest of a way is hoped to cost, by column and by row of spots; the ring has the last ones."""
         lattice = self.lattice
         ends = [lattice.places[state // 4] for state in entries]
         low, high, goal = min(x for x, _ in ends), max(x for x, _ in ends), ends[0][1]
-        asides = [max(low - x, x - high, 0) for x in range(2 * lattice.cells.columns + 2)]
-        across = [_HOPE * (aside * _ACROSS + (_BEND if aside else 0)) for aside in asides]
-        return across, [_HOPE * abs(goal - y) * _DOWN for y in range(2 * lattice.cells.rows + 2)]
+        return _hopes_across(low, high, 2 * lattice.cells.columns + 2), _hopes_down(goal, 2 * lattice.cells.rows + 2)
 
     def shortest(self) -> list[Spot] | None:
         """The best way, None if there is none."""
@@ -119,7 +118,7 @@ class Search:
 
     def _found(self, entries: Mapping[State, float]) -> list[Spot] | None:
         across, down = self._hopes(entries)
-        step, places = self.lattice.step, self.lattice.places
+        step, places, blocked = self.lattice.step, self.lattice.places, self.lattice.blocked
         best = self._begun()
         came: dict[State, State | None] = dict.fromkeys(best)
         queue = [(cost, cost, state) for state, cost in best.items()]
@@ -137,7 +136,7 @@ class Search:
                 end = spot + step[turn]
                 reached = 4 * end + turn
                 known = best.get(reached, _NEVER)
-                if known <= cost:
+                if known <= cost or (blocked[end] is not None and reached not in entries):
                     continue
                 after = cost + self._move(spot, end, turn, direction, entries)
                 if after < known:
@@ -156,7 +155,7 @@ class Search:
         return found
 
     def _move(self, spot: int, end: int, turn: int, direction: int, entries: Mapping[State, float]) -> float:
-        """What a move costs; endless if it is not allowed: channels are open to all, middles to one net."""
+        """What a move to a spot that is open costs; endless if it is not allowed: middles belong to one net."""
         lattice, net = self.lattice, self.wire.target
         cost, horizontal = _MOVES[turn], turn & 1
         nets = lattice.along[horizontal][spot if turn in (1, 2) else end]
@@ -169,11 +168,7 @@ class Search:
                 cost += _BESIDE * len(nets)
             else:
                 cost = cost + _KEEP_AWAY if self.alone else cost * _SHARED
-        owner = lattice.blocked[end]
-        if owner is not None:
-            if owner != net or 4 * end + turn not in entries:
-                return _NEVER
-            cost += entries[4 * end + turn]
+        cost += entries.get(4 * end + turn, 0.0)
         if turn != direction:
             return _NEVER if 4 * spot + turn in self.forbidden else cost + _BEND
         if horizontal and lattice.places[spot][1] & 1:
@@ -196,3 +191,14 @@ class Search:
             path.append(self.lattice.places[passed // 4])
             passed = came[passed]
         return path[::-1]
+
+
+@lru_cache(maxsize=512)
+def _hopes_across(low: int, high: int, columns: int) -> Sequence[float]:
+    asides = [low - x if x < low else x - high if x > high else 0 for x in range(columns)]
+    return [_HOPE * (aside * _ACROSS + (_BEND if aside else 0)) for aside in asides]
+
+
+@lru_cache(maxsize=512)
+def _hopes_down(goal: int, rows: int) -> Sequence[float]:
+    return [_HOPE * abs(goal - y) * _DOWN for y in range(rows)]

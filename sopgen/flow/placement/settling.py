@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from sopgen.flow.placement.geometry import Geometry, Room
-from sopgen.flow.placement.labels import CLEAR, Box, Limits, Obstacles, arrange_labels, settings_of
+from sopgen.flow.placement.labels import CLEAR, Limits, Obstacles, arrange_labels, everywhere, settings_of
 from sopgen.flow.placement.lattice import Spot, side_of
 from sopgen.flow.placement.model import Label, Point
 from sopgen.flow.placement.plan import Plan, plan, scattered
@@ -25,6 +25,8 @@ _REACH = 110.0
 """How far from the beginning of its line a label may be, in points; farther when there is no room."""
 _EARLY, _LINES, _MANY = 4, 3, 99
 """In how many turns labels may have no more lines than that; and how many they may have later."""
+_ANYWHERE = Limits(_ENDLESS[0], _MANY)
+"""What labels are held to where each has all the room it needs."""
 _ACROSS, _STEP = 30.0, 20.0
 """How much more room is made each time, to the sides and downwards, in points."""
 
@@ -39,10 +41,6 @@ class Sheet:
     lines: Mapping[Wire, tuple[Point, ...]]
     labels: Mapping[Wire, Label]
 
-    def within(self, most: tuple[float, float]) -> bool:
-        """Whether it is no wider and no higher than that."""
-        return self.geometry.width <= most[0] and self.geometry.height <= most[1]
-
 
 def settle(planned: Plan, room: float, type_: Type, most: tuple[float, float] = _ENDLESS, *, cut: bool = True) -> Sheet:
     """The coordinates of a plan with shapes at most ``room`` wide; widened until labels have a place.
@@ -53,42 +51,51 @@ def settle(planned: Plan, room: float, type_: Type, most: tuple[float, float] = 
         planned: what lies where.
         room: the width of shapes, in points.
         type_: how text is set.
-        most: the width and height that are of use: a sheet that is larger may lack labels.
+        most: the width and height that are of use: a sheet that is larger may lack lines and labels.
         cut: whether lines are cut to stay within ``most``.
     """
     for _ in range(_CUTS):
-        sheet, failed = _widened(planned, room, type_, most, 0 if cut and most != _ENDLESS else _EARLY)
-        if not failed or not (cut or sheet.within(most)):
+        sheet, failed = _widened(planned, room, type_, most, cut=cut)
+        if not failed:
             return sheet
         planned = plan(planned.part.roomier(failed, len(failed)))
     planned = scattered(planned.part)
-    return _sheet(planned, room, type_, _ample(planned, type_), Limits(_ENDLESS[0], _MANY))[0]
+    return _sheet(planned, room, planned.roomy(room, type_, _ample(planned, type_)), type_, _ANYWHERE)[0]
 
 
 def _widened(
-    planned: Plan, room: float, type_: Type, most: tuple[float, float], early: int
+    planned: Plan, room: float, type_: Type, most: tuple[float, float], *, cut: bool
 ) -> tuple[Sheet, list[Wire]]:
     """The sheet of a plan with ever more room for labels, and the wires whose labels have no place even so.
 
-    In ``early`` turns labels have few lines.
+    A sheet that is larger than ``most`` lacks lines and labels, unless lines are ``cut`` then.
     """
     more, often = Room(), Counter[Wire]()
+    early = 0 if cut and most != _ENDLESS else _EARLY
+    stuck = False
     for turn in range(_ROUNDS):
-        limits = Limits(_REACH * (1 + turn / 4), _LINES if turn < early else _MANY, often)
-        sheet, failed = _sheet(planned, room, type_, more, limits)
-        if not failed or not sheet.within(most):
-            break
+        geometry = planned.roomy(room, type_, more) if turn else planned.bare(room, type_)
+        large = geometry.width > most[0] or geometry.height > most[1]
+        if large and not cut:
+            return Sheet(planned, room, geometry, {}, {}), []
+        if large or not stuck:
+            limits = Limits(_REACH * (1 + turn / 4), _LINES if turn < early else _MANY, often)
+            sheet, failed = _sheet(planned, room, geometry, type_, limits)
+            if not failed or large:
+                break
+            alike = often.keys() == {*failed} and everywhere(sheet.lines, failed, type_, limits)
         often.update(failed)
+        before = more.total
         for wire in failed:
             _make_room(wire, planned.paths[wire], more, type_, turn)
+        stuck = alike and more.total == before
     return sheet, failed
 
 
-def _sheet(planned: Plan, room: float, type_: Type, more: Room, limits: Limits) -> tuple[Sheet, list[Wire]]:
-    """The sheet with that much room for labels, and the wires whose labels have no place on it."""
-    geometry = Geometry(planned.cells, planned.tracks, planned.part.sizes.of(planned.drawing, room, type_), more)
-    courses = {wire: geometry.points(wire, path) for wire, path in planned.paths.items()}
-    bounds = Box(1, 1, geometry.width - 1, geometry.height - 1)
+def _sheet(planned: Plan, room: float, geometry: Geometry, type_: Type, limits: Limits) -> tuple[Sheet, list[Wire]]:
+    """The sheet with those coordinates, and the wires whose labels have no place on it."""
+    courses = {wire: geometry.points(course) for wire, course in planned.courses.items()}
+    bounds = 1, 1, geometry.width - 1, geometry.height - 1
     labels, failed = arrange_labels(courses, _obstacles(planned, geometry), type_, bounds, limits)
     return Sheet(planned, room, geometry, courses, labels), failed
 
@@ -109,11 +116,11 @@ def _obstacles(planned: Plan, geometry: Geometry) -> Obstacles:
     obstacles = Obstacles()
     for name, node in planned.drawing.nodes.items():
         x, y, wide, high = geometry.box(name)
-        box = Box(x - CLEAR, y - CLEAR, x + wide + CLEAR, y + high + CLEAR)
+        box = x - CLEAR, y - CLEAR, x + wide + CLEAR, y + high + CLEAR
         obstacles.add(box, diamond=node.kind == "decision")
     for _, first, _last in planned.cells.lanes[1:]:
         border = geometry.divider(first)
-        obstacles.add(Box(border - 1, 0, border + 1, geometry.height))
+        obstacles.add((border - 1, 0, border + 1, geometry.height))
     return obstacles
 
 

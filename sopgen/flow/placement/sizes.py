@@ -51,24 +51,23 @@ def texts(node: Node) -> tuple[tuple[str, ParagraphRole], ...]:
     return tuple(found)
 
 
-def size(node: Node, room: float, type_: Type) -> Size:
-    """The size of a node's shape that is at most ``room`` points wide."""
-    if node.kind in ("fork", "join"):
-        return Size(room, BAR, 0)
-    if node.kind == "gateway":
-        return Size(GATEWAY, GATEWAY, 0)
-    if node.kind in ("out", "in"):
-        return Size(MARK * type_.size, MARK * type_.size, 0)
-    said = [text for text, _ in texts(node)]
-    if node.kind == "decision":
+def size(kind: NodeKind, said: Sequence[str], room: float, type_: Type) -> Size:
+    """The size of a shape that is at most ``room`` points wide and in which something is ``said``."""
+    if kind == "decision":
         return _diamond(said, room, type_)
-    inset = PADDING + _INSETS.get(node.kind, 0.0)
+    if kind in ("fork", "join"):
+        return Size(room, BAR, 0)
+    if kind == "gateway":
+        return Size(GATEWAY, GATEWAY, 0)
+    if kind in ("out", "in"):
+        return Size(MARK * type_.size, MARK * type_.size, 0)
+    inset = PADDING + _INSETS.get(kind, 0.0)
     inner = room - 2 * inset
     height = _height(said, inner, type_) + 2 * PADDING
     across = room
-    if node.kind in ("start", "end", "handover", "entry", "exception"):
+    if kind in ("start", "end", "handover", "entry", "exception"):
         across = min(room, max(_widest(said, inner, type_) + 2 * inset + 8, room * 0.6))
-    if node.kind == "handover":
+    if kind == "handover":
         height *= 1.25
     return Size(across, max(height, 20), inner)
 
@@ -83,13 +82,16 @@ class Sizes:
 
     def __init__(self) -> None:
         self._known: dict[tuple[float, Type], dict[str, Size]] = defaultdict(dict)
+        self._said: dict[str, list[str]] = {}
 
     def of(self, drawing: Drawing, room: float, type_: Type) -> Mapping[str, Size]:
         """The sizes of those in ``drawing``, among others, when they may be ``room`` wide."""
         known = self._known[room, type_]
-        for name, node in drawing.nodes.items():
-            if name not in known:
-                known[name] = size(node, room, type_)
+        for name in drawing.nodes.keys() - known.keys():
+            node = drawing.nodes[name]
+            if name not in self._said:
+                self._said[name] = [text for text, _ in texts(node)]
+            known[name] = size(node.kind, self._said[name], room, type_)
         return known
 
 
@@ -99,11 +101,13 @@ def _measure(room: float, type_: Type) -> float:
 
 
 def _height(said: Sequence[str], room: float, type_: Type) -> float:
-    return sum([count_lines(text, _measure(room, type_)) for text in said]) * type_.line
+    measure = _measure(room, type_)
+    return sum([count_lines(text, measure) for text in said]) * type_.line
 
 
 def _widest(said: Sequence[str], room: float, type_: Type) -> float:
-    return max([width(line) for text in said for line in wrap(text, _measure(room, type_))], default=0) * type_.size
+    measure = _measure(room, type_)
+    return max([width(line) for text in said for line in wrap(text, measure)], default=0) * type_.size
 
 
 _FACTORS, _SHARES = (1.0, 1.2, 1.4, 1.7), (0.46, 0.54, 0.62, 0.70)
@@ -126,7 +130,9 @@ def _diamond(said: Sequence[str], room: float, type_: Type) -> Size:
         across = room * factor
         rooms = [across * share for share in _SHARES]
         fitting = [inner for inner in rooms if word <= inner] or (rooms[-1:] if factor == _FACTORS[-1] else [])
-        for _, inner in sorted([(_lowest(said, across, inner, type_), inner) for inner in fitting])[:_LOOKS]:
+        for least, inner in sorted([(_lowest(said, across, inner, type_), inner) for inner in fitting])[:_LOOKS]:
+            if best is not None and least >= best.height:
+                break
             taken = max((_widest(said, inner, type_) + 2) / across, _LEAST)
             if taken > max(inner / across + 0.04, 0.7):
                 continue
@@ -140,7 +146,11 @@ def _diamond(said: Sequence[str], room: float, type_: Type) -> Size:
 
 def _lowest(said: Sequence[str], across: float, inner: float, type_: Type) -> float:
     """How high a diamond is at least in which text is ``inner`` wide, however evenly it breaks."""
-    counts = [count_lines(text, _measure(inner, type_)) for text in said]
-    wide = max([width(text) / count for text, count in zip(said, counts, strict=True)], default=0) * type_.size
-    taken = min(max((wide + 2) / across, _LEAST), inner / across)
-    return (sum(counts) * type_.line + 2) / (1 - taken)
+    measure = _measure(inner, type_)
+    lines, wide = 0, 0.0
+    for text in said:
+        count = count_lines(text, measure)
+        lines += count
+        wide = max(wide, width(text) / count)
+    taken = min(max((wide * type_.size + 2) / across, _LEAST), inner / across)
+    return (lines * type_.line + 2) / (1 - taken)

@@ -20,6 +20,8 @@ def straighten(grid: Grid, main: Mapping[str, str]) -> None:
     movable = [
         name for name, node in grid.nodes.items() if node.kind not in (*BARS, "in", "out") and grid.room[node.lane] > 1
     ]
+    if not movable:
+        return
     work = _Straightening(grid, main)
     for _ in range(_ROUNDS):
         if not [name for name in movable if work.improve(name)]:
@@ -29,17 +31,24 @@ def straighten(grid: Grid, main: Mapping[str, str]) -> None:
 class _Straightening:
     def __init__(self, grid: Grid, main: Mapping[str, str]) -> None:
         self.grid, self.main = grid, main
+        drawing = grid.drawing
+        self.leaving = {
+            name: [(wire.target, self._weight(wire)) for wire in drawing.outgoing[name]] for name in grid.nodes
+        }
+        self.coming = {
+            name: [(wire.source, self._weight(wire)) for wire in drawing.incoming[name]] for name in grid.nodes
+        }
 
     def improve(self, name: str) -> bool:
         """Move a node to the best column of its lane, whatever stands there to its own; whether that is another."""
         grid = self.grid
         row, column = grid.row[name], grid.column[name]
-        best, gain = column, _LEAST
+        best, gain, own = column, _LEAST, self._cost(name)
         for other in grid.columns(name):
             beside = grid.taken.get((row, other))
             if other == column or (beside is not None and grid.nodes[beside].kind in ("in", "out")):
                 continue
-            before = self._cost(name) + (self._cost(beside) if beside else 0)
+            before = own + (self._cost(beside) if beside else 0)
             self._swap(name, beside, other)
             after = self._cost(name) + (self._cost(beside) if beside else 0)
             self._swap(name, beside, column)
@@ -60,9 +69,9 @@ class _Straightening:
 
     def _cost(self, name: str) -> float:
         """How long and how crooked the wires of a node are."""
-        grid, drawing = self.grid, self.grid.drawing
-        outgoing = [self._length(wire, name, wire.target) for wire in drawing.outgoing[name]]
-        incoming = [self._length(wire, name, wire.source) for wire in drawing.incoming[name]]
+        grid = self.grid
+        outgoing = [weight * self._length(name, end) for end, weight in self.leaving[name]]
+        incoming = [weight * self._length(name, end) for end, weight in self.coming[name]]
         aside = 0.1 * (grid.column[name] - grid.columns(name)[0])
         return sum(outgoing) + sum(incoming) + aside + (_IN_THE_WAY if self._in_the_way(name) else 0)
 
@@ -74,16 +83,25 @@ class _Straightening:
         targets = [wire.target for wire in drawing.outgoing[name] if grid.column[wire.target] == grid.column[name]]
         return any(len(drawing.incoming[target]) > 1 for target in targets)
 
-    def _length(self, wire: Wire, name: str, end: str) -> float:
+    def _weight(self, wire: Wire) -> float:
+        """How much it matters that a wire is short."""
+        source, target = self.grid.nodes[wire.source].kind, self.grid.nodes[wire.target].kind
+        if source == "fork" or target == "join":
+            return 0.1
+        if wire.back or source in ("exception", "entry"):
+            return 0.3
+        return 1.0 if self.main[wire.source] == wire.target else 0.5
+
+    def _length(self, name: str, end: str) -> float:
+        """How long and how crooked a wire between two nodes is."""
         grid = self.grid
-        apart = abs(grid.column[end] - grid.column[name])
-        weight = 0.3 if wire.back else 1.0 if self.main[wire.source] == wire.target else 0.5
-        if grid.nodes[wire.source].kind in ("exception", "entry"):
-            weight = 0.3
-        if grid.nodes[wire.source].kind == "fork" or grid.nodes[wire.target].kind == "join":
-            weight = 0.1
-        blocked = 0.0
-        if apart == 0:
-            low, high = sorted((grid.row[end], grid.row[name]))
-            blocked = 0.6 * any((row, grid.column[name]) in grid.taken for row in range(low + 1, high))
-        return weight * (apart + 0.5 * (apart > 0) + blocked)
+        column = grid.column[name]
+        apart = abs(grid.column[end] - column)
+        if apart:
+            return apart + 0.5
+        row, other = grid.row[name], grid.row[end]
+        low, high = (row, other) if row < other else (other, row)
+        for between in range(low + 1, high):
+            if (between, column) in grid.taken:
+                return 0.6
+        return 0.0

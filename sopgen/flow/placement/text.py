@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 _CLASSES = (
@@ -39,6 +38,8 @@ def width(text: str) -> float:
 
 
 def _hundredths(text: str) -> int:
+    if len(text) == 1:
+        return _SQUARE if text >= _WIDE_FROM else _WIDTHS.get(text, _LETTER)
     letters = sum([_SQUARE if one >= _WIDE_FROM else _WIDTHS.get(one, _LETTER) for one in text])
     return letters + _SPACE * len(_MEETING.findall(text))
 
@@ -55,11 +56,12 @@ def wrap(text: str, room: float) -> tuple[str, ...]:
         low = max(_hundredths(text) / len(lines), 150, *(piece.bare for piece in pieces if piece.bare <= high))
         while high - low > 25:
             middle = (low + high) / 2
-            tried = _fill(pieces, middle, len(lines))
-            if tried:
-                lines, high = tried, middle
+            count = _count(pieces, middle) or len(_fill(pieces, middle, len(lines)))
+            if 0 < count <= len(lines):
+                high = middle
             else:
                 low = middle
+        lines = _fill(pieces, high)
     return tuple(lines)
 
 
@@ -67,17 +69,7 @@ def wrap(text: str, room: float) -> tuple[str, ...]:
 def count_lines(text: str, room: float) -> int:
     """How many lines ``wrap`` breaks ``text`` into; that is sooner known than where."""
     pieces, most = _measured(text), room * 100 + _ROUNDING
-    lines, taken, begun = 0, 0, False
-    for piece in pieces:
-        if begun:
-            if taken + piece.lead + piece.bare <= most:
-                taken += piece.lead + piece.width
-                continue
-            lines += 1
-        if piece.bare > most:
-            return len(_fill(pieces, most))
-        begun, taken = piece.bare > 0, piece.begun
-    return lines + (begun or not lines)
+    return _count(pieces, most) or len(_fill(pieces, most))
 
 
 class _Piece(NamedTuple):
@@ -98,21 +90,36 @@ class _Piece(NamedTuple):
     lead: int
 
 
+def _count(pieces: Sequence[_Piece], room: float) -> int:
+    """How many lines ``_fill`` makes of pieces; none if a piece is wider than ``room``."""
+    lines, taken, started = 0, 0, False
+    for _, width, bare, begun, lead in pieces:
+        if started:
+            if taken + lead + bare <= room:
+                taken += lead + width
+                continue
+            lines += 1
+        if bare > room:
+            return 0
+        started, taken = bare > 0, bare if started else begun
+    return lines + (started or not lines)
+
+
 def _fill(pieces: Sequence[_Piece], room: float, most: int | None = None) -> list[str]:
     """The lines of as many pieces each as go in; none if that takes more than ``most``, or room for a letter."""
     lines: list[str] = []
     line, taken = "", 0
-    for piece in pieces:
-        lead = piece.lead if line else 0
-        if taken + lead + piece.bare <= room:
+    for text, width, bare, begun, before in pieces:
+        lead = before if line else 0
+        if taken + lead + bare <= room:
             if line:
-                line, taken = line + piece.text, taken + lead + piece.width
-            elif piece.bare:
-                line, taken = piece.text.lstrip(), piece.begun
+                line, taken = line + text, taken + lead + width
+            elif bare:
+                line, taken = text.lstrip(), begun
             continue
         if line:
             lines.append(line.rstrip())
-        line, taken = piece.text.lstrip(), piece.bare
+        line, taken = text.lstrip(), bare
         while taken > room:
             count = next((at for at in range(len(line), 0, -1) if _hundredths(line[:at]) <= room), 0)
             if most is not None and not count:
@@ -130,11 +137,15 @@ def _fill(pieces: Sequence[_Piece], room: float, most: int | None = None) -> lis
 @lru_cache(maxsize=4096)
 def _measured(text: str) -> tuple[_Piece, ...]:
     pieces = _pieces(text)
-    leads = [0, *(_SPACE * bool(_MEETING.search(one[-1] + other[0])) for one, other in pairwise(pieces))]
-    return tuple(
-        _Piece(piece, _hundredths(piece), _hundredths(piece.strip()), _hundredths(piece.lstrip()), lead)
-        for piece, lead in zip(pieces, leads, strict=True)
-    )
+    found, before = [], ""
+    for piece in pieces:
+        lead = _SPACE * bool(before and _MEETING.search(before + piece[0]))
+        wide, before = _hundredths(piece), piece[-1]
+        if piece[0].isspace() or before.isspace():
+            found.append(_Piece(piece, wide, _hundredths(piece.strip()), _hundredths(piece.lstrip()), lead))
+        else:
+            found.append(_Piece(piece, wide, wide, wide, lead))
+    return tuple(found)
 
 
 def _pieces(text: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from proof import problems
 from sopgen.flow.build import build
 from sopgen.flow.placement import Frame, Point, place, plan, settling
 from sopgen.flow.placement.cells import Cells
-from sopgen.flow.placement.labels import Box, Limits, Obstacles, arrange_labels
+from sopgen.flow.placement.labels import Edges, Limits, Obstacles, arrange_labels
 from sopgen.flow.placement.lattice import Lattice, Spot
 from sopgen.flow.placement.model import Label
 from sopgen.flow.placement.routes import NoWayError
@@ -41,7 +41,7 @@ def test_without_any_place_for_labels(text: str, monkeypatch: pytest.MonkeyPatch
     asked = []
 
     def none(
-        lines: Mapping[Wire, Sequence[Point]], shapes: Obstacles, type_: Type, bounds: Box, limits: Limits
+        lines: Mapping[Wire, Sequence[Point]], shapes: Obstacles, type_: Type, bounds: Edges, limits: Limits
     ) -> tuple[dict[Wire, Label], list[Wire]]:
         asked.append(limits.reach)
         found, failed = arrange_labels(lines, shapes, type_, bounds, limits)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sopgen.flow.graph import Node
-from sopgen.flow.placement.sizes import Type, paragraphs, size
+from sopgen.flow.placement.sizes import Sizes, Type, paragraphs
 from sopgen.flow.placement.text import width
+from sopgen.flow.placement.wires import Drawing
 
 TYPE = Type(9, 11.7)
 QUESTIONS = [
@@ -21,7 +22,7 @@ QUESTIONS = [
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_a_diamond_is_no_higher_than_wide_and_holds_its_text(question: str, room: float) -> None:
     node = Node("q", "decision", (), text=question)
-    found = size(node, room, TYPE)
+    found = Sizes().of(Drawing({"q": node}, ()), room, TYPE)["q"]
     assert found.height <= found.width
     assert found.width <= 1.7 * room
     lines = [line for paragraph in paragraphs(node, found, TYPE) for line in paragraph.lines]

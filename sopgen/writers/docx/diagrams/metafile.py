@@ -36,30 +36,41 @@ class Metafile:
         self.size = width, height
         self._records: list[bytes] = []
         self._handles: dict[bytes, int] = {}
+        self._selections: dict[object, bytes] = {}
         self._add(_BACKGROUND, struct.pack("<L", _TRANSPARENT))
         self._add(_ALIGNMENT, struct.pack("<L", _CENTERED_ON_BASELINE))
 
     def line(self, color: str | None, width: int = 15, *, dashed: bool = False) -> None:
         """What lines are drawn with from here on; None for no lines."""
-        if color is None:
-            self._add(_SELECT, struct.pack("<L", _NO_PEN))
+        key = _PEN, color, width, dashed
+        if key in self._selections:
+            self._records.append(self._selections[key])
+        elif color is None:
+            self._select(key, _NO_PEN)
         else:
             style = _DASHED if dashed else _SOLID
-            self._use(_PEN, struct.pack("<10L", 0, 0, 0, 0, style, width, 0, _color(color), 0, 0))
+            self._make(key, _PEN, struct.pack("<10L", 0, 0, 0, 0, style, width, 0, _color(color), 0, 0))
 
     def fill(self, color: str | None) -> None:
         """What areas are filled with from here on; None for nothing."""
-        if color is None:
-            self._add(_SELECT, struct.pack("<L", _NO_BRUSH))
+        key = _BRUSH, color
+        if key in self._selections:
+            self._records.append(self._selections[key])
+        elif color is None:
+            self._select(key, _NO_BRUSH)
         else:
-            self._use(_BRUSH, struct.pack("<LLL", 0, _color(color), 0))
+            self._make(key, _BRUSH, struct.pack("<LLL", 0, _color(color), 0))
 
     def font(self, face: str, size: int, color: str, *, bold: bool = False) -> None:
         """What text is set in from here on."""
         self._add(_COLOR, struct.pack("<L", _color(color)))
+        key = _FONT, face, size, bold
+        if key in self._selections:
+            self._records.append(self._selections[key])
+            return
         name = face[:_FACE_LETTERS].encode("utf-16-le").ljust(64, b"\0")
         facts = struct.pack("<5l8B", -size, 0, 0, 0, _BOLD if bold else _REGULAR, 0, 0, 0, 1, 0, 0, 0, 0)
-        self._use(_FONT, (facts + name).ljust(320, b"\0"))
+        self._make(key, _FONT, (facts + name).ljust(320, b"\0"))
 
     def rectangle(self, left: int, top: int, right: int, bottom: int, radius: int = 0) -> None:
         """A rectangle, with round corners if they have a radius."""
@@ -83,9 +94,10 @@ class Metafile:
     def text(self, text: str, x: int, y: int, widths: Sequence[int]) -> None:
         """A line of text around ``x`` on the baseline ``y``; ``widths`` are those of its characters."""
         units = text.encode("utf-16-le")
-        steps = [
-            step for letter, step in zip(text, widths, strict=True) for step in ((step, 0)[: 1 + (letter > "\uffff")])
-        ]
+        steps = widths
+        if len(units) > 2 * len(text):
+            pairs = zip(text, widths, strict=True)
+            steps = [step for letter, step in pairs for step in ((step, 0)[: 1 + (letter > "\uffff")])]
         padded = units + b"\0" * (-len(units) % 4)
         offset = 76
         self._add(_TEXT, struct.pack(
@@ -111,13 +123,17 @@ class Metafile:
         packed = struct.pack(f"<4lL{len(flat)}h", 0, 0, *self.size, len(points), *flat)
         self._add(kind, packed)
 
-    def _use(self, kind: int, facts: bytes) -> None:
-        """Selects a pen, brush or font, which is made when it is first used."""
-        key = bytes([kind]) + facts
-        if key not in self._handles:
-            self._handles[key] = len(self._handles) + 1
-            self._add(kind, struct.pack("<L", self._handles[key]) + facts)
-        self._add(_SELECT, struct.pack("<L", self._handles[key]))
+    def _make(self, key: object, kind: int, facts: bytes) -> None:
+        """Makes a pen, brush or font, and selects it; from here on ``key`` does."""
+        made = bytes([kind]) + facts
+        if made not in self._handles:
+            self._handles[made] = len(self._handles) + 1
+            self._add(kind, struct.pack("<L", self._handles[made]) + facts)
+        self._select(key, self._handles[made])
+
+    def _select(self, key: object, handle: int) -> None:
+        self._add(_SELECT, struct.pack("<L", handle))
+        self._selections[key] = self._records[-1]
 
     def _add(self, kind: int, content: bytes) -> None:
         self._records.append(struct.pack("<LL", kind, 8 + len(content)) + content)

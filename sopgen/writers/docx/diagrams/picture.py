@@ -28,11 +28,23 @@ def picture(page: Page, placement: Placement, looks: Looks, face: str) -> bytes:
     return _Painter(page, placement, looks, face).paint()
 
 
+class _Steps(dict[str, int]):
+    """The widths of letters in a size, in twips."""
+
+    def __init__(self, size: float) -> None:
+        self.size = size
+
+    def __missing__(self, letter: str) -> int:
+        step = self[letter] = twips((1 if letter > _SIGNS else width(letter)) * self.size)
+        return step
+
+
 class _Painter:
     def __init__(self, page: Page, placement: Placement, looks: Looks, face: str) -> None:
         self.page, self.looks, self.face = page, looks, face
         self.size, self.line = placement.size, placement.size * placement.line
         self.file = Metafile(twips(page.width), twips(page.height))
+        self.steps = _Steps(self.size)
 
     def paint(self) -> bytes:
         page = self.page
@@ -104,7 +116,7 @@ class _Painter:
         self.file.font(self.face, twips(self.size), _TEXT, bold=bold)
         first = y - (len(lines) - 1) * self.line / 2 + self.size * _BASELINE
         for number, line in enumerate(lines):
-            widths = [twips((1 if letter > _SIGNS else width(letter)) * self.size) for letter in line]
+            widths = [self.steps[letter] for letter in line]
             self.file.text(line, twips(x), twips(first + number * self.line), widths)
 
 
