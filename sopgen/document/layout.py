@@ -42,7 +42,7 @@ class _Generator(CodeGenerator):
 
 
 class _Environment(SandboxedEnvironment):
-    """The sandbox, with a short way to keys of views, their methods, macros and labels: nearly all that is asked for."""
+    """The sandbox, with a short way to keys of views, their methods, macros and labels: nearly all there is."""
 
     code_generator_class = _Generator
     html = staticmethod(html)
