@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sopgen.document.nodes import (
@@ -34,8 +34,6 @@ _UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _NUMBERED = frozenset({Number, Strong})
 """What a paragraph begins with that may have a number of its own."""
 _NO_INDENT = '<w:ind w:left="0" w:firstLine="0"/>'
-_WORD = re.compile(r"[^\s\u2e80-\uffef]+")
-"""Letters between which a line is not broken, at the beginning of a text."""
 _WIDEST = 0.65
 """How wide the letters of a word are on average in the widest of faces, in parts of the font size."""
 
@@ -81,10 +79,16 @@ def _lead(story: Story, begun: int, children: tuple[Inline, ...], style: str, pl
     """
     if not (begun < len(story.out) and story.out[begun].startswith("<w:sdt>")):
         return
-    word = _WORD.match(inlines.plain(children))
     metrics = story.base.metrics[style]
-    if word and len(word[0]) * _WIDEST * metrics.letter > place.width / 20 - metrics.indent:
+    most = (place.width / 20 - metrics.indent) / metrics.letter / _WIDEST
+    text = inlines.plain(children)
+    if len(text) > most and sum(1 for _ in takewhile(_stays, text)) > most:
         story.out[begun] += controls.GAP
+
+
+def _stays(letter: str) -> bool:
+    """Whether a letter stays on the line of the one before it."""
+    return not (letter.isspace() or "\u2e80" <= letter <= "\uffef")
 
 
 def heading(story: Story, node: Heading, place: Place) -> None:

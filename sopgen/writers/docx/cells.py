@@ -6,6 +6,7 @@ All widths are in parts of the font size.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,8 +38,8 @@ _LETTER, _LESS, _MORE, _CAPITAL = 0.53, 0.23, 0.28, 0.15
 """The width of a small letter; how much less slender ones need, how much more broad ones and capitals."""
 _BREAKS = re.compile(r"(?<=[-/])(?!(?<=\d-)\d)|\s+")
 """Where a word may be broken; not in 8:00-20:00."""
-_SEAMS, _SPACE = re.compile("(?<=[0-9A-Za-z])(?=[一-鿿])|(?<=[一-鿿])(?=[0-9A-Za-z])"), 0.25
-"""Where Chinese characters meet others, and the space that Word leaves there."""
+_SPACE = 0.25
+"""The space that Word leaves where Chinese characters meet others."""
 _FOREIGN = re.compile("[!-~]{4,}")
 """Words in Chinese text that are not Chinese."""
 
@@ -96,7 +97,13 @@ def _longest(text: str, heavy: float, *, chinese: bool) -> float:
 def _unbroken(text: str) -> float:
     """The width of a text on one line."""
     width = text_width(text)
-    return width if width == len(text) else width + len(_SEAMS.findall(text)) * _SPACE
+    return width if width == len(text) else width + _seams(text) * _SPACE
+
+
+def _seams(text: str) -> int:
+    """How often Chinese characters and Latin letters or digits meet."""
+    chinese = ["一" <= letter <= "鿿" if letter.isalnum() else None for letter in text]
+    return sum(left is not None and right is not None and left != right for left, right in pairwise(chinese))
 
 
 def _word_width(word: str) -> float:
