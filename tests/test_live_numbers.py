@@ -147,6 +147,20 @@ def said(root: Element) -> dict[str, set[str]]:
     return found
 
 
+def ids(root: Element) -> set[str | None]:
+    """The ids of all controls but that of the contents, which LibreOffice makes anew."""
+    properties = [one for one in root.iter(f"{W}sdtPr") if one.find(f"{W}alias") is not None]
+    return {one.find(f"{W}id").get(f"{W}val") for one in properties}
+
+
+@cache
+def keeps_ids() -> bool:
+    """Whether this LibreOffice keeps the ids of controls: 7.4 gives them new ones, 25.2 was seen to keep them."""
+    assert OFFICE is not None
+    asked = subprocess.run([OFFICE.program, "--version"], check=True, capture_output=True, text=True).stdout
+    return tuple(map(int, re.findall(r"\d+", asked)[:2])) >= (25, 2)
+
+
 @with_office
 @pytest.mark.parametrize("path", SAVED, ids=lambda path: path.stem)
 def test_a_save_by_libreoffice_keeps_controls_and_fields(path: Path, tmp_path: Path) -> None:
@@ -154,12 +168,15 @@ def test_a_save_by_libreoffice_keeps_controls_and_fields(path: Path, tmp_path: P
     before, after = part(data), part(converted(data, tmp_path, "docx").read_bytes())
     assert len(said(before)) > 100
     assert set(said(before)) <= set(said(after))
+    if keeps_ids():
+        assert ids(before) <= ids(after)
     kept = {name: tuple(texts) for name, texts in said(after).items()}  # of blocks with a table, the beginning
     spoilt = [name for name, texts in said(before).items() if not any(text.startswith(kept[name]) for text in texts)]
     assert not spoilt
     numbers = Counter(code for code, _ in fields(before) if code.split()[0] in ("REF", "SEQ"))
     assert len(numbers) > 20
-    assert not numbers - Counter(re.sub(r" +", " ", code) for code, _ in fields(after))
+    codes = [re.sub(r" +", " ", code) for code, _ in fields(after)]
+    assert not numbers - Counter(code.replace(r" \n \n", r" \n") for code in codes)  # which 25.2 writes twice
 
 
 @with_office
