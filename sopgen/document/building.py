@@ -64,9 +64,8 @@ def build(index: Index, language: Language, sources: Sources) -> Document:
     printing, bound = _printings(index, language, sources)
     name = f"{index.sop.kind}.xhtml"
     draw = _drawing([printing, *bound])
-    markup = layout.run(name, view(index.sop, "", printing), sources.layouts)
     try:
-        parsed = xhtml.parse(markup, draw)
+        parsed = xhtml.parse(layout.run(name, view(index.sop, "", printing), sources.layouts), draw)
     except (ParseError, xhtml.NotAllowedError) as error:
         from sopgen.document.faults import broken_markup
 

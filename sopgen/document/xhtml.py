@@ -46,6 +46,8 @@ DEEPEST = 4
 """The deepest level of headings."""
 _SPACE = re.compile("[ \t\r\n]+")
 _BLANK = ("", " ")
+_PIECE = 65536
+"""How many characters of markup are parsed at a time."""
 _KINDS = {"textarea": "long_text", "select": "choice"}
 """What elements that are filled in stand for; ``input`` says it by its type."""
 Draw = Callable[[str], Diagram | None]
@@ -81,8 +83,11 @@ def parse(markup: str, draw: Draw = lambda _: None) -> Parsed:
         NotAllowedError: it holds what has no node.
     """
     parser = ET.XMLParser()  # noqa: S314 (our own layout's output, no entities)
-    for text in ("<body>", markup, "</body>"):
-        parser.feed(text)
+    parser.feed("<body>")
+    for start in range(0, len(markup), _PIECE):  # the parser copies what it is fed
+        parser.feed(markup[start : start + _PIECE])
+    parser.feed("</body>")
+    del markup  # that of thousands of steps takes as much room as their nodes
     return read(parser.close(), draw)
 
 
