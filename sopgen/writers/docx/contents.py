@@ -24,7 +24,7 @@ DEEPEST = 3
 """The level of the deepest headings that are listed."""
 _TOGETHER = 4
 """The last entries are not parted: one on a page of its own looks lost."""
-_SHORT, _FULL = 0.6, 0.95
+_SHORT, _FULL = 0.6, 0.88
 """The text begins below the contents where they fill no more than this part of their last page, and where they fill so
 much of it that a program whose lines are a little higher puts the last ones on another page."""
 _INSTRUCTION = f'TOC \\o "1-{DEEPEST}" \\h \\z \\u'
