@@ -13,11 +13,9 @@ from sopgen.document.nodes import (
     Heading,
     List,
     ListItem,
-    Number,
     Paragraph,
     Section,
     Span,
-    Strong,
     Table,
     Text,
 )
@@ -31,8 +29,6 @@ if TYPE_CHECKING:
     from sopgen.writers.docx.story import BlockWriter, Story
 
 _UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
-_NUMBERED = frozenset({Number, Strong})
-"""What a paragraph begins with that may have a number of its own."""
 _NO_INDENT = '<w:ind w:left="0" w:firstLine="0"/>'
 _WIDEST = 0.65
 """How wide the letters of a word are on average in the widest of faces, in parts of the font size."""
@@ -44,9 +40,8 @@ def paragraph(story: Story, node: Paragraph, place: Place, numbering: str = "", 
         story.waiting.append(node.id)
     if node.role and breaks_page(node.role):
         story.page_break = True
-    style, children, number = style_of(node, place), node.children, None
-    if children and type(children[0]) in _NUMBERED and not (numbering or node.path or place.left):
-        number = counters.lead(children)
+    style, children = style_of(node, place), node.children
+    number = None if numbering or node.path or place.left else counters.lead(children)
     if number:
         indent = story.base.indents(style)
         numbering, children = counters.numbered(story, number, children, place.state)

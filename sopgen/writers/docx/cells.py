@@ -57,10 +57,7 @@ class Content(NamedTuple):
 
     def height(self, width: float, filled: float) -> int:
         """How many lines it fills if it is so wide, of which those before the last are filled as far as ``filled``."""
-        lines = self.lines
-        if len(lines) == 1:  # nearly every cell
-            return 1 if lines[0] <= width else ceil(lines[0] / filled)
-        return sum([1 if line <= width else ceil(line / filled) for line in lines])
+        return sum([1 if line <= width else ceil(line / filled) for line in self.lines])
 
 
 def content(cell: Cell, row: Row, *, chinese: bool) -> Content:
@@ -71,7 +68,7 @@ def content(cell: Cell, row: Row, *, chinese: bool) -> Content:
     heavy = _BOLD if heading or label or cell.header else 1
     word = 0.0
     if chinese and lines:  # which may be broken anywhere else
-        longest = lines[0] if len(lines) == 1 else max(lines)
+        longest = max(lines)
         if heading or label:
             column = heading or row.cells[-1].role == "label"  # in a table inside a form
             word = min(_HEADING if column else _LABEL, longest)

@@ -216,10 +216,8 @@ def plain(children: tuple[Inline, ...]) -> str:
 
 
 def _plain(node: Inline) -> str:
-    if type(node) is Text:
-        return node.value
     match node:
-        case Code(value=value) | Image(alt=value) | Number(value=value) | NumberOf(value=value):
+        case Text(value=value) | Code(value=value) | Image(alt=value) | Number(value=value) | NumberOf(value=value):
             return value
         case (
             Span(children=children) | Strong(children=children) | Emphasis(children=children) | Link(children=children)

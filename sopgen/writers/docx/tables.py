@@ -130,7 +130,6 @@ class Grid:
         widths: the widths of its columns, in twips.
         padding: what a cell needs above and below its content, in points.
         below: by column, the cells that reach down into the next row: how many rows and columns, and what they are.
-        kinds: the kinds of its cells so far, by role, width, columns and whether they are kept with what follows.
         header: the height of its header rows so far, in points.
     """
 
@@ -140,7 +139,6 @@ class Grid:
     widths: list[int]
     padding: float
     below: dict[int, tuple[int, int, str]] = field(default_factory=dict)
-    kinds: dict[tuple[str, int, int, bool], Kind] = field(default_factory=dict)
     header: float = 0
 
 
@@ -228,12 +226,8 @@ def _cell(grid: Grid, cell: Cell, column: int, columns: int, row_role: str, *, k
     """Writes a cell; how tall it is, in points."""
     story = grid.story
     role = "header" if cell.header else cell.role or row_role
-    width = grid.widths[column] if columns == 1 else sum(grid.widths[column : column + columns])
-    key = (role, width, columns, keep)
-    kind = grid.kinds.get(key)
-    if kind is None:
-        kind = grid.kinds[key] = _kind(story.base, grid.setting, *key)
-    opening, restart, below, place = kind
+    width = sum(grid.widths[column : column + columns])
+    opening, restart, below, place = _kind(story.base, grid.setting, role, width, columns, keep)
     if cell.rows > 1:
         grid.below[column] = (cell.rows - 1, columns, below)
     story.out.append(restart if cell.rows > 1 else opening)
