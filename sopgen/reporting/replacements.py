@@ -10,7 +10,8 @@ from sopgen.errors import ReadError
 from sopgen.reporting.excerpt import lines_of
 
 if TYPE_CHECKING:
-    from sopgen.source import Tree
+    from sopgen.source import Source, Tree
+    from sopgen.source.changing import Edit
 
 MOST = 100
 """How many fixes are told of a file: for each, all of the file is read again to see that nothing else changes."""
@@ -32,29 +33,32 @@ class Replacements:
 
     def of(self, diagnostic: Diagnostic) -> tuple[Replacement, ...]:
         """What the fix of a diagnostic comes to in the file, in its order; nothing where it cannot be made there."""
-        file = diagnostic.location.file
-        if diagnostic.fix is None or self._told[file] == MOST:
-            return ()
-        from sopgen.source import changed
-
-        self._told[file] += 1
-        tree = self._tree(file)
-        made = changed(tree, diagnostic.fix.changes) if tree else None
-        if tree is None or made is None:
-            return ()
-        at = tree.source.position
-        return tuple(Replacement(Span(at(start), at(end)), text) for start, end, text in made.edits)
+        source, edits = self._edits(diagnostic)
+        return tuple(_replacement(source, *edit) for edit in edits)
 
     def joined(self, diagnostic: Diagnostic) -> Replacement | None:
         """The same in one piece, which holds what stays between the changes too; None where nothing is replaced."""
-        pieces = self.of(diagnostic)
-        if not pieces:
+        source, edits = self._edits(diagnostic)
+        if not edits:
             return None
-        lines = lines_of(diagnostic.location.file)
-        text, (start, end) = pieces[0].text, pieces[0].span
-        for span, new in pieces[1:]:
-            text, end = text + _between(lines, Span(end, span.start)) + new, span.end
-        return Replacement(Span(start, end), text)
+        text, first = "", edits[0][0]
+        last = first
+        for start, end, new in edits:
+            text, last = text + source.text[last:start] + new, end
+        return _replacement(source, first, last, text)
+
+    def _edits(self, diagnostic: Diagnostic) -> tuple[Source, tuple[Edit, ...]]:
+        """The text of the file, and the edits of it that the fix comes to."""
+        from sopgen.source import Source, changed
+
+        file = diagnostic.location.file
+        if diagnostic.fix is not None and self._told[file] < MOST:
+            self._told[file] += 1
+            tree = self._tree(file)
+            made = changed(tree, diagnostic.fix.changes) if tree else None
+            if tree is not None and made is not None:
+                return tree.source, made.edits
+        return Source(file, "", ""), ()
 
     def _tree(self, file: str) -> Tree | None:
         """What a file holds, as far as it can be read; reports go through files one after the other."""
@@ -72,10 +76,5 @@ def _read(file: str) -> Tree | None:
         return error.tree
 
 
-def _between(lines: list[str], span: Span) -> str:
-    """The text of a span."""
-    (first, begin), (last, end) = span
-    inside = lines[first - 1 : last]
-    inside[-1] = inside[-1][: end - 1]
-    inside[0] = inside[0][begin - 1 :]
-    return "\n".join(inside)
+def _replacement(source: Source, start: int, end: int, text: str) -> Replacement:
+    return Replacement(Span(source.position(start), source.position(end)), text)
