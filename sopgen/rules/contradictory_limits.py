@@ -40,6 +40,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from sopgen.diagnostics import Message, Related, Severity
 from sopgen.rules.base.facts import Facts, Promise, RepositoryFinding, Survey
@@ -80,8 +81,9 @@ def check(survey: Survey) -> Iterator[RepositoryFinding]:
         first = [same[0] for same in by_limit.values()]
         for same in by_limit.values() if len(first) > 1 else ():
             for one, promise in same:
-                others = [other for other in first if other[1].limit != promise.limit and _apart(one, other[0])][:SHOWN]
-                if one.checked and others:
+                apart = (other for other in first if other[1].limit != promise.limit and _apart(one, other[0]))
+                others = [*islice(apart, SHOWN)] if one.checked else []
+                if others:
                     yield _finding(promise, others)
 
 

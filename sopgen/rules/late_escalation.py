@@ -44,7 +44,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.commitments import commitments
 from sopgen.rules.base.things import share_words
 from sopgen.source import Path
 
@@ -129,7 +128,7 @@ def _of_purpose(context: Context) -> _Guarded | None:
     calendar = context.policy.calendar
     promised = (
         _Guarded(one.length.least(calendar), one.text, one.path)
-        for one in commitments(context)
+        for one in context.commitments
         if one.about != "thing" and one.sequence is None
     )
     return max(promised, default=None)

@@ -27,14 +27,10 @@ service_levels:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-
-if TYPE_CHECKING:
-    from sopgen.source import Path
-    from sopgen.spec.service import ServiceLevel
+from sopgen.spec.service import ServiceLevel
 
 CODE = "SOP305"
 SEVERITY = Severity.WARNING
@@ -50,14 +46,9 @@ RESOLUTION = Message(zh="解决时限在这里", en="this is the limit of the re
 def check(context: Context) -> Iterator[Finding]:
     """Every level whose first response is slower than its resolution."""
     calendar = context.policy.calendar
-    for path, level in _levels(context):
+    for path, level in context.index.of(ServiceLevel):
         response = level.first_response.within if level.first_response else None
         resolution = level.resolution.within if level.resolution else None
         if response and resolution and response.upper.least(calendar) > resolution.upper.least(calendar):
             message = MESSAGE.format(level=level.level, response=response.text, resolution=resolution.text)
             yield Finding((*path, "first_response"), message, HINT, related=((RESOLUTION, (*path, "resolution")),))
-
-
-def _levels(context: Context) -> Iterator[tuple[Path, ServiceLevel]]:
-    for path, part in context.sop.services():
-        yield from (((*path, "service_levels", position), level) for position, level in enumerate(part.service_levels))

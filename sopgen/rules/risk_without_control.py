@@ -33,7 +33,6 @@ from collections.abc import Iterator
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.source import Path
 from sopgen.spec.steps import Risk
 
 CODE = "SOP504"
@@ -48,14 +47,6 @@ ADD = Message(
 
 def check(context: Context) -> Iterator[Finding]:
     """Every risk of a step or of the document that has no control."""
-    for path, risk in _risks(context):
+    for path, risk in context.index.of(Risk):
         if risk.control is None:
             yield Finding(path, MESSAGE.format(description=risk.description), ADD)
-
-
-def _risks(context: Context) -> Iterator[tuple[Path, Risk]]:
-    for place in context.index.steps:
-        for position, risk in enumerate(place.step.risk):
-            yield (*place.path, "risk", position), risk
-    for position, risk in enumerate(context.sop.risks):
-        yield ("risks", position), risk

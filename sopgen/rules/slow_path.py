@@ -46,10 +46,10 @@ from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.commitments import Commitment, commitments
+from sopgen.rules.base.commitments import Commitment
+from sopgen.rules.base.customers import is_outside
 from sopgen.rules.base.timing import parts, spelt_out
 from sopgen.source import Path, pointer
-from sopgen.spec.kinds import Kind
 
 if TYPE_CHECKING:
     from sopgen.flow.graph import Node
@@ -85,7 +85,7 @@ def check(context: Context) -> Iterator[Finding]:
     """The first promise that each slowest way breaks, the others beside it."""
     known: dict[tuple[str, bool], LongestPaths] = {}
     broken: dict[tuple[str, ...], list[tuple[Commitment, LongestPath, LongestPaths]]] = {}
-    for promise in commitments(context) if context.index.steps else ():
+    for promise in context.commitments if context.index.steps else ():
         kind = promise.about, promise.excludes
         ways = known[kind] if kind in known else known.setdefault(kind, _ways(context, promise))
         way = max(_through(context, promise, ways), key=lambda way: way.duration.least(ways.calendar), default=None)
@@ -106,10 +106,8 @@ def _through(context: Context, promise: Commitment, ways: LongestPaths) -> Itera
         if place is not None:
             yield ways.up_to(place.sequence, pointer(place.path))
         return
-    called = {use.value for kind in (Kind.CALL, Kind.PROCEDURE) for use in context.uses(kind)}
-    for path, sequence in context.sop.sequences():
-        if path == promise.sequence or (promise.sequence is None and getattr(sequence, "id", None) not in called):
-            yield ways.through(path)
+    for path in context.uncalled if promise.sequence is None else (promise.sequence,):
+        yield ways.through(path)
 
 
 def _giving(context: Context, promise: Commitment) -> StepPlace | None:
@@ -132,11 +130,12 @@ def _ways(context: Context, promise: Commitment) -> LongestPaths:
 
 def _counting(context: Context, promise: Commitment) -> Callable[[Node], bool]:
     after = {"closing": _AFTER_CLOSING, "solution": _AFTER_SOLUTION}.get(promise.about)
-    roles, places = context.sop.roles, context.step_places
-    later: set[Path] = set()
-    for place in context.index.steps if after else ():
-        if after and any(after.search(text) for text in (place.step.title or "", place.step.action)):
-            later.add(place.path)
+    places = context.step_places
+    later = {
+        place.path
+        for place in context.index.steps
+        if after is not None and any(after.search(text) for text in (place.step.title or "", place.step.action))
+    }
     if promise.about == "solution":
         later.update(_behind_repairs(context))
 
@@ -146,8 +145,7 @@ def _counting(context: Context, promise: Commitment) -> Callable[[Node], bool]:
             waits_for_others = place is not None and place.step.wait is not None and place.step.wait.until is not None
             following = [context.graph.nodes[edge.target].path for edge in context.graph.outgoing[node.id]]
             return not (promise.excludes or waits_for_others or all(path in later for path in following))
-        outside = bool(node.roles) and all(role in roles and roles[role].external for role in node.roles)
-        return not outside and node.path not in later
+        return not is_outside(context.sop, node) and node.path not in later
 
     return counts
 

@@ -45,7 +45,7 @@ from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.customers import is_for_customers
+from sopgen.rules.base.customers import is_for_customers, is_outside
 from sopgen.source import Path, pointer
 from sopgen.spec.durations.mentions import mentions
 
@@ -100,12 +100,11 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _needs_limit(context: Context, place: StepPlace) -> bool:
     """Whether nothing else limits a step that somebody of the company does."""
-    step, roles = place.step, context.sop.roles
+    step = place.step
     if step.steps or step.parallel or step.call or step.wait:
         return False
     node = context.graph.nodes[pointer(place.path)]
-    outside = bool(node.roles) and all(role in roles and roles[role].external for role in node.roles)
-    return not (node.kind == "decision" or node.covered or outside or _says_when(step))
+    return not (node.kind == "decision" or node.covered or is_outside(context.sop, node) or _says_when(step))
 
 
 def _says_when(step: Step) -> bool:

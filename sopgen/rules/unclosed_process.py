@@ -125,9 +125,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _last(context: Context) -> StepPlace | None:
     """The last step of the last procedure that nothing calls; None without steps."""
-    called = {use.value for kind in (Kind.CALL, Kind.PROCEDURE) for use in context.uses(kind)}
-    own = [path for path, sequence in context.sop.sequences() if getattr(sequence, "id", None) not in called]
-    places = [place for place in context.index.steps if place.sequence in own[-1:]]
+    places = [place for place in context.index.steps if place.sequence in context.uncalled[-1:]]
     return next((place for place in reversed(places) if len(place.path) == len(place.sequence) + 2), None)
 
 

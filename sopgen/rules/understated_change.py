@@ -86,8 +86,8 @@ SHOWN = 5
 
 def check(context: Context) -> Iterator[Finding]:
     """The version of a document in which more has changed than it says."""
-    before, sop = context.before, context.sop
-    if before is None or before.sop.id != sop.id or before.sop.status in ("draft", "in-review"):
+    before, sop = context.issued, context.sop
+    if before is None:
         return
     old, new = before.sop.version, sop.version
     if context.option(POLICY) == "any" or not _is_minor(old, new):

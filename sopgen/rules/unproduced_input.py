@@ -42,7 +42,7 @@ steps:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from sopgen.diagnostics import Message, Severity
@@ -69,7 +69,7 @@ def check(context: Context) -> Iterator[Finding]:
         if item.words in told or exchange.is_from_outside(item) or exchange.at_hand.like(item.words):
             continue
         makers = exchange.made.like(item.words)
-        if any(_is_before(context, exchange, maker, item) for maker in makers):
+        if _is_before(context, exchange, makers, item):
             continue
         if any(taker < item.step for taker in exchange.taken.like(item.words)):
             continue
@@ -90,11 +90,12 @@ def _doubtful(exchange: Exchange) -> Iterator[Item]:
     return islice(doubtful, LOOKED_UP)
 
 
-def _is_before(context: Context, exchange: Exchange, maker: int, item: Item) -> bool:
+def _is_before(context: Context, exchange: Exchange, makers: Sequence[int], item: Item) -> bool:
     """Whether a step that makes it comes before the one that takes it, in the text or by a way back."""
     from sopgen.flow.analysis import reachable_from
 
-    one, other = exchange.steps[maker], exchange.steps[item.step]
-    if maker < item.step or one.sequence != other.sequence:
+    step = exchange.steps[item.step]
+    if any(maker < item.step or exchange.steps[maker].sequence != step.sequence for maker in makers):
         return True
-    return maker > item.step and pointer(other.path) in reachable_from(context.graph, [pointer(one.path)])
+    later = [pointer(exchange.steps[maker].path) for maker in makers if maker > item.step]
+    return bool(later) and pointer(step.path) in reachable_from(context.graph, later)

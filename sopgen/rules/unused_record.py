@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.naming import words_outside
+from sopgen.rules.base.naming import named, words_outside
 from sopgen.spec.kinds import Kind
 
 CODE = "SOP416"
@@ -56,13 +56,11 @@ USE_OR_DELETE = Message(
 
 def check(context: Context) -> Iterator[Finding]:
     """Every record that no step makes and no text names, where steps name records."""
-    made = {use.value for use in context.uses(Kind.RECORD)}
-    if not made:
+    if not context.uses(Kind.RECORD):
         return
-    mentions = [reference for reference, _ in context.index.mentions]
-    made.update(reference.name for reference in mentions if reference.target == "record")
+    made = named(context, Kind.RECORD, "record")
     filled = {use.value for use in context.uses(Kind.FORM) if use.path[0] != "records"}
-    filled.update(reference.name for reference in mentions if reference.target == "form")
+    filled.update(reference.name for reference, _ in context.index.mentions if reference.target == "form")
     records = context.sop.records.items()
     unused = [(name, record) for name, record in records if name not in made and filled.isdisjoint(record.form)]
     words = words_outside(context, "records", "forms") if unused else ""

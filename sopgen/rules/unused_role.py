@@ -41,7 +41,6 @@ from collections.abc import Iterator
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.naming import calls
-from sopgen.source import Path
 from sopgen.spec.kinds import Kind
 
 CODE = "SOP102"
@@ -60,12 +59,9 @@ def check(context: Context) -> Iterator[Finding]:
     if not context.index.steps or any(use.value not in defined for use in context.uses(Kind.ROLE)):
         return  # an id that is misspelt may be meant for any of them
     used = {use.value for use in context.uses(Kind.ROLE) if use.path[:2] != ("roles", use.value)}
-    for name, role in context.sop.roles.items():
+    unused = {name: role for name, role in context.sop.roles.items() if name not in used}
+    texts = [(text.path[:2], text.text.casefold()) for text in context.index.texts] if unused else []
+    for name, role in unused.items():
         path = ("roles", name)
-        if name not in used and not any(_is_named(context, call, path) for call in calls(context.sop, name)):
+        if not any(call in text for call in calls(context.sop, name) for where, text in texts if where != path):
             yield Finding(path, MESSAGE.format(name=role.name), HINT, at_key=True)
-
-
-def _is_named(context: Context, name: str, path: Path) -> bool:
-    """Whether a text outside the role itself names it, in small letters."""
-    return any(name in text.text.casefold() for text in context.index.texts if text.path[:2] != path)

@@ -72,8 +72,8 @@ SHOWN = 5
 
 def check(context: Context) -> Iterator[Finding]:
     """The version of a document that has changed without a new one, or without a row that says what has changed."""
-    before, sop = context.before, context.sop
-    if before is None or before.sop.id != sop.id or before.sop.status in ("draft", "in-review"):
+    before, sop = context.issued, context.sop
+    if before is None:
         return
     old, new = before.sop.version, sop.version
     raised = _is_higher(new, old)

@@ -160,13 +160,15 @@ def _about(*parts: str) -> tuple[About, str] | None:
 def _of_metrics(context: Context) -> Iterator[Commitment]:
     """What metrics promise to almost everybody: 72小时闭环率 ≥95%, or a time to close of at most 48 hours."""
     for position, metric in enumerate(context.sop.metrics):
-        rate = _RATE.search(metric.target or "")
+        name, target = metric.name, metric.target or ""
         path: Path = ("metrics", position)
-        for mention in mentions(metric.name):
-            about = None if _GRAVE.search(metric.name) else _about(metric.name[mention.end :])
-            if about is not None and rate is not None and float(rate[1]) >= ALMOST_ALL:
-                yield _commitment(metric.name, mention, about, (*path, "name"))
-        about = _about(metric.name) if rate is None else None
-        for mention in mentions(metric.target or "") if about else ():
-            if about is not None and not _OTHER.search(metric.target or ""):
-                yield _commitment(metric.target or "", mention, about, (*path, "target"))
+        rate = _RATE.search(target)
+        if rate is None:
+            about = _about(name)
+            if about is not None and not _OTHER.search(target):
+                yield from (_commitment(target, mention, about, (*path, "target")) for mention in mentions(target))
+        elif float(rate[1]) >= ALMOST_ALL and not _GRAVE.search(name):
+            for mention in mentions(name):
+                about = _about(name[mention.end :])
+                if about is not None:
+                    yield _commitment(name, mention, about, (*path, "name"))

@@ -25,6 +25,7 @@ WRITE = Message(zh="改为“{name}”", en="write `{name}`")
 if TYPE_CHECKING:
     from sopgen.flow.graph import Graph
     from sopgen.flow.longest import LongestPaths
+    from sopgen.rules.base.commitments import Commitment
     from sopgen.rules.base.exchange import Exchange
     from sopgen.rules.base.prose import Prose
     from sopgen.spec.handbook import SopOrHandbook
@@ -115,6 +116,27 @@ class Context:
         for use in self.index.uses:
             found[use.kind].append(use)
         return found
+
+    @cached_property
+    def uncalled(self) -> Sequence[Path]:
+        """The procedures that nothing carries out."""
+        called = {use.value for kind in (Kind.CALL, Kind.PROCEDURE) for use in self.uses(kind)}
+        return [path for path, sequence in self.sop.sequences() if getattr(sequence, "id", None) not in called]
+
+    @property
+    def issued(self) -> Index | None:
+        """What the document was before, if it was issued then; None for a draft, or where another stood in the file."""
+        before = self.before
+        if before is None or before.sop.id != self.sop.id or before.sop.status in ("draft", "in-review"):
+            return None
+        return before
+
+    @cached_property
+    def commitments(self) -> Sequence[Commitment]:
+        """What the document promises about the end of its process."""
+        from sopgen.rules.base.commitments import commitments
+
+        return [*commitments(self)]
 
     @cached_property
     def jumps(self) -> Sequence[Use]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sopgen.flow.graph import Node
     from sopgen.spec.handbook import SopOrHandbook
 
 CUSTOMER = re.compile(
@@ -34,6 +35,11 @@ def customers(sop: SopOrHandbook) -> frozenset[str]:
 def outsiders(sop: SopOrHandbook) -> frozenset[str]:
     """The ids of the roles that a service is for: customers, or everybody outside where no role is called so."""
     return customers(sop) or frozenset(name for name, role in sop.roles.items() if role.external)
+
+
+def is_outside(sop: SopOrHandbook, node: Node) -> bool:
+    """Whether only outsiders do what a node stands for."""
+    return bool(node.roles) and all(role in sop.roles and sop.roles[role].external for role in node.roles)
 
 
 def is_for_customers(sop: SopOrHandbook) -> bool:
