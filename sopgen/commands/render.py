@@ -131,7 +131,7 @@ def run(
     repository = repository.with_named(inputs.files)
     folder = Path(output) if output is not None else Path(shown(repository.output))
     office, missing = _office() if looks.exact_pages else (None, ())
-    rendering = replace(_rendering(repository, format_name, looks, force=force), office=office)
+    rendering = _rendering(repository, format_name, looks, office, force=force)
     targets = _targets(inputs.files, repository, folder, format_name)
     clashes = tuple(_clashes(targets))
     clashing = {clash.location.file for clash in clashes}
@@ -157,10 +157,12 @@ def _office() -> tuple[Office | None, tuple[Diagnostic, ...]]:
     return office, () if office else (problems.MISSING_OFFICE.at(Location("--exact-pages")),)
 
 
-def _rendering(repository: Repository, format_name: str, looks: Looks, *, force: bool) -> Rendering:
+def _rendering(
+    repository: Repository, format_name: str, looks: Looks, office: Office | None, *, force: bool
+) -> Rendering:
     policy = replace(pipeline.policy_of(repository), least=Severity.ERROR)  # the rest is for sopgen validate to tell
     template = house_template(repository, looks, format_name)
-    return Rendering(repository, format_name, styles(repository, looks), policy, template, force)
+    return Rendering(repository, format_name, styles(repository, looks), policy, template, force, office)
 
 
 def _targets(files: Sequence[SpecFile], repository: Repository, folder: Path, format_name: str) -> dict[SpecFile, Path]:

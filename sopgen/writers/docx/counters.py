@@ -63,7 +63,7 @@ class CountedList:
         goes_on = not before or self.open[depth - 1] == level
         return level if goes_on and level < _MOST_LEVELS else None
 
-    def count(self, look: Look, place: tuple[int, ...], level: int, start: int = 1) -> bool:
+    def count(self, look: Look, place: tuple[int, ...], level: int) -> bool:
         """Counts a number on a level; whether that is new."""
         depth = len(place)
         self.open[depth - 1 :] = [level]
@@ -72,7 +72,7 @@ class CountedList:
             return False
         self.levels[self.open[depth - 2] if depth > 1 else -1, look] = level
         text = LEVEL.sub(lambda part: f"%{self.open[int(part[1]) - 1] + 1}", look.pattern)
-        self.texts.append(counted_level(level, text, _written(look.pattern, depth), start, look[1:]))
+        self.texts.append(counted_level(level, text, _written(look.pattern, depth), place[-1], look[1:]))
         return True
 
 
@@ -103,9 +103,7 @@ class Counters:
         if current is None or level is None:
             current, level = self._begin(look, place), len(place) - 1
             self.lists[number.series] = current
-            current.count(look, place, level, place[-1])
-            self.numbering.grow(current.list_id, "".join(current.texts))
-        elif current.count(look, place, level):
+        if current.count(look, place, level):
             self.numbering.grow(current.list_id, "".join(current.texts))
         return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{current.list_id}"/></w:numPr>'
 

@@ -131,27 +131,23 @@ def _frame(story: Story, node: Diagram, place: Place) -> Frame:
     taken = drawing.before + drawing.after + _SLACK
     if node.caption:
         taken += caption.before + 2 * caption.line + caption.after
-    above = _above(story)
+    leading = _leading(story)
+    above = sum(box.before + box.height for box in story.ruler.boxes[leading:])
     size = story.base.sheet.looks[story.base.sheet.paragraphs["diagram-text"]].size or _SMALLEST
     wide = sections.turned(page)
     return Frame(
         width=place.width / 20,
         height=page.text_height - taken,
         first=page.text_height - taken - above,
-        rest=_rest(story, taken + above),
+        rest=_rest(story, leading, taken + above),
         wide=(wide.text_width, wide.text_height - taken - above),
         sizes=tuple(dict.fromkeys((max(size, _SMALLEST), _SMALLEST))),
     )
 
 
-def _above(story: Story) -> float:
-    """The height of the headings right above, and of what else stays on the page of the diagram."""
-    return sum(box.before + box.height for box in story.ruler.boxes[_leading(story) :])
-
-
-def _rest(story: Story, taken: float) -> float | None:
+def _rest(story: Story, leading: int, taken: float) -> float | None:
     """The height left below all that of the page on which it begins; None where it is little, or a page begins."""
-    ruler, page, leading = story.ruler, story.base.style.page.text_height, _leading(story)
+    ruler, page = story.ruler, story.base.style.page.text_height
     before, end = ruler.reached
     for spot in spots(ruler.boxes[before:leading], page, end)[-1:]:
         end = spot.end

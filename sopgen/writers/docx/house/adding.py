@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from sopgen.writers.docx.house.finding import Known, is_default, kind_of, style_id
-from sopgen.writers.docx.house.names import down, element, val
+from sopgen.writers.docx.house.names import down, element, insert_behind, val
 from sopgen.writers.docx.numbering import HEADINGS
 from sopgen.writers.docx.styles import BODY
 
@@ -185,15 +185,10 @@ def _number(style: _Element, number: str, level: int = 0) -> None:
     properties = style.find(element("pPr"))
     if properties is None:
         properties = etree.Element(element("pPr"))
-        _insert(style, properties, [child for child in style if child.tag not in {*map(element, _AFTER_PARAGRAPH)}])
+        insert_behind(style, properties, {child.tag for child in style} - {*map(element, _AFTER_PARAGRAPH)})
     for old in properties.findall(element("numPr")):
         properties.remove(old)
     numbers = etree.Element(element("numPr"))
     etree.SubElement(numbers, element("ilvl"), {element("val"): str(level)})
     etree.SubElement(numbers, element("numId"), {element("val"): number})
-    _insert(properties, numbers, [child for child in properties if child.tag in {*map(element, _BEFORE_NUMBERS)}])
-
-
-def _insert(parent: _Element, child: _Element, before: list[_Element]) -> None:
-    """Puts a child behind those that come before it."""
-    parent.insert(max((parent.index(one) for one in before), default=-1) + 1, child)
+    insert_behind(properties, numbers, {*map(element, _BEFORE_NUMBERS)})

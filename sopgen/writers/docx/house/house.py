@@ -13,7 +13,7 @@ from sopgen.errors import TemplateError
 from sopgen.frozen import frozen
 from sopgen.writers.docx.house import lists, problems, tags
 from sopgen.writers.docx.house.finding import Known, is_default, kind_of, style_id
-from sopgen.writers.docx.house.names import IGNORABLE, PREFIXES, down, element, own_texts, val
+from sopgen.writers.docx.house.names import IGNORABLE, PREFIXES, down, element, own_text, val
 from sopgen.writers.docx.house.packages import Package, refused, unpack, without_comments
 from sopgen.writers.docx.house.sections import section_after
 
@@ -137,7 +137,7 @@ def _body_paragraph(root: _Element, others: list[tuple[str, Message, _Element]],
     found, wrong = [], []
     for place, part in ((problems.MAIN, root), *((place, part) for _, place, part in others)):
         for number, paragraph in enumerate(part.iter(element("p")), start=1):
-            text = "".join(piece.text or "" for piece in own_texts(paragraph))
+            text = own_text(paragraph)
             if not _BODY.search(text):
                 continue
             parent = paragraph.getparent()

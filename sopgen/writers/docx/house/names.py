@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -43,11 +43,15 @@ def down(parent: _Element | None, path: str) -> _Element | None:
     return parent
 
 
-def own_texts(paragraph: _Element) -> Iterator[_Element]:
-    """The ``w:t`` of a paragraph without those of the text boxes in it."""
-    for text in paragraph.iter(element("t")):
-        if next(text.iterancestors(element("p")), None) is paragraph:
-            yield text
+def insert_behind(parent: _Element, child: _Element, tags: Container[object]) -> None:
+    """Puts a child behind all that have one of ``tags``: where the schema wants it."""
+    parent.insert(max((index for index, one in enumerate(parent, start=1) if one.tag in tags), default=0), child)
+
+
+def own_text(paragraph: _Element) -> str:
+    """The text of a paragraph without that of the text boxes in it."""
+    texts = paragraph.iter(element("t"))
+    return "".join(text.text or "" for text in texts if next(text.iterancestors(element("p")), None) is paragraph)
 
 
 def text_of(parent: _Element) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from sopgen.writers.docx.house.names import element
+from sopgen.writers.docx.house.names import element, insert_behind
 from sopgen.writers.docx.xml import DECLARATION, W
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ def settings(package: Package, part: str, protection: str) -> str:
     if protection in _EDIT:
         for old in root.findall(element("documentProtection")):
             root.remove(old)
-        before = {element(name) for name in _BEFORE}
-        place = max((index for index, one in enumerate(root, start=1) if one.tag in before), default=0)
         said = {element("edit"): _EDIT[protection], element("enforcement"): "1"}
-        root.insert(place, etree.Element(element("documentProtection"), said))
+        insert_behind(root, etree.Element(element("documentProtection"), said), {*map(element, _BEFORE)})
     return DECLARATION + etree.tostring(root, encoding="unicode")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lxml import etree
 
 from sopgen.style.model import Page, Sides
-from sopgen.writers.docx.house.names import down, element
+from sopgen.writers.docx.house.names import down, element, insert_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,9 +144,7 @@ def _set(parent: _Element, child: _Element) -> None:
     """Puts a child where the schema wants it, in place of one of the same name."""
     name = etree.QName(child).localname
     _remove(parent, name)
-    before = {element(other) for other in _ORDER[: _ORDER.index(name)]}
-    place = max((index for index, other in enumerate(parent, start=1) if other.tag in before), default=0)
-    parent.insert(place, child)
+    insert_behind(parent, child, {*map(element, _ORDER[: _ORDER.index(name)])})
 
 
 def _remove(parent: _Element, name: str) -> None:

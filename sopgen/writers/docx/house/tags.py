@@ -20,7 +20,7 @@ from markupsafe import Markup
 from sopgen.diagnostics import Diagnostic, Location, Message
 from sopgen.source import near
 from sopgen.writers.docx.house import problems
-from sopgen.writers.docx.house.names import element, own_texts
+from sopgen.writers.docx.house.names import element, own_text
 from sopgen.writers.docx.xml import escape
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _printed(value: Any) -> Any:
 
 def paragraphs_of(root: _Element) -> tuple[str, ...]:
     """The text of each paragraph of a part, without text boxes, which are paragraphs of their own."""
-    return tuple("".join(piece.text or "" for piece in own_texts(one)) for one in root.iter(element("p")))
+    return tuple(own_text(one) for one in root.iter(element("p")))
 
 
 def tagged(part: str, place: Message, root: _Element, paragraphs: tuple[str, ...]) -> Tagged | None:

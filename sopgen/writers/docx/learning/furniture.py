@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sopgen.writers.docx.house.names import down, element, val
 from sopgen.writers.docx.learning.paragraphs import look
-from sopgen.writers.docx.learning.properties import fill_of
+from sopgen.writers.docx.learning.properties import fill_of, hexadecimal
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -141,6 +141,6 @@ def _borders(found: _Element, properties: Properties) -> dict[str, dict[str, str
 def _line(line: _Element | None) -> dict[str, str]:
     if line is None or line.get(element("val")) in {"nil", "none"}:
         return {}
-    color, width = line.get(element("color"), ""), line.get(element("sz"), "4")
-    told = {"color": color.upper() if re.fullmatch("[0-9A-Fa-f]{6}", color) else "000000"}
+    width = line.get(element("sz"), "4")
+    told = {"color": hexadecimal(line.get(element("color"))) or "000000"}
     return told | ({"width": f"{int(width) / 8:g}pt"} if width.isdigit() and width != "0" else {})

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.style.measures import read_size
 from sopgen.writers.docx.house.adding import LEVELS
-from sopgen.writers.docx.house.names import element, own_texts, val
+from sopgen.writers.docx.house.names import element, own_text, val
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -100,16 +100,12 @@ def look(
 
 
 def _text(paragraph: _Element) -> str:
-    return "".join(text.text or "" for text in own_texts(paragraph)).strip()
+    return own_text(paragraph).strip()
 
 
 def _is_inside(paragraph: _Element) -> bool:
     inside = {element("tbl"), element("txbxContent")}
     return any(one.tag in inside for one in paragraph.iterancestors())
-
-
-def _names(paragraph: _Element, properties: Properties) -> list[str]:
-    return [(val(style, "name") or "").casefold() for style in properties.chain(properties.style(paragraph))]
 
 
 def _is_named(paragraph: _Element, properties: Properties, name: str) -> bool:
@@ -131,8 +127,8 @@ def _level(paragraph: _Element, properties: Properties) -> int:
 
 def _is_furniture(paragraph: _Element, properties: Properties) -> bool:
     """Whether a paragraph is part of a table of contents, a caption, or a list."""
-    names = _names(paragraph, properties)
-    if any(name.startswith(("toc", "caption", "list", "header", "footer")) for name in names[:1]):
+    name = next((val(style, "name") or "" for style in properties.chain(properties.style(paragraph))), "")
+    if name.casefold().startswith(("toc", "caption", "list", "header", "footer")):
         return True
     return paragraph.find(f"{element('pPr')}/{element('numPr')}") is not None
 

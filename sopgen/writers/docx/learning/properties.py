@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sopgen.style.measures import FONT_SIZES
 from sopgen.writers.docx.house.finding import Known
-from sopgen.writers.docx.house.names import WORD, down, element, val
+from sopgen.writers.docx.house.names import down, element, val
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -102,9 +102,9 @@ class Properties:
             toggle = layer.find(element(name))
             if toggle is not None:
                 yield key, "false" if toggle.get(element("val")) in _OFF else "true"
-        color = val(layer, "color") or ""
-        if re.fullmatch("[0-9A-Fa-f]{6}", color):
-            yield "color", color.upper()
+        color = hexadecimal(val(layer, "color"))
+        if color:
+            yield "color", color
 
 
 def _layout(layer: _Element) -> Iterator[tuple[str, str]]:
@@ -181,5 +181,9 @@ def _theme(package: Package) -> Iterator[tuple[str, str]]:
 def fill_of(parent: _Element | None) -> str:
     """The background that the properties of a cell say, six hexadecimal digits; empty if there is none."""
     shading = down(parent, "shd")
-    fill = "" if shading is None else shading.get(f"{{{WORD}}}fill", "")
-    return fill.upper() if re.fullmatch("[0-9A-Fa-f]{6}", fill) else ""
+    return "" if shading is None else hexadecimal(shading.get(element("fill")))
+
+
+def hexadecimal(color: str | None) -> str:
+    """A colour as style sheets have it, six hexadecimal digits; empty if it is none, such as ``auto``."""
+    return color.upper() if color and re.fullmatch("[0-9A-Fa-f]{6}", color) else ""
