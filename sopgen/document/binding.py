@@ -98,14 +98,15 @@ class Binding:
             for key in part.keys:
                 if key == "forms" and part.forms:
                     found[path], waiting = waiting, []
-                for sop in self._sops_of(path, part) if key == "sops" else ():
+                for sop in self.sops_of(path, part) if key == "sops" else ():
                     waiting += (Entry(sop, form) for form in sop.sop.forms if not self._is_same(sop, form))
         return {**found, "": waiting}
 
     def _parts(self) -> Iterator[tuple[str, HandbookPart]]:
         return ((f"/parts/{position}", part) for position, part in enumerate(self._handbook.parts))
 
-    def _sops_of(self, path: str, part: HandbookPart) -> list[Printing]:
+    def sops_of(self, path: str, part: HandbookPart) -> list[Printing]:
+        """The SOPs in a part, which stands at ``path``."""
         paths = (f"{path}/sops/{position}" for position in range(len(part.sops)))
         return [self.sops[path] for path in paths if path in self.sops]
 
@@ -123,7 +124,7 @@ class Binding:
         for path, part in self._parts():
             for key in part.keys:
                 numbers.count(by_place[f"{path}/{key}"])
-                for sop in self._sops_of(path, part) if key == "sops" else ():
+                for sop in self.sops_of(path, part) if key == "sops" else ():
                     numbers.count(self._printed(sop), sop.base)
         numbers.count(by_place["late"])
         return numbers

@@ -55,10 +55,7 @@ class IncludedView(SopView):
 class PartView(HolderView):
     """A part of a handbook."""
 
-    @property
-    def anchor(self) -> str:
-        """The id that links to the part point to; empty without one."""
-        return self._printing.anchor("section", self._model.id) if self._model.id else ""
+    anchor_space = "section"
 
     @property
     def order(self) -> list[str]:
@@ -68,9 +65,8 @@ class PartView(HolderView):
     @cached_property
     def sops(self) -> list[View]:
         """The SOPs in it."""
-        known = _binding(self._printing).sops
-        found = (known.get(f"{self._path}/sops/{index}") for index in range(len(self._model.sops)))
-        return [view_of(Sop, IncludedView)(sop.sop, sop.base, sop) for sop in found if sop is not None]
+        found = _binding(self._printing).sops_of(self._path, self._model)
+        return [view_of(Sop, IncludedView)(sop.sop, sop.base, sop) for sop in found]
 
     @cached_property
     def forms(self) -> Named:

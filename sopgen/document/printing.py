@@ -262,7 +262,8 @@ class Printing:
     def clause_number(self, place: ClausePlace) -> Html:
         """The number that stands before a clause: 第一章, 第九条, （五）, 1."""
         series = CHAPTER if place.level in ("chapter", "section") else ARTICLE
-        return counted(series, self._clause_text(place), _counts(place), self._clause_pattern(place))
+        counts, pattern = _counts(place), self._clause_pattern(place)
+        return counted(series, spelt(pattern, counts), counts, pattern)
 
     def _clause_text(self, place: ClausePlace) -> str:
         return spelt(self._clause_pattern(place), _counts(place))

@@ -144,7 +144,7 @@ def view_of(model: type[BaseModel], view: type[View]) -> type[View]:
     printers = [_Printer(field.attribute, field.key, PRINT[field.kind]) for field in fields if field.key in absent]
     keys = {field.key for field in fields}
     own = {
-        "anchor_space": ANCHORS.get(model, ""),
+        "anchor_space": ANCHORS.get(model, view.anchor_space),
         "has_id": "id" in keys,
         "has_language": "language" in keys and "sopgen" not in keys,
     }

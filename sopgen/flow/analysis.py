@@ -50,11 +50,9 @@ def never_returning(graph: Graph) -> frozenset[Path]:
     """The procedures that whoever has them carried out waits for in vain: every way through them leads elsewhere."""
     starts = {node.sequence: name for name, node in graph.nodes.items() if node.kind == "start"}
     ends = {node.sequence: name for name, node in graph.nodes.items() if node.kind == "end"}
-    return frozenset(
-        sequence
-        for sequence, start in starts.items()
-        if sequence not in ends or ends[sequence] not in _inside(graph, sequence, start)
-    )
+    handovers = {name for name, node in graph.nodes.items() if node.kind == "handover"}  # nothing else leads out of one
+    inside = reachable_from(graph, starts.values(), barring=handovers)
+    return frozenset(sequence for sequence in starts if ends.get(sequence) not in inside)
 
 
 def loops(graph: Graph) -> tuple[tuple[str, ...], ...]:
@@ -68,17 +66,6 @@ def ways_out(graph: Graph, loop: tuple[str, ...]) -> tuple[Edge, ...]:
     """The edges that lead out of a loop."""
     inside = frozenset(loop)
     return tuple(edge for name in loop for edge in graph.outgoing[name] if edge.target not in inside)
-
-
-def _inside(graph: Graph, sequence: Path, start: str) -> frozenset[str]:
-    """The nodes of a procedure that the flow comes to without leaving it."""
-    waiting, found = [start], {start}
-    while waiting:
-        for edge in graph.outgoing[waiting.pop()]:
-            if edge.target not in found and graph.nodes[edge.target].sequence == sequence:
-                found.add(edge.target)
-                waiting.append(edge.target)
-    return frozenset(found)
 
 
 def _leads_to_itself(graph: Graph, name: str) -> bool:

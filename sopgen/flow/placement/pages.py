@@ -92,20 +92,22 @@ def best_ends(costs: Sequence[float], reach: Sequence[int], pages: int) -> list[
         pages: how many pages there may be.
     """
     rows = len(costs)
-    best: list[list[tuple[float, int]]] = [[(0.0 if first == rows else _NEVER, -1) for first in range(rows + 1)]]
-    for _ in range(pages):
-        further = best[-1]
-        best.append(
-            [
-                *(
-                    min((costs[last] + further[last + 1][0], -last) for last in range(first, reach[first] + 1))
-                    for first in range(rows)
-                ),
-                (0.0, -1),
-            ]
-        )
-    if best[pages][0][0] == _NEVER:
+    fewest = [0] * (rows + 1)  # the pages that the rows from each on take at least
+    for first in reversed(range(rows)):
+        fewest[first] = 1 + min(fewest[first + 1 : reach[first] + 2])
+    if fewest[0] > pages:
         return []
+    best: list[dict[int, tuple[float, int]]] = [{rows: (0.0, -1)}]
+    for left, latest in enumerate(reversed(_latest(reach, pages)), start=1):
+        further = best[-1]
+        best.append({rows: (0.0, -1)})
+        for first in range(min(latest + 1, rows)):
+            if fewest[first] <= left:
+                best[-1][first] = min(
+                    (costs[last] + further[last + 1][0], -last)
+                    for last in range(first, reach[first] + 1)
+                    if last + 1 in further
+                )
     ends: list[int] = []
     first = 0
     while first < rows:
@@ -114,4 +116,7 @@ def best_ends(costs: Sequence[float], reach: Sequence[int], pages: int) -> list[
     return ends
 
 
-_NEVER = float("inf")
+def _latest(reach: Sequence[int], pages: int) -> list[int]:
+    """The row with which each page begins at the latest."""
+    ahead = [*accumulate(reach, max), len(reach) - 1]
+    return [*accumulate(range(pages - 1), lambda first, _: ahead[first] + 1, initial=0)]

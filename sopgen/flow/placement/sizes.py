@@ -87,11 +87,11 @@ class Sizes:
     def of(self, drawing: Drawing, room: float, type_: Type) -> Mapping[str, Size]:
         """The sizes of those in ``drawing``, among others, when they may be ``room`` wide."""
         known = self._known[room, type_]
-        for name in drawing.nodes.keys() - known.keys():
-            node = drawing.nodes[name]
-            if name not in self._said:
-                self._said[name] = [text for text, _ in texts(node)]
-            known[name] = size(node.kind, self._said[name], room, type_)
+        for name, node in drawing.nodes.items():
+            if name not in known:
+                if name not in self._said:
+                    self._said[name] = [text for text, _ in texts(node)]
+                known[name] = size(node.kind, self._said[name], room, type_)
         return known
 
 
