@@ -12,6 +12,7 @@ from sopgen.document.process_views import SopView
 from sopgen.document.view_table import VIEWS
 from sopgen.document.views import PRINT, Named, View, show_named, view_of
 from sopgen.spec.handbook import Handbook, HandbookPart
+from sopgen.spec.shape import EXTRA_PREFIX
 from sopgen.spec.sop import Sop
 
 
@@ -60,7 +61,8 @@ class PartView(HolderView):
     @property
     def order(self) -> list[str]:
         """The keys of what it holds besides its title, in the order of the file."""
-        return [key for key in self._model.keys if key not in ("id", "title", "language") and self.gives(key)]
+        keys = (key for key in self._model.keys if not key.startswith(EXTRA_PREFIX))
+        return [key for key in keys if key not in ("id", "title", "language") and self.gives(key)]
 
     @cached_property
     def sops(self) -> list[View]:

@@ -136,6 +136,12 @@ def test_a_part_prints_its_keys_in_the_order_of_the_file(bind: Bind, lines: Line
     )
 
 
+def test_a_part_may_have_keys_of_the_users_own(bind: Bind, lines: Lines) -> None:
+    noted = BOOK.replace("    title: Rules\n", "    title: Rules\n    x-note: ours\n")
+    assert "x-note" in noted
+    assert lines(bind(noted).blocks) == lines(bind().blocks)
+
+
 def test_tables_scripts_attachments_and_figures_are_numbered_through(bind: Bind, each: Each, lines: Lines) -> None:
     document = bind()
     captions = [
