@@ -123,8 +123,8 @@ def _of_text(text: str, path: Path, levels: tuple[str, ...], first: str) -> Iter
             continue  # it is for some cases, and the slowest way need not be theirs
         if _OTHER.search(before) or not _counts_from_start(before, after, first):
             continue
-        first, *_ = re.split(r"\band\b", after)
-        about = _about(after, before) if _HAN.search(before + after) else _about(before, first)
+        clause, *_ = re.split(r"\band\b", after)
+        about = _about(after, before) if _HAN.search(before + after) else _about(before, clause)
         if about is not None:
             yield _commitment(text, mention, about, path)
 

@@ -38,6 +38,11 @@ def test_what_a_purpose_promises(promised, purpose, found) -> None:
     assert promised(f"purpose: {purpose}") == found
 
 
+def test_every_time_that_counts_from_the_first_step_is_promised(promised) -> None:
+    text = "steps: [派工给工程师]\npurpose: 派工后48小时内闭环；派工后24小时内闭环\n"
+    assert promised(text) == [("closing", "48小时"), ("closing", "24小时")]
+
+
 @pytest.mark.parametrize(
     ("metric", "found"),
     [
