@@ -9,19 +9,13 @@ from typing import Any
 
 import pytest
 
-from sopgen.errors import SpecError
-from sopgen.source import decode, parse
-from sopgen.spec import LoadedSpec, load
-from sopgen.spec.sop import Sop
-
 sys.path.insert(0, str(Path(__file__).parent))
 
-HEADER = "sopgen: 1\nid: AFS-SOP-2026-001\ntitle: 产品故障报修处理\nversion: V1.0\npurpose: 统一报修处理。\n"
+from fragments import HEADER, loaded
 
-
-def loaded(fragment: str) -> LoadedSpec:
-    """The spec that consists of the compulsory keys, in lines 1 to 5, and ``fragment``."""
-    return load(parse(decode((HEADER + fragment).encode(), "spec.yaml")))
+from sopgen.errors import SpecError
+from sopgen.spec import LoadedSpec
+from sopgen.spec.sop import Sop
 
 
 @pytest.fixture

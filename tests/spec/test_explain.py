@@ -10,7 +10,7 @@ from typing import Any
 import core_yaml
 import pytest
 import spec_data
-from conftest import HEADER
+from fragments import HEADER
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import core_yaml
 import pytest
-from conftest import HEADER
+from fragments import HEADER
 from jsonschema import Draft202012Validator
 
 from sopgen.errors import SopgenError

@@ -8,7 +8,7 @@ from typing import Any
 import core_yaml
 import pytest
 import spec_data
-from conftest import HEADER
+from fragments import HEADER
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
