@@ -123,7 +123,7 @@ def _number(number: str | None, repository: Repository) -> str:
 def _filled(chosen: Starter, language: Language, number: str, title: str | None, schema: str) -> str:
     """The starter's text with a number, a title, today's date and the way to the schema."""
     source = read(chosen.path(language))
-    own = str(parse(source).data["id"])  # type: ignore[index, call-overload]
+    own = str(parse(source).value(("id",)))
     text = _renumbered(source.text, own, number)
     text = _SCHEMA_LINE.sub(lambda _: f"# yaml-language-server: $schema={schema.replace(os.sep, '/')}\n", text)
     today = _today().isoformat()
