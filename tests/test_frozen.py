@@ -100,3 +100,28 @@ def test_without_slots_a_property_is_kept() -> None:
 def test_it_is_copied_like_any_dataclass() -> None:
     assert replace(Point(1, 2), y=3) == Point(1, 3)
     assert pickle.loads(pickle.dumps(Point(1, 2, "a"))).name == "a"
+
+
+@frozen
+class Route:
+    """A list of its own for each, and something reckoned from it."""
+
+    name: str
+    stops: list[int] = field(default_factory=list)
+    length: int = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "length", len(self.stops))
+
+
+def test_what_is_made_for_each_is_made_anew() -> None:
+    one, other = Route("a"), Route("b")
+    one.stops.append(1)
+    assert other.stops == []
+    assert Route("c", [1, 2]).length == 2
+    assert replace(Route("c", [1, 2]), stops=[3]) == Route("c", [3])
+
+
+def test_what_has_no_default_has_to_be_given() -> None:
+    with pytest.raises(TypeError, match="'name'"):
+        Route()  # type: ignore[call-arg]

@@ -1,7 +1,5 @@
 """What pages hold beside the text: headers and footers, a cover, a watermark."""
 
-from __future__ import annotations
-
 from typing import Annotated, TypeAlias
 
 from pydantic import Field

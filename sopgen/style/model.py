@@ -4,8 +4,6 @@ A look leaves out what it takes from the look it stands on: roles of paragraphs 
 tables on ``table.cells.text``. ``languages`` holds whole style sheets, already merged with what they override.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
@@ -208,9 +206,9 @@ class Style(Part):
     watermark: Annotated[Watermark | None, or_none(None)] = None
     watermark_texts: Annotated[WatermarkTexts, Field(default_factory=dict)]
     protection: Protection = "none"
-    languages: Annotated[dict[str, Style], Field(default_factory=dict)]
+    languages: Annotated[dict[str, "Style"], Field(default_factory=dict)]
 
-    def of(self, language: str) -> Style:
+    def of(self, language: str) -> "Style":
         """The style sheet for documents in ``language``, a BCP 47 tag."""
         return self.languages.get(language) or self.languages.get(language.split("-", 1)[0]) or self
 

@@ -1,7 +1,5 @@
 """The scalars of a style sheet as pydantic reads them, and what all its maps have in common."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict

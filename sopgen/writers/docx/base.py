@@ -25,6 +25,7 @@ State = tuple[str, ...]
 _AMBIGUOUS = re.compile("[¡-¿×÷\u2010-\u2bff]")
 """Characters of all scripts, which Word draws in the Latin face unless a hint says otherwise."""
 _TOGGLES = ("bold", "italic")
+_PLAIN = Characters.model_construct()
 CROWDED = "crowded"
 """The role of characters in tables whose words are too many for their columns."""
 
@@ -76,7 +77,7 @@ class Base:
         crowded tables has its size spelt out too: LibreOffice paints links in a character style of their own blue.
         """
         known = [role for role in state if role in self.style.characters]
-        named, look = known[-1] if known and known[-1] != CROWDED else "", Characters()
+        named, look = known[-1] if known and known[-1] != CROWDED else "", _PLAIN
         for role in known:
             said = self.style.characters[role]
             if role == named:

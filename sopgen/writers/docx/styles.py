@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, get_args
 
-from sopgen.style.measures import LineSpacing
+from sopgen.style.measures import Indent, LineSpacing
 from sopgen.style.model import Look, TableLine
 from sopgen.writers.docx.looks import PLAIN, Inserts, indents, line, paragraph_properties, run_properties, twips
 from sopgen.writers.docx.numbering import HEADINGS
@@ -65,6 +65,8 @@ _ALWAYS = (
 )
 _INNER = {"rows": "insideH", "columns": "insideV"}
 """The lines inside a table, as Word calls them."""
+_PLAIN = Look.model_construct()  # made without a validator, which is compiled for the first look that is checked
+_CENTERED = Look.model_construct(alignment="center", first_line_indent=Indent(0))
 _NO_HEIGHT = {"line_spacing": LineSpacing(1, exact=True), "space_before": 0.0, "space_after": 0.0}
 
 
@@ -95,8 +97,7 @@ def style_sheet(style: Style, language: str, tabs: Mapping[str, str]) -> Sheet:
     """The Word styles of ``style`` for documents in ``language``; ``tabs`` holds the tab stops of some roles."""
     sheet = Sheet()
     parts = [_defaults(style, language), _LATENT, *_base(style, sheet), *_headings(style, sheet)]
-    drawn = Look.model_validate({"alignment": "center", "first_line_indent": "0"})
-    needed = {**dict.fromkeys(_NEEDED, Look()), **dict.fromkeys(_DRAWN, drawn)}
+    needed = {**dict.fromkeys(_NEEDED, _PLAIN), **dict.fromkeys(_DRAWN, _CENTERED)}
     for role, look in {**needed, **style.paragraphs}.items():
         parts.append(_role(sheet, role, look, Inserts(tabs=tabs.get(role, ""))))
     for role, look in style.table.cells.items():
@@ -141,7 +142,7 @@ def _base(style: Style, sheet: Sheet) -> list[str]:
     sheet.looks |= {NORMAL: normal, BODY: body, GAP: normal.model_copy(update=_NO_HEIGHT)}
     layout = paragraph_properties(normal, body.size)
     # As a default, LibreOffice lays it over the colours of character styles inside tables.
-    color = f"<w:rPr>{run_properties(Look(color=body.color))}</w:rPr>" if body.color else ""
+    color = f"<w:rPr>{run_properties(Look.model_construct(color=body.color))}</w:rPr>" if body.color else ""
     indent = indents(body.size, left=None, right=None, first_line=body.first_line_indent)
     return [
         (
@@ -153,7 +154,7 @@ def _base(style: Style, sheet: Sheet) -> list[str]:
             f"<w:qFormat/><w:pPr>{indent}</w:pPr></w:style>"
         ),
         _ALWAYS,
-        _paragraph(sheet, (TABLE_TEXT, "Table text"), style.table.cells.get("text", Look()), NORMAL),
+        _paragraph(sheet, (TABLE_TEXT, "Table text"), style.table.cells.get("text", _PLAIN), NORMAL),
         _table(style.table),
     ]
 
@@ -179,7 +180,7 @@ def _headings(style: Style, sheet: Sheet) -> list[str]:
     for index, level in enumerate(levels):
         numbering = f'<w:numPr><w:ilvl w:val="{index}"/><w:numId w:val="{HEADINGS}"/></w:numPr>'
         inserts = Inserts(numbering=numbering, outline=index)
-        look = style.headings.get(level, Look()).model_copy(update={"keep_with_next": True})
+        look = style.headings.get(level, _PLAIN).model_copy(update={"keep_with_next": True})
         parts.append(_paragraph(sheet, (f"Heading{level}", f"heading {level}"), look, NORMAL, inserts))
     return parts
 
@@ -205,7 +206,7 @@ def _callouts(style: Style, sheet: Sheet) -> list[str]:
         ):
             named = _named(sheet, f"{prefix}callout {kind}")
             roles[f"callout-{kind}"] = named[0]
-            look = looks.get("callout", Look())
+            look = looks.get("callout", _PLAIN)
             bar = look.border and look.border.model_copy(update={"color": tone.color})
             look = look.model_copy(update={"fill": tone.fill, "border": bar})
             parts.append(_paragraph(sheet, named, look, base, Inserts(joined=True)))
