@@ -23,7 +23,8 @@ LOOK = Message(
     en="write the name of a rule (undefined-role), its code (SOP101) or the beginning of one (SOP1)",
 )
 
-NOTICES = (problems.CUT_OFF_TEXT, problems.COLON_WITHOUT_SPACE, problems.DASH_WITHOUT_SPACE)
+_READING_PROBLEMS = tuple(one for one in vars(problems).values() if isinstance(one, problems.Problem))
+NOTICES = tuple(problem for problem in _READING_PROBLEMS if problem.severity < Severity.ERROR)
 """What reading a spec warns of; it is selected, ignored and suppressed like the findings of rules."""
 
 _CODE = re.compile(r"SOP\d{0,3}", re.IGNORECASE)
@@ -95,7 +96,7 @@ def _reading_problems() -> set[str]:
     """The names of what keeps a spec from being read."""
     from sopgen.spec.explain import CODES
 
-    return {*CODES, *(problem.rule for problem in vars(problems).values() if isinstance(problem, problems.Problem))}
+    return {*CODES, *(problem.rule for problem in _READING_PROBLEMS)}
 
 
 def unknown_rule(option: str, word: str) -> Diagnostic:

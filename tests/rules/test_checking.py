@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sopgen.rules import Selection
+from sopgen.rules.selection import NOTICES
 
 
 def places(found) -> list[str]:
@@ -182,6 +183,12 @@ def test_a_comment_that_names_no_rule_is_found(checked, comment, message) -> Non
 @pytest.mark.parametrize("comment", ["sopgen: 1", "sopgen: 见团队约定", "the sopgen: ignore[x] comment"])
 def test_a_comment_that_speaks_to_people_is_left_alone(checked, comment) -> None:
     assert checked(f"# {comment}\nsteps: [登记]\n") == ()
+
+
+@pytest.mark.parametrize("notice", NOTICES, ids=lambda notice: notice.rule)
+def test_all_that_reading_warns_of_is_told(checked, notice) -> None:
+    text = "summary: 见 #频道\nbackground: 说明\n  - 一\npreconditions:\n  -甲\ntriggers:\n  note：来电\n"
+    assert [one.code for one in checked(text, Selection(select=(notice.rule,)))] == [notice.code]
 
 
 def test_what_reading_warned_of_is_selected_like_a_rule(checked) -> None:
