@@ -21,6 +21,10 @@ class LongestPath(NamedTuple):
     duration: Duration
 
 
+_BEGUN = LongestPath((), _NO_TIME)
+"""What stands for the way through a procedure that is being worked out: it may call itself."""
+
+
 def every_node(_node: Node) -> bool:
     """The time of every node counts."""
     return True
@@ -44,7 +48,7 @@ class LongestPaths:
     ) -> None:
         self._graph, self._counts = graph, counts
         self.calendar = calendar or WorkCalendar()
-        self._called: dict[Path, Duration] = {}
+        self._known: dict[Path, LongestPath] = {}
         self._members: dict[Path, list[Node]] = defaultdict(list)
         for node in graph.nodes.values():
             if node.kind != "exception":
@@ -52,7 +56,18 @@ class LongestPaths:
 
     def through(self, sequence: Path) -> LongestPath:
         """The longest way through a procedure."""
-        return self._longest(self._members[sequence], "")
+        waiting = [sequence]
+        while waiting:  # what is called comes before what calls it; not by recursion, since rows of calls may be long
+            here = waiting[-1]
+            if here not in self._known:
+                self._known[here] = _BEGUN
+                callees = dict.fromkeys(node.callee for node in self._members[here] if node.callee is not None)
+                waiting += (callee for callee in callees if callee not in self._known)
+                continue
+            if self._known[here] is _BEGUN:
+                self._known[here] = self._longest(self._members[here], "")
+            waiting.pop()
+        return self._known[sequence]
 
     def up_to(self, sequence: Path, name: str) -> LongestPath:
         """The longest way from the start of a procedure to the end of one of its nodes."""
@@ -90,18 +105,12 @@ class LongestPaths:
         if not self._counts(node):
             return _NO_TIME
         if node.duration is None and node.callee is not None:
-            return self._call(node.callee)
+            return (self._known.get(node.callee) or self.through(node.callee)).duration
         return node.duration or _NO_TIME
 
     def _timed(self, around: str) -> Callable[[Node], Duration]:
         """Gives the time that counts for each node inside the step ``around``, or in the whole procedure."""
         return lambda node: self._own(node) if node.around == around else _NO_TIME
-
-    def _call(self, sequence: Path) -> Duration:
-        if sequence not in self._called:
-            self._called[sequence] = _NO_TIME  # for a procedure that calls itself
-            self._called[sequence] = self.through(sequence).duration
-        return self._called[sequence]
 
 
 class _Way(NamedTuple):

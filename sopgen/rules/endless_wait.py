@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.things import share_words
+from sopgen.rules.base.things import telling_words
 from sopgen.spec.durations.mentions import mentions
 
 CODE = "SOP213"
@@ -68,13 +68,16 @@ _MOMENT = re.compile(
 
 def check(context: Context) -> Iterator[Finding]:
     """Every wait until something happens that says neither how long nor what if it does not."""
+    guarded: frozenset[str] | None = None
     for place in context.index.steps:
         wait = place.step.wait
         if wait is None or wait.until is None or wait.for_ is not None:
             continue
         decision = place.step.decision
         asks = decision is not None and any(_OVERDUE.search(branch.when) for branch in decision.branches)
-        if not asks and not _is_moment(wait.until) and not _is_guarded(context, wait.until):
+        if guarded is None:
+            guarded = _guarded(context)
+        if not asks and not _is_moment(wait.until) and guarded.isdisjoint(telling_words(wait.until)):
             message = MESSAGE.format(number=place.number, until=wait.until)
             yield Finding((*place.path, "wait", "until"), message, HINT)
 
@@ -84,8 +87,8 @@ def _is_moment(until: str) -> bool:
     return bool(_MOMENT.search(until)) or any(True for _ in mentions(until))
 
 
-def _is_guarded(context: Context, until: str) -> bool:
-    """Whether an exception or an escalation says what happens if it does not happen."""
+def _guarded(context: Context) -> frozenset[str]:
+    """The words for that of which an exception or an escalation says what happens if it does not happen."""
     sop = context.sop
     cases = [case.situation for case in sop.exceptions] + [one.when for one in sop.escalation if one.when]
-    return any(_OVERDUE.search(case) and share_words(case, until) for case in cases)
+    return frozenset().union(*(telling_words(case) for case in cases if _OVERDUE.search(case)))

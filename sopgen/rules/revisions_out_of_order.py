@@ -68,12 +68,12 @@ BEFORE = Message(zh="前一次修订在这里", en="this is the revision before 
 
 def check(context: Context) -> Iterator[Finding]:
     """Every revision that is not later than the one before it."""
-    for position, (earlier, later) in enumerate(pairwise(context.sop.revisions), 1):
-        problem = _problem(earlier, later)
-        if problem is not None:
-            key, message, hint = problem
+    pairs = enumerate(pairwise(context.sop.revisions), 1)
+    wrong = [(position, problem) for position, pair in pairs if (problem := _problem(*pair)) is not None]
+    if wrong:
+        repair = _sorted(context.sop.revisions)
+        for position, (key, message, hint) in wrong:
             related = ((BEFORE, ("revisions", position - 1, key)),)
-            repair = _sorted(context.sop.revisions)
             yield Finding(("revisions", position, key), message, hint, related=related, repair=repair)
 
 

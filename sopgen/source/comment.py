@@ -44,41 +44,52 @@ def comments(tree: Tree) -> tuple[Comment, ...]:
     if not matches:
         return ()
     written = scalars(source.text)
-    return tuple(_comment(match, source, written) for match in matches if _is_comment(match, source, written))
+    found: list[Comment] = []
+    below: Comment | None = None
+    for match in reversed(matches):
+        if _is_comment(match, source, written):
+            below = _comment(match, source, written, below)
+            found.append(below)
+    return tuple(reversed(found))
 
 
 def _is_comment(match: re.Match[str], source: Source, written: Sequence[Scalar]) -> bool:
     before = bisect_right(written, match.start(), key=_start) - 1
     if before < 0 or match.start() >= written[before].end:
         return True
-    in_first_line = "\n" not in source.text[written[before].start : match.start()]
+    in_first_line = source.text.find("\n", written[before].start, match.start()) < 0
     return in_first_line and written[before].style in ("|", ">")
 
 
-def _comment(match: re.Match[str], source: Source, written: Sequence[Scalar]) -> Comment:
+def _comment(match: re.Match[str], source: Source, written: Sequence[Scalar], below: Comment | None) -> Comment:
     location = source.location(match.start(), match.end(1))
     assert location.span is not None
     line = location.span.start.line
     own_line = source.line(line).lstrip().startswith("#")
-    first = _next_content(source, line) if own_line else line
-    return Comment(location.span, match[1].rstrip(), line, own_line, range(first, _last(first, source, written) + 1))
+    lines = _next_content(line, source, written, below) if own_line else _lines(line, source, written)
+    return Comment(location.span, match[1].rstrip(), line, own_line, lines)
 
 
-def _next_content(source: Source, line: int) -> int:
-    """The first line below that holds more than a comment; the line itself if there is none."""
+def _next_content(line: int, source: Source, written: Sequence[Scalar], below: Comment | None) -> range:
+    """The lines of what comes first below that is more than a comment; the line itself if there is nothing.
+
+    ``below`` is the next comment, which has looked from its own line on.
+    """
     for number in range(line + 1, source.position(len(source.text)).line + 1):
+        if below is not None and below.own_line and below.line == number:
+            return below.lines if below.lines.start > number else range(line, line + 1)
         content = source.line(number).lstrip()
         if content and not content.startswith("#"):
-            return number
-    return line
+            return _lines(number, source, written)
+    return range(line, line + 1)
 
 
-def _last(line: int, source: Source, written: Sequence[Scalar]) -> int:
-    """The last line of the texts that begin in a line."""
+def _lines(line: int, source: Source, written: Sequence[Scalar]) -> range:
+    """A line, and all lines of the texts that begin in it."""
     start, end = source.line_offsets(line)
     beginning = written[bisect_left(written, start, key=_start) : bisect_right(written, end, key=_start)]
     ends = (scalar.start + len(source.text[scalar.start : scalar.end].rstrip()) for scalar in beginning)
-    return max((source.position(end).line for end in ends), default=line)
+    return range(line, max((source.position(end).line for end in ends), default=line) + 1)
 
 
 def _start(scalar: Scalar) -> int:

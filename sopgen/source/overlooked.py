@@ -49,10 +49,11 @@ def _cut_off(source: Source, matches: Sequence[re.Match[str]], written: Sequence
     """Texts that end where a `` #`` begins that has no space after it, as ``拨打 #8002`` does."""
     for match in matches:
         before = _at_or_before(written, match.start())
-        text_cut = before.end == match.start() and not before.style
-        between = source.text[before.end : match.start()]
-        value_missing = between.endswith((":", "-")) and "#" not in between  # else it is inside another comment
-        if text_cut or value_missing:
+        start = match.start()
+        text_cut = before.end == start and not before.style
+        value_missing = source.text.endswith((":", "-"), before.end, start)
+        in_comment = source.text.find("#", before.end, start) >= 0
+        if text_cut or (value_missing and not in_comment):
             yield problems.CUT_OFF_TEXT.at(source.location(*match.span(1)), comment=match[1])
 
 

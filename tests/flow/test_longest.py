@@ -70,6 +70,17 @@ def test_the_longest_way_inside_a_step_goes_by_what_is_right_inside() -> None:
     assert ways.inside("/steps/1").duration == Duration()
 
 
+def test_procedures_may_call_each_other_in_a_long_row() -> None:
+    row = "".join(f"  - {{id: p{at}, title: 甲, steps: [{{action: 办, call: p{at + 1}}}]}}\n" for at in range(1500))
+    last = "  - {id: p1500, title: 甲, steps: [{action: 办, time_limit: 1分钟}]}\n"
+    assert LongestPaths(graph(f"procedures:\n{row}{last}")).through(("procedures", 0)).duration == Duration(60)
+
+
+def test_what_a_procedure_takes_that_calls_itself_counts_once() -> None:
+    text = "procedures: [{id: a, title: A, steps: [{action: 受理, time_limit: 5分钟}, {action: 再来, call: a}]}]"
+    assert LongestPaths(graph(text)).through(("procedures", 0)).duration == Duration(300)
+
+
 def test_the_longest_way_inside_a_step_is_that_through_what_it_calls() -> None:
     found = graph(
         "procedures: [{title: A, steps: [{action: a, call: b, time_limit: 5分钟}]},"

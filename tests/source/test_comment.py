@@ -53,6 +53,12 @@ def test_the_lines_a_comment_speaks_of(tree: Reads) -> None:
     assert found == {1: [2], 3: [3], 8: [8, 9, 10, 11], 13: [16, 17, 18], 19: [19], 21: [22], 23: [23]}
 
 
+def test_comments_one_below_the_other_speak_of_the_same_lines(tree: Reads) -> None:
+    text = "# sopgen: a\n# 说明\n\n# sopgen: b\nx: |\n  一\n  二\n# sopgen: c\n\n# sopgen: d\n"
+    found = {comment.line: list(comment.lines) for comment in comments(tree(text))}
+    assert found == {1: [5, 6, 7], 4: [5, 6, 7], 8: [8], 10: [10]}
+
+
 def test_the_span_of_a_comment(tree: Reads) -> None:
     comment = comments(tree("a: 报修  # sopgen: ignore  \n"))[0]
     assert (comment.span.start.line, comment.span.start.column) == (1, 8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import cached_property
 from itertools import accumulate
@@ -81,14 +81,15 @@ class Prose:
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """Where the sentence around ``offset`` begins and ends."""
-        place = self.at(offset)
-        start = offset - place.offset
-        end = start + len(place.wording.text)
-        for match in _END_OF_SENTENCE.finditer(self.own, start, end):
-            if match.start() >= offset:
-                return start, match.start()
-            start = match.end()
-        return start, end
+        begins, ends = self._sentences
+        place = bisect_left(ends, offset)
+        return begins[place], ends[place]
+
+    @cached_property
+    def _sentences(self) -> tuple[list[int], list[int]]:
+        """Where sentences begin and where they end; the end of a text ends one."""
+        marks = [match.span() for match in _END_OF_SENTENCE.finditer(self.own)]
+        return [0, *(end for _, end in marks)], [*(start for start, _ in marks), len(self.own)]
 
     def language(self, wording: Wording) -> Language:
         """The language of a text: that of its script, table or section, else the document's."""

@@ -47,7 +47,7 @@ def _tokens(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
-def _pairs(text: str) -> frozenset[str]:
+def telling_words(text: str) -> frozenset[str]:
     """The words of a text that tell what it is about: Chinese ones as pairs of letters."""
     text = text.lower()
     pairs = (text[at : at + 2] for at in range(len(text) - 1))
@@ -57,7 +57,7 @@ def _pairs(text: str) -> frozenset[str]:
 
 def share_words(one: str, other: str) -> bool:
     """Whether two texts speak of something in common, besides the customer and the ticket."""
-    return not _pairs(one).isdisjoint(_pairs(other))
+    return not telling_words(one).isdisjoint(telling_words(other))
 
 
 class Things:
