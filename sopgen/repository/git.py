@@ -10,6 +10,10 @@ from pathlib import Path
 from sopgen.diagnostics import Location
 from sopgen.errors import UsageError
 from sopgen.repository import problems
+from sopgen.repository.specfile import real
+
+_OF_A_SUBMODULE = "160000"
+"""The mode of what is a repository itself: git has no content of it."""
 
 
 def contents_at(revision: str, root: Path) -> Mapping[Path, bytes]:
@@ -21,29 +25,24 @@ def contents_at(revision: str, root: Path) -> Mapping[Path, bytes]:
     Raises:
         UsageError: ``root`` is not in a git repository, git is not installed, or there is no such revision.
     """
-    top = Path(_git(root, revision, "rev-parse", "--show-toplevel").decode().rstrip("\n"))
     commit = _git(root, revision, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     name = commit.decode().strip()
-    listing = _git(root, revision, "diff", "--name-status", "-z", "--find-renames", "--relative", name, "--", ".")
-    prefix = root.resolve().relative_to(top.resolve())
-    found = {}
-    for now, then in _changed(listing.decode("utf-8", "surrogateescape")):
-        held = _git(root, revision, "cat-file", "blob", f"{name}:{(prefix / then).as_posix()}")
-        found[(root / now).resolve()] = held
-    return found
+    asked = ("diff", "--raw", "--no-abbrev", "-z", "--find-renames", "--relative", name, "--", ".")
+    changed = _changed(_git(root, revision, *asked).decode("utf-8", "surrogateescape"))
+    return {real(root / now): _git(root, revision, "cat-file", "blob", then) for now, then in changed}
 
 
 def _changed(listing: str) -> Iterator[tuple[str, str]]:
-    """The present and the earlier name of each file that was there at both times, from ``--name-status -z``."""
+    """The present name of each file that was there at both times, and the object it was, from ``--raw -z``."""
     words = iter(listing.split("\0"))
-    for status in words:
-        if status.startswith(("R", "C")):
-            then = next(words)
-            yield next(words), then
-        elif status:
+    for described in words:
+        if described:
+            mode, _, then, _, status = described.removeprefix(":").split()
             name = next(words)
-            if status[0] in "MT":
-                yield name, name
+            if status[0] in "RC":
+                name = next(words)
+            if status[0] in "MTRC" and mode != _OF_A_SUBMODULE:
+                yield name, then
 
 
 def _git(root: Path, revision: str, *arguments: str) -> bytes:

@@ -26,6 +26,16 @@ def straight(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100 (resolve() follows links, absolute() keeps the dots)
 
 
+def real(path: Path) -> Path:
+    """``path`` with its links followed; as far as they lead, where they go round in a circle."""
+    return Path(os.path.realpath(path))  # resolve() raises RuntimeError for a circle
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file at ``path``; not where the system allows no such name or no look."""
+    return os.path.isfile(path)  # noqa: PTH113 (Path.is_file() raises in these cases)
+
+
 def shown(path: Path) -> str:
     """What to call a file that no user named: its path from the current folder, or the whole path if shorter."""
     try:

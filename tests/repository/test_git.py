@@ -45,6 +45,18 @@ def test_files_that_changed_are_known_as_they_were(git, tmp_path: Path) -> None:
         assert all(path.exists() for path in found)
 
 
+def test_a_repository_inside_another_is_no_file_of_it(git, tmp_path: Path) -> None:
+    inner, text = tmp_path / "inner", tmp_path / "a.yaml"
+    for state in ("1", "2"):
+        if state == "1":
+            git("init", "--quiet", "inner")
+        (inner / "b.txt").write_text(state, "utf-8"), text.write_text(state, "utf-8")
+        git("-C", "inner", "add", "."), git("-C", "inner", "commit", "-m", state)
+        if state == "1":
+            git("add", "."), git("commit", "-m", "first")
+    assert contents_at("HEAD", tmp_path) == {text: b"1"}
+
+
 def test_nothing_changed_is_nothing_to_compare(git, tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("a", "utf-8")
     git("add", "."), git("commit", "-m", "first")
