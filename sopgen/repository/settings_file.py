@@ -91,7 +91,11 @@ class _Reading:
             return
         place = _Place(source, _IN_PROJECT if path.name == PROJECT_FILE_NAME else (), straight(path.parent))
         for key in place.above:
-            data = data.get(key, {})
+            data = data.get(key, {}) if isinstance(data, dict) else {}
+        if not isinstance(data, dict):
+            wanted = TABLE.format(key=".".join(place.above))
+            self.found.append(problems.WRONG_SETTING.at(place.of(()), key=place.above[-1], wanted=wanted))
+            return
         base = self._value(EXTEND, data.pop("extend"), BASE, place) if "extend" in data else None
         if base is not None:
             self.file(path.parent / base, shown(path.parent / base), place.of(EXTEND), (*around, straight(path)))

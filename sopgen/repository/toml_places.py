@@ -39,8 +39,7 @@ def broken(error: Exception, source: Source) -> tuple[str, Location]:
     found = _ERROR.fullmatch(str(error))
     if found is None:
         return str(error), source.location(len(source.text), len(source.text))
-    lines = source.text.splitlines(keepends=True)
-    offset = sum(map(len, lines[: int(found[2]) - 1])) + int(found[3]) - 1
+    offset = source.line_offsets(int(found[2]))[0] + int(found[3]) - 1
     return found[1], source.location(offset, offset + 1)
 
 

@@ -196,6 +196,14 @@ def test_settings_may_stand_in_a_project_file(tmp_path: Path) -> None:
     assert [f"{one.location} {one.rule}" for one in caught.value.diagnostics] == ["pyproject.toml:6:1 unknown-setting"]
 
 
+def test_an_extended_project_file_may_hold_anything_under_tool(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("tool = 1\n", "utf-8")
+    assert settings(tmp_path, 'extend = "pyproject.toml"\nlanguage = "en"\n').language == "en"
+    (tmp_path / "pyproject.toml").write_text("[tool]\nsopgen = 1\n", "utf-8")
+    (one,) = told(tmp_path, 'extend = "pyproject.toml"\n')
+    assert "pyproject.toml:2:1 wrong-setting: `sopgen` should be a table" in one
+
+
 @pytest.mark.parametrize("text", ["", "[tool.ruff]\n", "sopgen = [", "tool = 1\nsopgen = 1\n", "[tool]\nsopgen = 1\n"])
 def test_other_project_files_are_none_of_ours(tmp_path: Path, text: str) -> None:
     path = tmp_path / "pyproject.toml"
