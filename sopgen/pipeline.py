@@ -26,6 +26,7 @@ from sopgen.diagnostics import Diagnostic, Language, Location, Severity
 from sopgen.errors import ReadError, SopgenError, SpecError, StyleError
 from sopgen.repository import Repository, SpecFile
 from sopgen.repository.documents import Listed, Lookup
+from sopgen.repository.specfile import real
 
 if TYPE_CHECKING:
     from sopgen.document.building import Sources
@@ -177,18 +178,19 @@ def _companions(facts: Sequence[Facts], repository: Repository, *, referred: boo
     from sopgen import rules
 
     outside = {file.name for file in repository.named if not repository.is_document(file)}
-    seen = {Path(one.file).resolve() for one in facts}
+    seen = {real(Path(one.file)) for one in facts}
     waiting = [one.number[0] for one in facts if one.file not in outside]
     waiting += [reference.number for one in facts if referred for reference in one.references]
     asked = set(waiting)
     while waiting:
         for file in repository.documents.by_number.get(waiting.pop(), ()):
-            spec = None if file.path.resolve() in seen else _loaded(file)
-            seen.add(file.path.resolve())
+            spec = None if real(file.path) in seen else _loaded(file)
+            seen.add(real(file.path))
             if spec:
                 yield (companion := rules.gather(spec, checked=False))
-                further = {reference.number for reference in companion.references} - asked if referred else set()
-                asked |= further
+                numbers = (reference.number for reference in companion.references if referred)
+                further = [number for number in dict.fromkeys(numbers) if number not in asked]
+                asked.update(further)
                 waiting += further
 
 

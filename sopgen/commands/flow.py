@@ -12,6 +12,7 @@ from sopgen.errors import UsageError
 from sopgen.reporting.report import tell
 from sopgen.repository import Repository, problems
 from sopgen.repository.outputs import write
+from sopgen.repository.specfile import real
 from sopgen.source.problems import Problem
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def run(
     files = repository.gather([path]).files
     if len(files) > 1:
         raise UsageError(_wrong(path, FILE_TO_DRAW, ONE_FILE))
-    if output is not None and Path(output).resolve() == files[0].path.resolve():
+    if output is not None and real(Path(output)) == real(files[0].path):
         raise UsageError(_wrong(output, FILE_TO_WRITE, ITSELF))
     repository = repository.with_named(files)
     checked = pipeline.check(files[0], repository)

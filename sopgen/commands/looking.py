@@ -14,6 +14,7 @@ from sopgen.errors import ReadError
 from sopgen.frozen import frozen
 from sopgen.repository import Repository, SpecFile
 from sopgen.repository.outputs import rewrite
+from sopgen.repository.specfile import real
 
 if TYPE_CHECKING:
     from sopgen.rules import Policy
@@ -104,7 +105,7 @@ class Looking:
         """Look at a spec."""
         from sopgen.source import read
 
-        earlier = self.earlier.get(file.path.resolve()) if self.earlier else None
+        earlier = self.earlier.get(real(file.path)) if self.earlier else None
         try:
             source = self.given or read(file.path, file.name)
         except ReadError as error:

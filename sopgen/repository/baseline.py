@@ -16,8 +16,8 @@ from typing import NamedTuple
 from sopgen.diagnostics import Diagnostic, Location, Message, Position, Severity, Span
 from sopgen.errors import ConfigError
 from sopgen.repository import problems
-from sopgen.repository.reasons import reason
 from sopgen.repository.specfile import straight
+from sopgen.source.reasons import reason
 
 VERSION = 1
 _KIND = "sopgen-baseline"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from sopgen.frozen import frozen
+from sopgen.repository.specfile import straight
 from sopgen.source.limits import SIZE_LIMIT
 
 SUFFIXES: Final = frozenset({".yaml", ".yml"})
@@ -37,7 +38,7 @@ class Found:
 
 
 def specs_in(folder: Path, output: Path | None = None) -> Found:
-    """The specs in ``folder`` and below; ``output``, where documents are written, is passed over.
+    """The specs in ``folder`` and below; ``output``, the whole path of where documents go, is passed over.
 
     So are hidden folders, links to folders, Python environments and the like.
     """
@@ -70,5 +71,8 @@ def _yaml_files(folder: Path, output: Path | None, refused: list[OSError]) -> It
 
 def _is_for_specs(folder: Path, output: Path | None) -> bool:
     return not (
-        folder.name.startswith(".") or folder.name in _NOT_SPECS or folder == output or (folder / "pyvenv.cfg").exists()
+        folder.name.startswith(".")
+        or folder.name in _NOT_SPECS
+        or straight(folder) == output
+        or (folder / "pyvenv.cfg").exists()
     )

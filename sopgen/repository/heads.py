@@ -59,6 +59,6 @@ def top_values(text: str, keys: Collection[str]) -> dict[str, str]:
                 if kind is ScalarEvent and key in keys:
                     found.setdefault(str(key), event.value)
                 key = None
-    except YAMLError:
+    except (YAMLError, ValueError):
         pass
     return found

@@ -13,9 +13,10 @@ from urllib.parse import unquote
 from sopgen.diagnostics import Diagnostic, Location
 from sopgen.errors import ReadError
 from sopgen.repository import problems
-from sopgen.repository.reasons import reason
-from sopgen.repository.specfile import straight
+from sopgen.repository.specfile import real, straight
 from sopgen.source import near
+from sopgen.source.reasons import reason
+from sopgen.source.refusals import names_in
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -45,7 +46,7 @@ class Images:
         if image.lower().startswith(_ONLINE):
             raise ReadError(problems.IMAGE_ONLINE.at(location, image=image))
         path = self._path(image)
-        if not Path(os.path.realpath(path)).is_relative_to(self._root):
+        if not real(path).is_relative_to(self._root):
             raise ReadError(problems.IMAGE_OUTSIDE.at(location, image=unquote(image), root=self._root))
         try:
             content = path.read_bytes() if path.is_file() or not path.exists() else b""
@@ -110,17 +111,10 @@ def _place(spec: LoadedSpec, path: TreePath, image: str) -> Location:
 
 def _refused(path: Path, image: str, location: Location, error: OSError) -> Diagnostic:
     if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG):
-        meant = near(path.name, _names(path.parent))
+        meant = near(path.name, names_in(path.parent))
         hint = problems.DID_YOU_MEAN.format(name=_beside(image, meant)) if meant else None
         return problems.MISSING_IMAGE.at(location, hint=hint, image=image)
     return problems.UNREADABLE_IMAGE.at(location, image=image, reason=reason(error))
-
-
-def _names(folder: Path) -> list[str]:
-    try:
-        return sorted(path.name for path in folder.iterdir())
-    except OSError:
-        return []
 
 
 def _beside(image: str, name: str) -> str:

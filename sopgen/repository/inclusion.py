@@ -12,8 +12,9 @@ from sopgen.repository import problems
 from sopgen.repository.discovery import SUFFIXES
 from sopgen.repository.documents import Documents
 from sopgen.repository.heads import beginning, top_values
-from sopgen.repository.specfile import SpecFile, shown, straight
+from sopgen.repository.specfile import SpecFile, is_file, real, shown, straight
 from sopgen.source import near
+from sopgen.source.refusals import names_in
 
 if TYPE_CHECKING:
     from sopgen.source import Path as TreePath
@@ -83,8 +84,8 @@ class _Including:
         file = self._file(name)
         if file is None:
             return None, problems.MISSING_SOP.at(location, hint=self._meant(name), name=name)
-        place = file.path.resolve()
-        if place == self.file.path.resolve():
+        place = real(file.path)
+        if place == real(self.file.path):
             return None, problems.OWN_HANDBOOK.at(location)
         if place in self.seen:
             first = Related(problems.FIRST_ENTRY, self.seen[place])
@@ -102,15 +103,14 @@ class _Including:
     def _file(self, name: str) -> SpecFile | None:
         """The file that an entry names: one at that path from the handbook, or the document of that number."""
         path = straight(self.folder / name)
-        if path.is_file():
+        if is_file(path):
             return SpecFile(shown(path), path)
         return next(iter(self.documents.by_number.get(name, ())), None)
 
     def _meant(self, name: str) -> Message | None:
         """The number or the file beside the handbook that is written a little differently."""
         path = self.folder / name
-        files = path.parent.iterdir() if path.parent.is_dir() else ()
         head = name[: len(name) - len(path.name)]
-        beside = [f"{head}{file.name}" for file in files if file.suffix.lower() in SUFFIXES]
-        meant = near(name, [*self.documents.by_number, *sorted(beside)])
+        beside = (f"{head}{file}" for file in names_in(path.parent) if Path(file).suffix.lower() in SUFFIXES)
+        meant = near(name, [*self.documents.by_number, *beside])
         return problems.DID_YOU_MEAN.format(name=meant) if meant else None

@@ -11,9 +11,9 @@ from sopgen.diagnostics import Diagnostic, Location
 from sopgen.errors import ReadError, UsageError
 from sopgen.repository import problems
 from sopgen.repository.discovery import specs_in
-from sopgen.repository.reasons import reason
-from sopgen.repository.specfile import SpecFile, straight
+from sopgen.repository.specfile import SpecFile, real, straight
 from sopgen.source import read
+from sopgen.source.reasons import reason
 
 
 class Inputs(NamedTuple):
@@ -37,14 +37,14 @@ def gather(paths: Iterable[str], specs: Path, output: Path) -> Inputs:
     Raises:
         UsageError: a path does not exist, or no spec was found.
     """
-    found: dict[str, SpecFile] = {}
+    found: dict[Path, SpecFile] = {}
     notices: list[Diagnostic] = []
     for name in paths:
         files = list(_files(name, output, notices))
         if not files:
             notices.append(problems.NO_SPECS.at(Location(name)))
         for file in files:
-            found.setdefault(os.path.realpath(file.path), _placed(file, specs))
+            found.setdefault(real(file.path), _placed(file, specs))
     if not found:
         raise UsageError(*notices)
     return Inputs(tuple(sorted(found.values())), tuple(notices))

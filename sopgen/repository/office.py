@@ -20,7 +20,7 @@ from sopgen.diagnostics import Location
 from sopgen.errors import OfficeError
 from sopgen.frozen import frozen
 from sopgen.repository import problems
-from sopgen.repository.reasons import reason
+from sopgen.source.reasons import reason
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

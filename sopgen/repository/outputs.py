@@ -13,8 +13,9 @@ from typing import Final
 from sopgen.diagnostics import Diagnostic, Location
 from sopgen.errors import WriteError
 from sopgen.repository import problems
-from sopgen.repository.reasons import reason
+from sopgen.repository.specfile import real
 from sopgen.source.problems import Problem
+from sopgen.source.reasons import reason
 
 LONGEST_NAME: Final = 120
 """Characters of a file name without its suffix; Windows allows 260 in the whole path."""
@@ -43,11 +44,12 @@ def same_file_key(path: Path) -> str:
 def is_own(path: Path) -> bool:
     """Whether the file at ``path`` is a document as sopgen wrote it: whatever saves it later puts its own name in."""
     import zipfile
+    import zlib
 
     try:
         with zipfile.ZipFile(path) as package:
             return _MARK in package.read("docProps/app.xml")
-    except (OSError, KeyError, zipfile.BadZipFile):
+    except (OSError, KeyError, RuntimeError, EOFError, zipfile.BadZipFile, zlib.error):  # damaged, or encrypted
         return False
 
 
@@ -62,7 +64,7 @@ def write(path: Path, data: bytes, mode: int | None = None) -> None:
     Raises:
         WriteError: it cannot be written; nothing is left behind.
     """
-    temporary = path.with_name(f".sopgen-{os.getpid()}.tmp")
+    temporary = path.parent / f".sopgen-{os.getpid()}.tmp"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary.write_bytes(data)
@@ -88,7 +90,7 @@ def rewrite(path: Path, data: bytes) -> None:
     Raises:
         WriteError: it cannot be written; it is as it was.
     """
-    place = path.resolve()
+    place = real(path)
     mode = stat.S_IMODE(place.stat().st_mode)
     write(place, data, mode)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import field, replace
 from datetime import date
@@ -19,7 +20,7 @@ from sopgen.repository.documents import Documents
 from sopgen.repository.images import Images
 from sopgen.repository.inputs import Inputs, gather
 from sopgen.repository.settings import FILE_NAME, PROJECT_FILE_NAME, Settings
-from sopgen.repository.specfile import SpecFile, shown, straight
+from sopgen.repository.specfile import SpecFile, is_file, real, shown, straight
 
 
 @frozen(slots=False)
@@ -57,7 +58,7 @@ class Repository:
 
                 return cls(folder, read_settings(file, shown(file)), marked=True)
         for folder in folders:
-            if (folder / ".git").exists():
+            if os.path.lexists(folder / ".git"):
                 return cls(folder, marked=True)
         return cls(Path.cwd())
 
@@ -69,7 +70,7 @@ class Repository:
     @property
     def output(self) -> Path:
         """The folder of rendered documents."""
-        return self.root / self.settings.output
+        return straight(self.root / self.settings.output)
 
     @property
     def style(self) -> str:
@@ -104,10 +105,10 @@ class Repository:
     @cached_property
     def documents(self) -> Documents:
         """The documents of the repository: those in its folder of specs, else anywhere in it, and those named."""
-        found = {file.path.resolve(): file for file in self.named}
+        found = {real(file.path): file for file in self.named}
         folder = self.specs if self.specs.is_dir() else self.root if self.marked else None
         for path in specs_in(folder, self.output).specs if folder else ():
-            found.setdefault(path.resolve(), SpecFile(shown(path), path))
+            found.setdefault(real(path), SpecFile(shown(path), path))
         return Documents(sorted(found.values()))
 
     def is_document(self, file: SpecFile) -> bool:
@@ -137,7 +138,7 @@ class Repository:
 
     def images(self, file: SpecFile) -> Images:
         """The images that a spec may use."""
-        return Images(file.path, self.home_of(file.path).resolve())
+        return Images(file.path, real(self.home_of(file.path)))
 
     def next_number(self, today: date) -> str:
         """The first document number that nothing in the repository has, by its pattern.
@@ -154,10 +155,10 @@ class Repository:
 
 def _settings_file(folder: Path) -> Path | None:
     """The file in ``folder`` that holds settings."""
-    if (folder / FILE_NAME).is_file():
+    if is_file(folder / FILE_NAME):
         return folder / FILE_NAME
     project = folder / PROJECT_FILE_NAME
-    if project.is_file():
+    if is_file(project):
         from sopgen.repository.settings_file import in_project
 
         return project if in_project(project) else None

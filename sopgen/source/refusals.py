@@ -10,10 +10,11 @@ from typing import Final
 from sopgen.diagnostics import Diagnostic, Location, Message
 from sopgen.source import problems
 from sopgen.source.nearest import near
+from sopgen.source.reasons import reason
 
 FOLDER: Final = Message(zh="文件夹", en="a folder")
 DEVICE: Final = Message(zh="设备或管道", en="a device or a pipe")
-NO_PERMISSION: Final = Message(zh="没有读取权限", en="no permission")
+NO_SUCH_NAME: Final = Message(zh="文件不能用这个名称", en="no file can have this name")
 DID_YOU_MEAN: Final = Message(zh="您是不是要写“{name}”？", en="did you mean `{name}`?")
 NO_SUCH_FOLDER: Final = Message(zh="没有“{folder}”这个文件夹", en="there is no folder `{folder}`")
 
@@ -25,13 +26,11 @@ def not_a_file(location: Location, mode: int) -> Diagnostic:
 
 def unreadable(path: Path, location: Location, error: OSError | ValueError) -> Diagnostic:
     """What the system's refusal to read a file means."""
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
+    if isinstance(error, ValueError):
+        return problems.UNREADABLE_FILE.at(location, reason=NO_SUCH_NAME)
+    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP):
         return _missing(path, location)
-    number = error.errno if isinstance(error, OSError) else errno.EINVAL  # a name that no file can have
-    if number == errno.ELOOP:
-        return problems.BROKEN_LINK.at(location, target=path.readlink())
-    reason = NO_PERMISSION if number in (errno.EACCES, errno.EPERM) else errno.errorcode.get(number or 0, "?")
-    return problems.UNREADABLE_FILE.at(location, reason=reason)
+    return problems.UNREADABLE_FILE.at(location, reason=reason(error))
 
 
 def _missing(path: Path, location: Location) -> Diagnostic:
@@ -40,13 +39,14 @@ def _missing(path: Path, location: Location) -> Diagnostic:
     folder = path.parent
     if not folder.is_dir():
         return problems.MISSING_FILE.at(location, hint=NO_SUCH_FOLDER, folder=folder)
-    found = near(path.name, _names(folder))
+    found = near(path.name, names_in(folder))
     if found is None:
         return problems.MISSING_FILE.at(location)
     return problems.MISSING_FILE.at(location, hint=DID_YOU_MEAN, name=found)
 
 
-def _names(folder: Path) -> list[str]:
+def names_in(folder: Path) -> list[str]:
+    """The names of what is in a folder, sorted; none if it cannot be looked into."""
     try:
         return sorted(entry.name for entry in folder.iterdir())
     except OSError:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Severity
 from sopgen.errors import StyleError
+from sopgen.repository.specfile import is_file
 from sopgen.resources import templates
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def find_style(name: str, folder: Path, place: Location) -> Path:
         StyleError: there is no such style sheet.
     """
     path = _file(name, folder)
-    if path is None or not path.is_file():
+    if path is None or not is_file(path):
         message = (NO_SUCH_STYLE if path is None else NO_SUCH_FILE).format(name=name)
         raise StyleError(_unknown(message, place, FROM_HERE.format(names=_shipped())))
     return path
@@ -89,7 +90,7 @@ def _file(name: str | Path, folder: Path = Path()) -> Path | None:
     if Path(name).suffix in {".yaml", ".yml"}:
         return folder / name
     shipped = templates() / "styles" / f"{name}.yaml"
-    return shipped if shipped.is_file() else None
+    return shipped if is_file(shipped) else None
 
 
 def _shipped() -> str:

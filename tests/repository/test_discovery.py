@@ -18,6 +18,15 @@ def names(paths: list[Path], folder: Path) -> list[str]:
     return [path.relative_to(folder).as_posix() for path in paths]
 
 
+def test_the_folder_of_documents_is_passed_over_however_it_is_come_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "build" / "a.yaml"), write(tmp_path / "b.yaml")
+    for folder in (Path(), tmp_path):
+        assert [path.name for path in specs_in(folder, tmp_path / "build").specs] == ["b.yaml"]
+
+
 def test_yaml_files_with_the_key_are_found_in_order(tmp_path: Path) -> None:
     for name in ("b.yaml", "a/z.yml", "a/中 文.yaml", "C.YAML"):
         write(tmp_path / name)

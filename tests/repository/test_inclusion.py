@@ -53,6 +53,7 @@ def test_an_sop_is_found_by_its_path_from_the_handbook_and_by_its_number(include
         ("more/bb.yaml", ":10:7: error SOP074 missing-sop: there is no SOP `more/bb.yaml` | did you mean `more/b.yaml`?"),
         ("AA-1", ":10:7: error SOP074 missing-sop: there is no SOP `AA-1` | did you mean `A-1`?"),
         ("../../x/y.yaml", ":10:7: error SOP074 missing-sop: there is no SOP `../../x/y.yaml` | write the path"),
+        (f"{'a' * 300}.yaml", ":10:7: error SOP074 missing-sop: there is no SOP `aaaa"),
         ("book.yaml", ":10:7: error SOP075 nested-handbook: the handbook names itself as one of its SOPs | name the SOP"),
         ("H-1", ":10:7: error SOP075 nested-handbook: the handbook names itself as one of its SOPs | name the SOP"),
         ("more/b.yaml", ":10:7: error SOP076 invalid-sop: `more/b.yaml` cannot stand in a handbook; errors in it: 1 | mend"),

@@ -60,6 +60,15 @@ def test_a_broken_link_is_a_file_that_exists(tmp_path: Path) -> None:
         create(tmp_path / "x.yaml", b"1")
 
 
+@pytest.mark.parametrize("path", ["", ".", "/"])
+def test_a_folder_in_place_of_a_file_is_told(path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(WriteError) as caught:
+        write(Path(path), b"1")
+    assert caught.value.diagnostics[0].rule in ("unwritable-file", "unwritable-folder")
+    assert list(tmp_path.iterdir()) == []
+
+
 def told(error: pytest.ExceptionInfo[WriteError]) -> tuple[str, str]:
     (one,) = error.value.diagnostics
     return one.rule, one.message.en
@@ -127,4 +136,9 @@ def test_own_documents_are_told_from_those_of_other_programs(tmp_path: Path) -> 
     assert not is_own(package(tmp_path / "b.docx", "Microsoft Office Word"))
     (tmp_path / "c.docx").write_bytes(b"text")
     assert not is_own(tmp_path / "c.docx")
+    locked = bytearray(package(tmp_path / "d.docx", "sopgen").read_bytes())
+    locked[6] |= 1
+    locked[locked.rfind(b"PK\x01\x02") + 8] |= 1  # both say that the file in it is encrypted
+    (tmp_path / "d.docx").write_bytes(locked)
+    assert not is_own(tmp_path / "d.docx")
     assert not is_own(tmp_path)

@@ -109,6 +109,11 @@ def test_links_in_a_circle(tmp_path: Path) -> None:
     assert problem(tmp_path / "one.yaml").rule == "broken-link"
 
 
+def test_what_is_asked_for_below_links_in_a_circle_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "one").symlink_to("one")
+    assert problem(tmp_path / "one" / "a.yaml").rule == "missing-file"
+
+
 def test_a_link_to_a_file(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("a: 1")
     (tmp_path / "link.yaml").symlink_to("a.yaml")

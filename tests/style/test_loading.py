@@ -70,6 +70,11 @@ def test_an_unknown_name_is_told_those_that_ship() -> None:
     assert "enterprise" in diagnostic.hint.zh
 
 
+def test_a_name_that_no_file_can_have_is_no_style_sheet() -> None:
+    with pytest.raises(StyleError, match="there is no style sheet named"):
+        load_style("a" * 300)
+
+
 def test_every_error_is_told_at_its_place() -> None:
     text = SHIPPED.replace("size: 小四", "size: 小小", 1).replace("first_line_indent: 2字", "first_line_indnt: 2字", 1)
     lines = text.splitlines()

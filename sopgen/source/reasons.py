@@ -17,6 +17,7 @@ _REASONS: Final = {
     errno.EPERM: _NO_PERMISSION,
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
+    errno.EBUSY: Message(zh="系统正在使用它", en="the system is using it"),
     errno.EROFS: Message(zh="磁盘是只读的", en="the disk is read-only"),
     errno.EEXIST: _NOT_A_FOLDER,
     errno.ENOTDIR: _NOT_A_FOLDER,
