@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -83,7 +84,7 @@ class Rendering:
         if checked.spec is None or checked.errors:
             return Result(problems=checked.errors)
         try:
-            if not self.force and target.exists() and not is_own(target):
+            if not self.force and os.path.lexists(target) and not is_own(target):
                 raise WriteError(problems.FOREIGN_FILE.at(Location(str(target))))
             style = self.styles.of(checked.spec, checked.file)
             pages = self.office.heading_pages if self.office else None

@@ -105,6 +105,15 @@ def test_numbers_that_differ_but_make_one_file_name_clash(sopgen: Sopgen, spec: 
     assert not (here / "build").exists()
 
 
+def test_a_link_to_nothing_is_kept_too(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("a.yaml")
+    assert sopgen("render", "a.yaml").code == 0
+    (target,) = (here / "build").iterdir()
+    target.unlink(), target.symlink_to("elsewhere.docx")
+    assert sopgen("render", "a.yaml").rules == ["foreign-file"]
+    assert target.is_symlink()
+
+
 def test_a_file_of_another_program_is_kept_unless_forced(sopgen: Sopgen, spec: Write, here: Path) -> None:
     spec("a.yaml", "A-1", "报修")
     target = here / "build" / "A-1 报修.docx"
