@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from sopgen.rules import Policy
     from sopgen.source import Source, Tree
 
-_MARK = b"\xef\xbb\xbf"
 ROUNDS = 8
 """How often a file is looked at again, for what a fix brings to light."""
 
@@ -99,7 +99,7 @@ def as_written(raw: bytes, after: str) -> bytes:
 
     A line that is new has the kind of break that most lines have.
     """
-    mark = _MARK if raw.startswith(_MARK) else b""
+    mark = BOM_UTF8 if raw.startswith(BOM_UTF8) else b""
     if b"\r" not in raw:
         return mark + after.encode()
     pieces = re.split("(\r\n|\r|\n)", raw.removeprefix(mark).decode())

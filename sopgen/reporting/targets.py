@@ -11,8 +11,7 @@ from sopgen.diagnostics import Diagnostic, Location, Message
 from sopgen.errors import UsageError
 from sopgen.reporting.formats import FORMATS
 from sopgen.repository.outputs import same_file_key
-from sopgen.repository.problems import DID_YOU_MEAN
-from sopgen.source import near
+from sopgen.source import did_you_mean
 from sopgen.source.problems import Problem
 
 WRONG_REPORT = Problem(
@@ -95,6 +94,4 @@ def _wrong(name: str, file: str) -> Diagnostic:
     formats = ", ".join(FORMATS)
     if not file:
         return WRONG_REPORT.at(Location("--output"), word=name, formats=formats)
-    meant = near(name, FORMATS)
-    hint = DID_YOU_MEAN.format(name=meant) if meant else None
-    return UNKNOWN_FORMAT.at(Location("--output"), hint=hint, name=name, formats=formats)
+    return UNKNOWN_FORMAT.at(Location("--output"), hint=did_you_mean(name, FORMATS), name=name, formats=formats)

@@ -14,7 +14,7 @@ from sopgen.diagnostics import Diagnostic, Location
 from sopgen.errors import ReadError
 from sopgen.repository import problems
 from sopgen.repository.specfile import real, straight
-from sopgen.source import near
+from sopgen.source.nearest import DID_YOU_MEAN, near
 from sopgen.source.reasons import reason
 from sopgen.source.refusals import names_in
 
@@ -112,7 +112,7 @@ def _place(spec: LoadedSpec, path: TreePath, image: str) -> Location:
 def _refused(path: Path, image: str, location: Location, error: OSError) -> Diagnostic:
     if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG):
         meant = near(path.name, names_in(path.parent))
-        hint = problems.DID_YOU_MEAN.format(name=_beside(image, meant)) if meant else None
+        hint = DID_YOU_MEAN.format(name=_beside(image, meant)) if meant else None
         return problems.MISSING_IMAGE.at(location, hint=hint, image=image)
     return problems.UNREADABLE_IMAGE.at(location, image=image, reason=reason(error))
 

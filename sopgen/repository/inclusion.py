@@ -13,7 +13,7 @@ from sopgen.repository.discovery import SUFFIXES
 from sopgen.repository.documents import Documents
 from sopgen.repository.heads import beginning, top_values
 from sopgen.repository.specfile import SpecFile, is_file, real, shown, straight
-from sopgen.source import near
+from sopgen.source import did_you_mean
 from sopgen.source.refusals import names_in
 
 if TYPE_CHECKING:
@@ -112,5 +112,4 @@ class _Including:
         path = self.folder / name
         head = name[: len(name) - len(path.name)]
         beside = (f"{head}{file}" for file in names_in(path.parent) if Path(file).suffix.lower() in SUFFIXES)
-        meant = near(name, [*self.documents.by_number, *beside])
-        return problems.DID_YOU_MEAN.format(name=meant) if meant else None
+        return did_you_mean(name, [*self.documents.by_number, *beside])

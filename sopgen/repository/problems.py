@@ -7,8 +7,6 @@ from dataclasses import replace
 from sopgen.diagnostics import Message, Severity
 from sopgen.source.problems import Problem
 
-DID_YOU_MEAN = Message(zh="您是不是要写“{name}”？", en="did you mean `{name}`?")
-
 MISSING_IMAGE = Problem(
     "SOP060",
     "missing-image",

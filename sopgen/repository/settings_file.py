@@ -27,7 +27,7 @@ from sopgen.repository.setting_values import (
 from sopgen.repository.settings import PROJECT_FILE_NAME, Key, Settings
 from sopgen.repository.specfile import shown, straight
 from sopgen.repository.toml_places import broken, locate
-from sopgen.source import Source, near, read
+from sopgen.source import Source, did_you_mean, read
 from sopgen.spec.refusals import NotReadableError
 
 _IN_PROJECT: Key = ("tool", "sopgen")
@@ -182,6 +182,5 @@ class _Place:
 
 def _unknown(key: Key, at: Location) -> Diagnostic:
     known = sorted({entry[len(key) - 1] for entry in KNOWN if entry[: len(key) - 1] == key[:-1]})
-    meant = near(key[-1], known)
-    hint = problems.DID_YOU_MEAN.format(name=meant) if meant else None
+    hint = did_you_mean(key[-1], known)
     return problems.UNKNOWN_SETTING.at(at, hint=hint, key=".".join(key), keys=", ".join(known))

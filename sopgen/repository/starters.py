@@ -10,7 +10,8 @@ from sopgen.errors import UsageError
 from sopgen.frozen import frozen
 from sopgen.repository import problems
 from sopgen.resources import templates
-from sopgen.source import near, parse, read
+from sopgen.source import parse, read
+from sopgen.source.nearest import DID_YOU_MEAN, folded, near
 
 
 @frozen
@@ -60,12 +61,12 @@ def starter(name: str) -> Starter:
         UsageError: there is none.
     """
     by_name = {known: item for item in reversed(starters()) for known in item.names}
-    by_spelling = {_spelling(known): item for known, item in by_name.items()}
-    found = by_spelling.get(_spelling(name))
+    by_spelling = {folded(known): item for known, item in by_name.items()}
+    found = by_spelling.get(folded(name))
     if found is not None:
         return found
     meant = near(name, by_name)
-    hint = problems.DID_YOU_MEAN.format(name=by_name[meant].either_name) if meant else None
+    hint = DID_YOU_MEAN.format(name=by_name[meant].either_name) if meant else None
     names = Message(
         "、".join(f"{item.title.zh}（{item.name}）" for item in starters()), ", ".join(item.name for item in starters())
     )
@@ -74,7 +75,3 @@ def starter(name: str) -> Starter:
 
 def _folder() -> Path:
     return templates() / "starters"
-
-
-def _spelling(name: str) -> str:
-    return "".join(character for character in name.casefold() if character not in " -_")

@@ -14,7 +14,7 @@ from sopgen.rules.base.module import AnyRule
 from sopgen.rules.base.option import Option
 from sopgen.rules.base.policy import Policy
 from sopgen.rules.selection import Selection
-from sopgen.source import near
+from sopgen.source import did_you_mean
 from sopgen.spec.durations import WorkCalendar
 
 
@@ -82,7 +82,5 @@ def _read_options(
 
 
 def _unknown(key: Key, known: list[str], settings: Settings) -> Diagnostic:
-    meant = near(key[-1], known)
-    hint = problems.DID_YOU_MEAN.format(name=meant) if meant else None
-    at = settings.origins[key]
+    at, hint = settings.origins[key], did_you_mean(key[-1], known)
     return problems.UNKNOWN_SETTING.at(at, hint=hint, key=".".join(key), keys=", ".join(known) or "-")

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.meaning import DID_YOU_MEAN
+from sopgen.source.nearest import DID_YOU_MEAN
 
 CODE = "SOP901"
 SEVERITY = Severity.WARNING

@@ -9,8 +9,7 @@ from functools import cache, cached_property
 from sopgen.diagnostics import Diagnostic, Location, Message, Severity
 from sopgen.errors import UsageError
 from sopgen.frozen import frozen
-from sopgen.rules.base.meaning import DID_YOU_MEAN
-from sopgen.source import near, problems
+from sopgen.source import did_you_mean, problems
 
 UNKNOWN_RULE = Message(zh="没有“{word}”这条规则", en="there is no rule `{word}`")
 NO_SUCH_CODE = Message(zh="没有以“{word}”开头的规则编号", en="no rule has a code that begins with `{word}`")
@@ -102,8 +101,7 @@ def _reading_problems() -> set[str]:
 def unknown_rule(option: str, word: str) -> Diagnostic:
     """What to tell of a word that fits no rule, given with ``option``."""
     message = (NO_SUCH_CODE if _CODE.fullmatch(word) else UNKNOWN_RULE).format(word=word)
-    meant = None if _CODE.fullmatch(word) else near(word, names())
-    hint = DID_YOU_MEAN.format(name=meant) if meant else LOOK
+    hint = (None if _CODE.fullmatch(word) else did_you_mean(word, names())) or LOOK
     if _READING.fullmatch(word) or word in _reading_problems():
         hint = NOT_TO_IGNORE
     return Diagnostic("SOP095", "unknown-rule", Severity.ERROR, message, Location(option), hint)

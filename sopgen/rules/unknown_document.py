@@ -39,9 +39,9 @@ from itertools import chain
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.context import WRITE
-from sopgen.rules.base.meaning import DID_YOU_MEAN
 from sopgen.rules.base.repair import Repair, Replace
 from sopgen.source import Path
+from sopgen.source.nearest import DID_YOU_MEAN
 from sopgen.spec.kinds import Kind
 from sopgen.spec.references import Reference
 

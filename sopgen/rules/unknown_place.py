@@ -37,7 +37,7 @@ from itertools import chain
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.meaning import DID_YOU_MEAN
+from sopgen.source.nearest import DID_YOU_MEAN
 from sopgen.spec.kinds import Kind
 from sopgen.spec.parts import HANDBOOK_PARTS, PARTS
 

@@ -43,8 +43,8 @@ from typing import TYPE_CHECKING
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.context import WRITE
-from sopgen.rules.base.meaning import DID_YOU_MEAN
 from sopgen.rules.base.repair import Repair, Replace
+from sopgen.source.nearest import DID_YOU_MEAN
 from sopgen.spec.kinds import Kind
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sopgen.source.changing import changed
     from sopgen.source.comment import Comment, comments
     from sopgen.source.meant import meant_as_text
-    from sopgen.source.nearest import near
+    from sopgen.source.nearest import did_you_mean, near
     from sopgen.source.parsing import parse
     from sopgen.source.paths import Path, from_pointer, pointer
     from sopgen.source.reading import decode, read
@@ -28,6 +28,7 @@ __all__ = [
     "changed",
     "comments",
     "decode",
+    "did_you_mean",
     "from_pointer",
     "meant_as_text",
     "near",
@@ -41,6 +42,7 @@ _MODULES = {
     "Comment": "comment",
     "comments": "comment",
     "meant_as_text": "meant",
+    "did_you_mean": "nearest",
     "near": "nearest",
     "parse": "parsing",
     "Path": "paths",

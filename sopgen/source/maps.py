@@ -11,8 +11,6 @@ from sopgen.diagnostics import Diagnostic, Location, Message, Related
 from sopgen.source import problems
 from sopgen.source.text import Source
 
-MAP: Final = Message(zh="“键: 值”的形式", en="a map")
-LIST: Final = Message(zh="列表", en="a list")
 FIRST: Final = Message(zh="第一次写在这里", en="it is first written here")
 
 _COLON: Final = re.compile(r"\s*:")
@@ -69,13 +67,13 @@ def _without_value(key: str, here: Location) -> Diagnostic:
     if colon is None:
         return problems.KEY_WITHOUT_VALUE.at(here, key=key)
     hint = problems.FULL_WIDTH_COLON if colon[0] == "：" else problems.SPACE_AFTER_COLON
-    return problems.KEY_WITHOUT_VALUE.at(here, hint=hint, key=key, name=key[: colon.start()])
+    return problems.KEY_WITHOUT_VALUE.at(here, hint=hint.format(name=key[: colon.start()]), key=key)
 
 
 def _problem(key: Any, spot: array[int], own: _Entries, source: Source) -> Diagnostic | None:
     here = source.location(*spot[:2])
     if isinstance(key, dict | list):
-        return problems.COMPOUND_KEY.at(here, what=MAP if isinstance(key, dict) else LIST)
+        return problems.COMPOUND_KEY.at(here, what=problems.MAP if isinstance(key, dict) else problems.LIST)
     if key is None:
         alias = source.text.startswith("*", spot[0])  # of nothing, which has been reported
         return None if alias else problems.EMPTY_KEY.at(here)

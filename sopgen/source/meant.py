@@ -7,6 +7,7 @@ from typing import Final
 
 from sopgen.diagnostics import Message
 from sopgen.source.paths import Path
+from sopgen.source.problems import LIST, MAP
 from sopgen.source.tree import Tree
 
 _QUOTE_REFERENCE: Final = Message(
@@ -23,8 +24,6 @@ _QUOTE_HASH: Final = Message(
     zh="“ #”之后是注释；如果它属于文字，请给整段文字加引号",
     en="what follows ` #` is a comment; if it belongs to a text, put quotes around all of it",
 )
-_LIST: Final = Message(zh="列表", en="a list")
-_MAP: Final = Message(zh="“键: 值”", en="a map")
 _REFERENCE: Final = re.compile(r"\[\[[^\[\],\n]*\]\]")
 _COMMENT: Final = re.compile(r"[ \t]*#")
 
@@ -42,7 +41,7 @@ def meant_as_text(tree: Tree, path: Path) -> Message | None:
     if isinstance(value, list) and (reference := _REFERENCE.match(text, start, end)):
         return _QUOTE_REFERENCE.format(text=reference[0])
     if isinstance(value, dict | list) and text[start] in "{[":
-        return _QUOTE_BRACKETS.format(sign=text[start], what=_LIST if isinstance(value, list) else _MAP)
+        return _QUOTE_BRACKETS.format(sign=text[start], what=LIST if isinstance(value, list) else MAP)
     if isinstance(value, dict) and len(value) == 1 and "\n" not in text[start:end]:
         return _QUOTE_COLON
     return None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sopgen.diagnostics import Message
+
+DID_YOU_MEAN = Message(zh="您是不是要写“{name}”？", en="did you mean `{name}`?")
 _ALIKE = 0.6
 _ALIKE_IN_CHINESE = 0.5  # most words have two characters, and a typing error replaces one of them
 
@@ -15,14 +18,21 @@ def near(name: str, candidates: Iterable[str]) -> str | None:
     """
     from difflib import get_close_matches
 
-    folded: dict[str, str] = {}
+    by_spelling: dict[str, str] = {}
     for candidate in candidates:
-        folded.setdefault(_fold(candidate), candidate)
-    wanted = _fold(name)
+        by_spelling.setdefault(folded(candidate), candidate)
+    wanted = folded(name)
     alike = _ALIKE if wanted.isascii() else _ALIKE_IN_CHINESE
-    found = get_close_matches(wanted, folded, n=1, cutoff=alike)
-    return folded[found[0]] if found else None
+    found = get_close_matches(wanted, by_spelling, n=1, cutoff=alike)
+    return by_spelling[found[0]] if found else None
 
 
-def _fold(name: str) -> str:
+def did_you_mean(name: str, candidates: Iterable[str]) -> Message | None:
+    """The hint that names the candidate most like ``name``; None if none is like it."""
+    meant = near(name, candidates)
+    return DID_YOU_MEAN.format(name=meant) if meant else None
+
+
+def folded(name: str) -> str:
+    """``name`` without what counts for nothing in it."""
     return "".join(character for character in name.casefold() if character not in " -_")

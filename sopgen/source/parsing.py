@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from sopgen.diagnostics import Diagnostic, Message
+from sopgen.diagnostics import Diagnostic
 from sopgen.errors import ReadError
 from sopgen.source.events import reader
 from sopgen.source.limits import StoppedError
@@ -14,9 +14,6 @@ from sopgen.source.tree import Tree
 
 if TYPE_CHECKING:
     from sopgen.source.builder import Builder
-
-TEXT: Final = Message(zh="一段文字", en="a text")
-LIST: Final = Message(zh="列表", en="a list")
 
 _PASSED_BY_YAML: Final = "\x85\u2028\u2029\ufeff"
 """The forbidden characters that a YAML parser does not stop at."""
@@ -87,7 +84,7 @@ def _root_problems(builder: Builder, source: Source) -> list[Diagnostic]:
 
     if root is None:
         return [problems.EMPTY_FILE.at(source.location(0, 0))]
-    what = LIST if isinstance(root, list) else TEXT
+    what = problems.LIST if isinstance(root, list) else problems.TEXT
     return [problems.NOT_A_MAP.at(source.location(*builder.marks.root), what=what)]
 
 

@@ -29,18 +29,21 @@ class Problem:
     def at(
         self, location: Location, *, hint: Message | None = None, related: Iterable[Related] = (), **values: object
     ) -> Diagnostic:
-        """The diagnostic of this problem at a place; ``hint`` stands in for the usual one."""
-        hint = hint or self.hint
+        """The diagnostic of this problem at a place; ``hint`` stands in for the usual one, as it is."""
         return Diagnostic(
             self.code,
             self.rule,
             self.severity,
             self.message.format(**values),
             location,
-            hint.format(**values) if hint else None,
+            hint or (self.hint.format(**values) if self.hint else None),
             tuple(related),
         )
 
+
+TEXT = Message(zh="一段文字", en="a text")
+MAP = Message(zh="“键: 值”的形式", en="a map of `key: value`")
+LIST = Message(zh="列表", en="a list")
 
 MISSING_FILE = Problem(
     "SOP001",

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import stat
+from codecs import BOM_UTF8
 from pathlib import Path
 
 from sopgen.diagnostics import Location
 from sopgen.errors import ReadError
 from sopgen.source.limits import SIZE_LIMIT
 from sopgen.source.text import Source
-
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def read(path: Path, name: str | None = None) -> Source:
@@ -37,7 +36,7 @@ def decode(data: bytes, name: str) -> Source:
     """
     if len(data) > SIZE_LIMIT:
         _refuse_size(len(data), Location(name))
-    data = data.removeprefix(_BYTE_ORDER_MARK)
+    data = data.removeprefix(BOM_UTF8)
     try:
         text, zeros = data.decode("utf-8"), b"\0" in data
     except UnicodeDecodeError:

@@ -9,13 +9,12 @@ from typing import Final
 
 from sopgen.diagnostics import Diagnostic, Location, Message
 from sopgen.source import problems
-from sopgen.source.nearest import near
+from sopgen.source.nearest import did_you_mean
 from sopgen.source.reasons import reason
 
 FOLDER: Final = Message(zh="文件夹", en="a folder")
 DEVICE: Final = Message(zh="设备或管道", en="a device or a pipe")
 NO_SUCH_NAME: Final = Message(zh="文件不能用这个名称", en="no file can have this name")
-DID_YOU_MEAN: Final = Message(zh="您是不是要写“{name}”？", en="did you mean `{name}`?")
 NO_SUCH_FOLDER: Final = Message(zh="没有“{folder}”这个文件夹", en="there is no folder `{folder}`")
 
 
@@ -38,11 +37,8 @@ def _missing(path: Path, location: Location) -> Diagnostic:
         return problems.BROKEN_LINK.at(location, target=path.readlink())
     folder = path.parent
     if not folder.is_dir():
-        return problems.MISSING_FILE.at(location, hint=NO_SUCH_FOLDER, folder=folder)
-    found = near(path.name, names_in(folder))
-    if found is None:
-        return problems.MISSING_FILE.at(location)
-    return problems.MISSING_FILE.at(location, hint=DID_YOU_MEAN, name=found)
+        return problems.MISSING_FILE.at(location, hint=NO_SUCH_FOLDER.format(folder=folder))
+    return problems.MISSING_FILE.at(location, hint=did_you_mean(path.name, names_in(folder)))
 
 
 def names_in(folder: Path) -> list[str]:

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Message, Severity
-from sopgen.source import Tree, meant_as_text, near
+from sopgen.source import Tree, meant_as_text
+from sopgen.source.nearest import DID_YOU_MEAN, near
+from sopgen.source.problems import MAP, TEXT
 from sopgen.spec import unknown_keys, wording
 from sopgen.spec.constraints import ADD_KEY
 from sopgen.spec.kinds import Kind, fields_of
@@ -67,7 +69,7 @@ def _contradiction(problem: Problem) -> _Told:
 def _wrong_shape(problem: Problem) -> _Told:
     if problem.value is None:
         return _empty(problem)
-    wanted, found = wording.SHAPES.get(problem.type, wording.TEXT), wording.found(problem.value)
+    wanted, found = wording.SHAPES.get(problem.type, TEXT), wording.found(problem.value)
     message = wording.WRONG_SHAPE.format(what=problem.what, wanted=wanted, found=found)
     return _Told("wrong-value", message, _how_to_shape(problem, wanted))
 
@@ -75,7 +77,7 @@ def _wrong_shape(problem: Problem) -> _Told:
 def _how_to_shape(problem: Problem, wanted: Message) -> Message:
     if problem.type == "dict_type":
         return wording.NAMES_NOT_LIST if isinstance(problem.value, list) else wording.NAMES_NOT_TEXT
-    if wanted is wording.MAP:
+    if wanted is MAP:
         return _how_to_map(problem)
     if problem.kind in wording.DEFINED_IN and isinstance(problem.value, dict):
         return wording.DEFINED_ELSEWHERE.format(key=wording.DEFINED_IN[problem.kind])
@@ -114,7 +116,7 @@ def _unfit(problem: Problem) -> _Told:
         return _Told("wrong-value", wording.NOT_A_NUMBER.format(value=problem.shown), wording.NUMBERS_LOOK_LIKE)
     message = wording.NOT_AN_ID.format(value=problem.shown)
     name = re.sub("[ _-]+", "-", re.sub("(?<=[a-z])(?=[A-Z])", "-", str(problem.value))).strip("-").lower()
-    hint = wording.DID_YOU_MEAN.format(name=name) if re.fullmatch(ID_PATTERN, name) else wording.IDS_LOOK_LIKE
+    hint = DID_YOU_MEAN.format(name=name) if re.fullmatch(ID_PATTERN, name) else wording.IDS_LOOK_LIKE
     return _Told("wrong-value", message, hint)
 
 
@@ -134,7 +136,7 @@ def _one_of(problem: Problem) -> _Told:
 def _likely(text: str, words: list[str]) -> Message | None:
     folded = text.strip().lower()
     name = next((name for name in WORDS.get(folded, ()) if name in words), None) or near(folded, words)
-    return wording.DID_YOU_MEAN.format(name=name) if name else None
+    return DID_YOU_MEAN.format(name=name) if name else None
 
 
 def _fixed(message: Message, hint: Message, *words: str) -> Callable[[Problem], _Told]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from sopgen.diagnostics import Message
 
 
-class NotReadableError(ValueError):
-    """A text that a value type cannot read.
+class RefusalError(Exception):
+    """What a value type refuses with.
 
     Attributes:
         message: one sentence that says what is wrong.
-        hint: the accepted forms, or what to write instead.
+        hint: the accepted forms, or what to do instead.
     """
 
     def __init__(self, message: Message, hint: Message) -> None:
@@ -22,18 +22,9 @@ class NotReadableError(ValueError):
         return f"{self.message}: {self.hint}"
 
 
-class NotComparableError(TypeError):
-    """Two values that have no order between them.
+class NotReadableError(RefusalError, ValueError):
+    """A text that a value type cannot read."""
 
-    Attributes:
-        message: one sentence that says why.
-        hint: what can be done instead.
-    """
 
-    def __init__(self, message: Message, hint: Message) -> None:
-        super().__init__(message, hint)
-        self.message = message
-        self.hint = hint
-
-    def __str__(self) -> str:
-        return f"{self.message}: {self.hint}"
+class NotComparableError(RefusalError, TypeError):
+    """Two values that have no order between them."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sopgen.diagnostics import Message
-from sopgen.source import Path, near
+from sopgen.source import Path
+from sopgen.source.nearest import DID_YOU_MEAN, did_you_mean
 from sopgen.spec import wording
 from sopgen.spec.constraints import listed
 from sopgen.spec.kinds import fields_of
@@ -23,17 +24,15 @@ def meant(above: Path, key: str, root: type[Shape] = Sop) -> Message:
     known = [field.key for field in fields_of(model)]
     synonym = next((name for name in KEYS.get(key.lower(), ()) if name in known), None)
     if synonym is not None:
-        return wording.DID_YOU_MEAN.format(name=synonym)
+        return DID_YOU_MEAN.format(name=synonym)
     if not above and root is not Sop and _has(Sop, key) and not [*holders(model, key)]:
         return wording.IN_AN_SOP.format(key=key)
     return (
-        _belongs_inside(model, key) or _near(key, known) or _belongs_outside(above, key, root) or _known(model, known)
+        _belongs_inside(model, key)
+        or did_you_mean(key, known)
+        or _belongs_outside(above, key, root)
+        or _known(model, known)
     )
-
-
-def _near(key: str, known: list[str]) -> Message | None:
-    name = near(key, known)
-    return wording.DID_YOU_MEAN.format(name=name) if name else None
 
 
 def _belongs_outside(above: Path, key: str, root: type[Shape]) -> Message | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sopgen.diagnostics import Message
 from sopgen.source import Path
+from sopgen.source.problems import LIST, MAP, TEXT
 from sopgen.spec.kinds import Kind
 
 FILE = Message(zh="文件", en="the file")
@@ -11,7 +12,6 @@ KEY = Message(zh="“{key}”", en="`{key}`")
 ITEM = Message(zh="{holder}的第 {number} 项", en="item {number} of {holder}")
 
 UNKNOWN_KEY = Message(zh="{holder}里没有“{key}”这个键", en="{holder} has no key `{key}`")
-DID_YOU_MEAN = Message(zh="您是不是要写“{name}”？", en="did you mean `{name}`?")
 INDENT_LESS = Message(
     zh="“{key}”属于{holder}，请减少缩进；自己的键请以 x- 开头",
     en="`{key}` belongs to {holder}: indent it less; keys of your own begin with x-",
@@ -52,9 +52,6 @@ FILL_OR_DELETE = Message(zh="请填写内容，或把它删去", en="fill it in,
 ONE_AT_LEAST = Message(zh="请至少写一项", en="write at least one item")
 
 WRONG_SHAPE = Message(zh="{what}应为{wanted}，这里是{found}", en="{what} should be {wanted}, but this is {found}")
-TEXT = Message(zh="一段文字", en="a text")
-MAP = Message(zh="“键: 值”的形式", en="a map of `key: value`")
-LIST = Message(zh="列表", en="a list")
 SHAPES = {"string_type": TEXT, "model_type": MAP, "dict_type": MAP, "tuple_type": LIST, "literal_error": TEXT}
 """What was wanted, by pydantic's name of the error."""
 NAMES_NOT_LIST = Message(

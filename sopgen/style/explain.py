@@ -6,7 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Severity
-from sopgen.source import Path, near
+from sopgen.source import Path, did_you_mean
+from sopgen.source.problems import LIST, MAP, TEXT
+from sopgen.spec.constraints import ADD_KEY
+from sopgen.spec.wording import FILL_OR_DELETE, ONE_OF
 from sopgen.style.model import Style
 
 if TYPE_CHECKING:
@@ -16,18 +19,11 @@ if TYPE_CHECKING:
     from sopgen.source import Tree
 
 UNKNOWN_KEY = Message(zh="这里没有“{key}”这个键", en="there is no key `{key}` here")
-DID_YOU_MEAN = Message(zh="您是不是要写“{name}”？", en="did you mean `{name}`?")
 MISSING = Message(zh="缺少“{key}”", en="`{key}` is missing")
-ADD_KEY = Message(zh="请加上“{key}: …”", en="add `{key}: …`")
 EMPTY = Message(zh="“{key}”没有内容", en="`{key}` is empty")
-FILL_OR_DELETE = Message(zh="请填写内容，或把它删去", en="fill it in, or delete it")
 WRONG_SHAPE = Message(zh="“{key}”应为{wanted}", en="`{key}` should be {wanted}")
-TEXT = Message(zh="一段文字", en="a text")
-MAP = Message(zh="“键: 值”的形式", en="a map of `key: value`")
-LIST = Message(zh="列表", en="a list")
 SHAPES = {"string_type": TEXT, "model_type": MAP, "dict_type": MAP, "tuple_type": LIST}
 NOT_ONE_OF = Message(zh="“{key}”不能是“{value}”", en="`{key}` cannot be `{value}`")
-ONE_OF = Message(zh="可以写：{words}", en="it may be: {words}")
 NOT_A_FLAG = Message(
     zh="“{key}”应为 true 或 false（是或否），不能是“{value}”", en="`{key}` should be true or false, not `{value}`"
 )
@@ -90,11 +86,8 @@ def _unknown_key(_item: ErrorDetails, path: Path) -> Explained:
     for part in path[:-1]:
         model = _model_in(model.model_fields[part].annotation if part in model.model_fields else model)
     known = [*model.model_fields, *(["extends"] if model is Style else [])]
-    meant = near(_name(path), known)
-    message = UNKNOWN_KEY.format(key=_name(path))
-    if meant:
-        return message, DID_YOU_MEAN.format(name=meant)
-    return message, ONE_OF.format(words=", ".join(known))
+    hint = did_you_mean(_name(path), known) or ONE_OF.format(words=", ".join(known))
+    return UNKNOWN_KEY.format(key=_name(path)), hint
 
 
 def _model_in(annotation: Any) -> Any:

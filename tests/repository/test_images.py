@@ -64,6 +64,11 @@ def test_a_missing_image_is_told_with_a_near_one(images: Images) -> None:
     assert refusal(images, "images/界面1.png") == ("missing-image", "did you mean `images/界面 1.png`?")
 
 
+def test_the_name_of_a_near_image_may_hold_braces(images: Images, here: Path) -> None:
+    (here / "root" / "specs" / "{a}.png").write_bytes(PNG)
+    assert refusal(images, "{b}.png") == ("missing-image", "did you mean `{a}.png`?")
+
+
 def test_images_are_found_where_markdown_has_them() -> None:
     table = "| x |\n|---|\n| ![](<c d.png>) |"
     text = f"![一](a.png) `![no](b.png)`\n\n{table}\n\n- ![ref][r]\n\n<b>![](h.png)</b>\n\n[r]: e.png"

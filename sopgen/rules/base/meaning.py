@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message
-from sopgen.source import near
+from sopgen.source.nearest import DID_YOU_MEAN, near
 
 if TYPE_CHECKING:
     from sopgen.spec.index import Index
@@ -33,7 +33,6 @@ WORDS = {
 }
 """What the things of each name space are called."""
 
-DID_YOU_MEAN = Message(zh="您是不是要写“{name}”？", en="did you mean `{name}`?")
 BY_NAME = Message(
     zh="“{wrong}”是{word}“{name}”的名称，请写标识“{name}”",
     en="`{wrong}` is the name of the {word} `{name}`: write its id",

@@ -45,5 +45,5 @@ def _unclosed(stop: Stop, start: int) -> Diagnostic:
     bracket = stop.text[start]
     closing = _CLOSING.get(bracket, "]")
     comment = _COMMENT.search(stop.text, start, stop.line_end(stop.at))
-    hint = COMMENT_IN_BRACKETS if comment else None
+    hint = COMMENT_IN_BRACKETS.format(closing=closing) if comment else None
     return UNCLOSED_BRACKET.at(stop.span(start), hint=hint, bracket=bracket, closing=closing)

@@ -55,9 +55,11 @@ def _missing(stop: Stop, line: int) -> Diagnostic:
         return odd
     start, end = stop.content(line), stop.line_end(line)
     key = _KEY.match(stop.text, line, end)
-    hint = None if key is None else problems.FULL_WIDTH_COLON if key["colon"] == "：" else problems.SPACE_AFTER_COLON
     here, text = stop.span(start, end - start), stop.shown(stop.text[start:end])
-    return MISSING_COLON.at(here, hint=hint, text=text, name=key["key"] if key else "")
+    if key is None:
+        return MISSING_COLON.at(here, text=text)
+    hint = problems.FULL_WIDTH_COLON if key["colon"] == "：" else problems.SPACE_AFTER_COLON
+    return MISSING_COLON.at(here, hint=hint.format(name=key["key"]), text=text)
 
 
 def list_after_key(stop: Stop) -> Diagnostic:

@@ -18,7 +18,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from sopgen.diagnostics import Diagnostic, Location, Message
-from sopgen.source import near
+from sopgen.source import did_you_mean
 from sopgen.writers.docx.house import problems
 from sopgen.writers.docx.house.names import element, own_text
 from sopgen.writers.docx.xml import escape
@@ -204,8 +204,7 @@ def _explained(error: Exception) -> Problem:
     """What is wrong with a tag, and what to do about it."""
     if isinstance(error, UnknownNameError):
         names = _ROOTS if error.owner is None else getattr(error.owner, "names", ())
-        meant = near(str(error.name), names)
-        hint = problems.DID_YOU_MEAN.format(name=meant) if meant else problems.ONE_OF.format(names=", ".join(names))
+        hint = did_you_mean(str(error.name), names) or problems.ONE_OF.format(names=", ".join(names))
         return Problem(problems.UNKNOWN_NAME.format(name=error.name), hint if names else None)
     if isinstance(error, SecurityError):
         return Problem(problems.NOT_ALLOWED, None)
