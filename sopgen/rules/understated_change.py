@@ -99,14 +99,10 @@ def check(context: Context) -> Iterator[Finding]:
         what = Message(zh="、".join(kind.zh for kind in kinds), en=" and ".join(kind.en for kind in kinds))
         related = tuple((change.what, change.path) for change in great[:SHOWN])
         message = MESSAGE.format(what=what, old=old, new=new)
-        yield Finding(("version",), message, RAISE.format(next=_next(old)), related)
+        yield Finding(("version",), message, RAISE.format(next=old.next_major()), related)
 
 
 def _is_minor(old: Version, new: Version) -> bool:
     """Whether the version rose by a small step; before 1.0 there is no other."""
     same = (old.scheme == "A/0") == (new.scheme == "A/0") and old.numbers[0] == new.numbers[0]
     return same and new > old and (old.scheme == "A/0" or old.numbers[0] > 0)
-
-
-def _next(old: Version) -> object:
-    return "AA/0" if old.scheme == "A/0" and old.numbers[0] == 25 else old.next_major()

@@ -26,7 +26,6 @@ _TWO_SCHEMES = Message(
     en="the versions {one} and {other} are of different schemes and have no order",
 )
 _ONE_SCHEME = Message(zh="统一用一种写法，如 V1.0 或 A/0", en="keep to one scheme, such as V1.0 or A/0")
-_NO_LETTER = Message(zh="{version} 之后没有可用的字母", en="there is no letter after that of {version}")
 
 
 @total_ordering
@@ -47,27 +46,21 @@ class Version:
     scheme: Scheme
     numbers: tuple[int, ...]
 
-    def next_minor(self) -> Version:
-        """The version after a small change: ``V1.1`` after ``V1.0``, ``A/1`` after ``A/0``."""
+    def next_minor(self) -> str:
+        """What to write after a small change: ``V1.1`` after ``V1.0``, ``A/1`` after ``A/0``."""
         major, minor, *rest = self.numbers
-        return self._with(major, minor + 1, *[0] * len(rest))
+        return self._written(major, minor + 1, *[0] * len(rest))
 
-    def next_major(self) -> Version:
-        """The version after a great change: ``V2.0`` after ``V1.3``, ``B/0`` after ``A/2``.
-
-        Raises:
-            NotReadableError: the letter is Z.
-        """
+    def next_major(self) -> str:
+        """What to write after a great change: ``V2.0`` after ``V1.3``, ``B/0`` after ``A/2``, ``AA/0`` in the end."""
         major, *rest = self.numbers
-        return self._with(major + 1, *[0] * len(rest))
+        return self._written(major + 1, *[0] * len(rest))
 
-    def _with(self, *numbers: int) -> Version:
+    def _written(self, *numbers: int) -> str:
         if self.scheme == "A/0":
-            if numbers[0] == 26:
-                raise NotReadableError(_NO_LETTER.format(version=self), _FORMS)
-            return parse_version(f"{chr(ord('A') + numbers[0])}/{numbers[1]}")
+            return f"{chr(ord('A') + numbers[0]) if numbers[0] < 26 else 'AA'}/{numbers[1]}"
         prefix = self.text[0] if self.scheme == "V1.0" else ""
-        return parse_version(prefix + ".".join(map(str, numbers)))
+        return prefix + ".".join(map(str, numbers))
 
     @property
     def _key(self) -> tuple[bool, tuple[int, ...]]:
