@@ -11,13 +11,9 @@ SOURCES = ("start", "exception")
 """The kinds of nodes at which a flow begins."""
 
 
-def reachable(graph: Graph, *, exceptions: bool = True) -> frozenset[str]:
-    """The nodes that the flow comes to from the start of any procedure, and from ``exceptions`` if they count.
-
-    Every procedure is taken for one that is carried out.
-    """
-    kinds = SOURCES if exceptions else SOURCES[:1]
-    return reachable_from(graph, (name for name, node in graph.nodes.items() if node.kind in kinds))
+def reachable(graph: Graph) -> frozenset[str]:
+    """The nodes that the flow comes to from the start of any procedure, all of them carried out, or an exception."""
+    return reachable_from(graph, (name for name, node in graph.nodes.items() if node.kind in SOURCES))
 
 
 def reachable_from(graph: Graph, names: Iterable[str], barring: Collection[str] = ()) -> frozenset[str]:

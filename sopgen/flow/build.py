@@ -43,7 +43,7 @@ class _Builder:
         self.index, self.words, self.sop = index, words, index.sop
         self.nodes: dict[str, Node] = {}
         self.edges: list[Edge] = []
-        self.places = {pointer(place.path): place for place in index.steps}
+        self.numbers = {pointer(place.path): place.number for place in index.places}
         self.by_id = {place.step.id: place for place in reversed(index.steps) if place.step.id}
         self.procedures = {item.id: place for place, item in enumerate(self.sop.procedures) if item.id}
 
@@ -105,7 +105,7 @@ class _Builder:
             name,
             "call" if step.call else "step",
             path,
-            self.places[name].number,
+            self.numbers[name],
             words.plain(step.action, (*path, "action")),
             scope.sequence,
             scope.roles,
@@ -163,11 +163,10 @@ class _Builder:
         callee = self._procedure(procedure)
         holder = self.sop.procedures[int(callee[1])] if callee else None
         roles = (tuple(holder.role) or tuple(holder.steps[0].role)) if holder else ()
-        number = next((place.number for place in self.index.places if place.path == path), "")
         text, note = title or (holder.title if holder else procedure), holder.title if holder else procedure
         notes = (self.words.say("calls", target=note),) if note != text else ()
         node = self._part(pointer(path), "call", path, scope._replace(roles=roles or scope.roles))
-        self._add(node._replace(number=number, text=text, notes=notes, callee=callee))
+        self._add(node._replace(number=self.numbers[node.id], text=text, notes=notes, callee=callee))
         self._edge(fork, node.id)
 
     def _part(self, name: str, kind: NodeKind, path: Path, scope: _Scope) -> Node:
