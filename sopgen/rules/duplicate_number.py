@@ -29,6 +29,7 @@ id: AFS-SOP-2026-002
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from sopgen.diagnostics import Message, Related, Severity
 from sopgen.rules.base.facts import RepositoryFinding, Survey
@@ -42,6 +43,8 @@ SEVERITY = Severity.ERROR
 MESSAGE = Message(zh="文件编号“{number}”已被另一份文件使用", en="the number `{number}` belongs to another document too")
 CHANGE = Message(zh="请给其中一份换一个没有用过的编号", en="give one of them a number that no other document has")
 GIVE = Message(zh="改用下一个空号 {number}", en="give it the next free number, {number}")
+SHOWN = 5
+"""Up to how many others are pointed out."""
 HERE = Message(zh="同一编号也在这里", en="the same number stands here")
 
 
@@ -50,7 +53,8 @@ def check(survey: Survey) -> Iterator[RepositoryFinding]:
     taken = {*survey.by_number, *survey.taken}
     for number, having in survey.by_number.items():
         for one in having if len(having) > 1 else ():
-            related = tuple(Related(HERE, other.number[1].location) for other in having if other is not one)
+            others = islice((other for other in having if other is not one), SHOWN)
+            related = tuple(Related(HERE, other.number[1].location) for other in others)
             free = _next(survey, taken) if one is not having[0] else None
             taken |= {free} if free else set()
             repair = Repair((Replace(("id",), free),), safe=False, title=GIVE.format(number=free)) if free else None

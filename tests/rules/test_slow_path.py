@@ -81,6 +81,15 @@ steps:
     assert len(found("slow-path", text.replace("{for: 3天, until: 客户答复, otherwise: end}", "3天"))) == 1
 
 
+def test_of_many_steps_the_longest_are_told_one_by_one(checked) -> None:
+    steps = "".join(f"  - {{action: 办理, time_limit: {hours}小时内}}\n" for hours in (1, *[5] * 4, 2, *[5] * 4))
+    (one,) = checked(f"purpose: 24小时内办结。\nsteps:\n{steps}", Selection(("slow-path",)))
+    told = [related.message.en for related in one.related]
+    assert told[:2] == ["step 2: 5 hours", "step 3: 5 hours"]
+    assert told[-2:] == ["step 10: 5 hours", "2 others, of which this is the first: 3 hours"]
+    assert len(told) == 9
+
+
 def test_the_summary_of_a_procedure_speaks_of_that_procedure(found) -> None:
     text = """
 procedures:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 PART = Message(zh="步骤 {number}：{length}", en="step {number}: {length}")
 WAIT = Message(zh="步骤 {number} 之后等待：{length}", en="the wait after step {number}: {length}")
+OTHERS = Message(zh="其余 {count} 处，从这里开始：{length}", en="{count} others, of which this is the first: {length}")
+SHOWN = 8
+"""Up to how many parts are told one by one."""
 
 BOTH = Message(zh="{business}加{clock}", en="{business} and {clock}")
 
@@ -29,10 +32,20 @@ def spelt_out(length: Duration) -> Message:
 def parts(
     context: Context, names: Iterable[str], ways: LongestPaths, around: str = ""
 ) -> Iterator[tuple[Message, Path]]:
-    """The steps and waits on a way that take time of their own inside the step ``around``, each with how long."""
+    """The steps and waits on a way that take time of their own inside the step ``around``, each with how long.
+
+    Where they are many, those that take longest come one by one, and the others together.
+    """
+    found: list[tuple[Duration, Message, Path]] = []
     for name in names:
         node = context.graph.nodes[name]
         place, length = context.step_places.get(node.path), ways.own(name)
         if place is not None and length and node.around == around:
             text = WAIT if node.kind == "wait" else PART
-            yield text.format(number=place.number, length=length.words()), place.path
+            found.append((length, text.format(number=place.number, length=length.words()), place.path))
+    by_length = sorted(range(len(found)), key=lambda at: found[at][0].least(ways.calendar), reverse=True)
+    shown, others = by_length[:SHOWN], sorted(by_length[SHOWN:])
+    yield from (found[at][1:] for at in sorted(shown))
+    if others:
+        length = sum((found[at][0] for at in others), Duration())
+        yield OTHERS.format(count=len(others), length=spelt_out(length)), found[others[0]][2]
