@@ -78,7 +78,7 @@ def number_of(known: Known, name: str) -> tuple[str, int] | None:
         level = level or val(style, "pPr/numPr/ilvl")
         number = val(style, "pPr/numPr/numId")
         if number is not None:
-            depth = int(level) if level and level.isdigit() else 0
+            depth = int(level) if level and level.isdecimal() else 0
             return (number, depth) if number != "0" else None
     return None
 

@@ -146,10 +146,14 @@ def _content_types(layout: Layout) -> str:
     types[package.main] = f"{_WORD}.document.main+xml"
     return (
         f'{DECLARATION}<Types xmlns="{_TYPES}">'
-        + "".join(f'<Default Extension="{name}" ContentType="{kind}"/>' for name, kind in sorted(defaults.items()))
-        + "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in sorted(types.items()))
+        + "".join(_typed('Default Extension="', name, kind) for name, kind in sorted(defaults.items()))
+        + "".join(_typed('Override PartName="/', name, kind) for name, kind in sorted(types.items()))
         + "</Types>"
     )
+
+
+def _typed(what: str, name: str, kind: str) -> str:
+    return f'<{what}{attribute(name)}" ContentType="{attribute(kind)}"/>'
 
 
 def _root_relationships(layout: Layout) -> str:

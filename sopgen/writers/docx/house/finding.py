@@ -79,11 +79,11 @@ class Known:
 
     def chain(self, name: str | None) -> list[_Element]:
         """A style and those that it is based on, nearest first; one that has been there ends it."""
-        found: list[_Element] = []
-        while name in self.by_id and self.by_id[name] not in found:
-            found.append(self.by_id[name])
-            name = val(found[-1], "basedOn")
-        return found
+        found: dict[str, _Element] = {}
+        while name in self.by_id and name not in found:
+            found[name] = self.by_id[name]
+            name = val(found[name], "basedOn")
+        return [*found.values()]
 
     def cut_circles(self) -> list[str]:
         """Takes out what makes a style based on itself by a detour, which programs hang on; the names of these."""

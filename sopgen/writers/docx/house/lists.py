@@ -71,7 +71,7 @@ def read_lists(root: _Element) -> Lists:
 
 
 def _free(items: list[_Element], name: str, least: int) -> int:
-    numbers = [int(number) for item in items if (number := item.get(element(name), "")).isdigit()]
+    numbers = [int(number) for item in items if (number := item.get(element(name), "")).isdecimal()]
     return max((number + 1 for number in numbers), default=least)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+import zlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -147,7 +148,7 @@ def _parts(template: HouseTemplate) -> dict[str, bytes]:
             if any(entry.flag_bits & 1 for entry in entries):
                 raise refused(template.name, problems.ENCRYPTED)
             return {_ascii(entry.filename): file.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError):
         raise refused(template.name, problems.BROKEN) from None
 
 

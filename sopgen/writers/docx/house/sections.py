@@ -36,15 +36,13 @@ class Sections(NamedTuple):
     """The section properties of a template's section as text, for each place that it may be needed in.
 
     Attributes:
-        own: as the template has it, where the document has no other.
-        first: of the first part, where pages turn later.
+        own: as the template has it, where the document has no other, and of the first part, where pages turn later.
         upright: of further parts, and of what follows the document.
         turned: of pages on their side.
         wide: whether the template's own pages are wider than high, so that those on their side are not.
     """
 
     own: str
-    first: str
     upright: str
     turned: str
     wide: bool
@@ -60,7 +58,7 @@ class Sections(NamedTuple):
         return written, self.upright if count else self.own
 
     def _in_order(self) -> Iterator[str]:
-        yield self.first
+        yield self.own
         while True:
             yield self.upright
 
@@ -110,7 +108,6 @@ def sections(section: _Element, *, forms_only: bool) -> Sections:
     own = deepcopy(section)
     if forms_only:
         _set(own, etree.Element(element("formProt")))
-    first = deepcopy(own)
     upright = deepcopy(own)
     for name in ("titlePg", "type"):
         _remove(upright, name)
@@ -120,7 +117,7 @@ def sections(section: _Element, *, forms_only: bool) -> Sections:
     turned = deepcopy(upright)
     _turn(turned)
     width, height = page_of(section).size
-    return Sections(_text(own), _text(first), _text(upright), _text(turned), width > height)
+    return Sections(_text(own), _text(upright), _text(turned), width > height)
 
 
 def _turn(section: _Element) -> None:

@@ -143,4 +143,4 @@ def _line(line: _Element | None) -> dict[str, str]:
         return {}
     width = line.get(element("sz"), "4")
     told = {"color": hexadecimal(line.get(element("color"))) or "000000"}
-    return told | ({"width": f"{int(width) / 8:g}pt"} if width.isdigit() and width != "0" else {})
+    return told | ({"width": f"{int(width) / 8:g}pt"} if width.isdecimal() and width != "0" else {})

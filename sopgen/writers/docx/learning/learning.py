@@ -132,6 +132,6 @@ def _flow(value: Any) -> str:
 def _scalar(value: str) -> str:
     """A text as YAML: in quotes where it might be taken for something else."""
     plain = value.replace(" ", "").replace(".", "").replace("-", "").replace("_", "")
-    safe = plain.isalnum() and not value[:1].isdigit() and value == value.strip() and not value.startswith("-")
+    safe = plain.isalnum() and not value[:1].isdecimal() and value == value.strip() and not value.startswith("-")
     measure = plain.isalnum() and any(value.endswith(unit) for unit in ("pt", "mm", "字", "倍"))
     return value if safe or measure or value == "0" else json.dumps(value, ensure_ascii=False)

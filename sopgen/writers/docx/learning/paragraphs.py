@@ -122,7 +122,7 @@ def _level(paragraph: _Element, properties: Properties) -> int:
     said = val(paragraph, "pPr/outlineLvl")
     for style in properties.chain(properties.style(paragraph)):
         said = said or val(style, "pPr/outlineLvl")
-    return int(said) + 1 if said and said.isdigit() and int(said) < _DEEP else 0
+    return int(said) + 1 if said and said.isdecimal() and int(said) < _DEEP else 0
 
 
 def _is_furniture(paragraph: _Element, properties: Properties) -> bool:

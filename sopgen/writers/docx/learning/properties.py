@@ -96,7 +96,7 @@ class Properties:
             if face and not re.search(r'["<>&]', face):
                 yield key, face
         size = val(layer, "sz")
-        if size and size.isdigit():
+        if size and size.isdecimal():
             yield "size", size_text(int(size) / 2)
         for key, name in (("bold", "b"), ("italic", "i")):
             toggle = layer.find(element(name))

@@ -22,7 +22,7 @@ WHOLE = house(
     header="{{ sop.id }}",
     change=lambda document: (text_box(document), sections(document)),
 ).data
-VALUES = ["", "x", "-1", "99999999999"]
+VALUES = ["", "x", "-1", "99999999999", "²"]
 
 
 def damaged(seed: int) -> bytes:

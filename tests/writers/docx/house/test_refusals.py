@@ -35,9 +35,20 @@ def without_main() -> bytes:
     return output.getvalue()
 
 
+def torn() -> bytes:
+    """A zip file whose entry for the text cannot be inflated."""
+    output = io.BytesIO()
+    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("a", "text " * 100)
+    data = bytearray(output.getvalue())
+    data[31:40] = b"\xff" * 9
+    return bytes(data)
+
+
 REFUSED = {
     "nothing": (b"", "damaged"),
     "a text": (b"Dear all,", "damaged"),
+    "deflated text that is none": (torn(), "damaged"),
     "half a file": (PLAIN[: len(PLAIN) // 2], "damaged"),
     "a zip of something else": (without_main(), "damaged"),
     "no XML": (changed(PLAIN, {"word/document.xml": lambda text: text[:-20]}), "damaged"),
