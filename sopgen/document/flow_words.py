@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from sopgen.document import markdown
+from sopgen.document.markup import plain as plain_text
 from sopgen.document.markup import unescape
 from sopgen.document.printing import Printing
 from sopgen.flow.words import Words
 from sopgen.source import Path, pointer
-
-_TAG = re.compile("<[^>]*>")
-_BREAK = re.compile(r"<br/>|</(?:p|li|h\d|td|th)>")
 
 
 def flow_words(printing: Printing) -> Words:
@@ -22,7 +18,7 @@ def flow_words(printing: Printing) -> Words:
         if markdown.is_plain(text):
             return text
         xhtml, _ = markdown.render(text, lambda reference: printing.refer(reference, printing.base + pointer(path)))
-        return " ".join(unescape(_TAG.sub("", _BREAK.sub(" ", xhtml))).split())
+        return " ".join(plain_text(xhtml).split())
 
     known = {number: document.title for number in _numbers(printing) if (document := printing.known.get(number))}
     listed = {reference.number: reference.title for reference in printing.sop.references if reference.number}

@@ -21,7 +21,6 @@ from sopgen.spec import references
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
-    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 Refer = Callable[[references.Reference], str]
@@ -31,7 +30,6 @@ Caption = Callable[[Html], str]
 
 _MARKUP = re.compile(r"[*_`\[\\<&\n]|^\s*(?:(?:[-+>]|#{1,6}|\d{1,9}[.)])\s|~~~)")
 _SIGNS = re.compile(r"[-+*_#>=~ ]+|\d+[.)]")
-_REFERENCE = re.compile(r"\[\[([^\[\]\n]*[^\[\]\n\s][^\[\]\n]*)\]\]")
 _WIDE = "[　-ヿ㐀-䶿一-鿿豈-﫿＀-￯\U00020000-\U0003ffff]"  # few documents need it, and it takes 4 ms to compile
 _NARROW = re.compile("<[^>]*>|[\x02\x03“”‘’…—]")
 _LINE, _BEGIN, _END = "\x01\x02\x03"
@@ -53,8 +51,8 @@ def render(text: str, refer: Refer, place: Callable[[str], str] = str, figure: C
         place: gives the source of an image by the one that the text writes.
         figure: gives the caption of a figure by its title.
     """
-    if is_plain(text) or _MARKUP.search(_REFERENCE.sub("", text)) is None:
-        pieces = _REFERENCE.split(text)
+    if is_plain(text) or _MARKUP.search(references.REFERENCE.sub("", text)) is None:
+        pieces = references.REFERENCE.split(text)
         pieces[::2] = map(html, pieces[::2])
         pieces[1::2] = [_referred(inside, refer) for inside in pieces[1::2]]
         return _closed_up("".join(pieces)), True
@@ -103,11 +101,7 @@ def _wide(character: str) -> bool:
 
 @cache
 def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True}).enable("table")
-    parser.disable(["html_block", "html_inline"])
-    parser.inline.ruler.before("link", "reference", _reference)
+    parser = references.new_parser()
     parser.block.ruler.at("blockquote", _quotation, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     rules: MutableMapping[str, Any] = parser.renderer.rules  # type: ignore[attr-defined]
     rules["reference"] = _render_reference
@@ -125,21 +119,11 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdown-it calls it so)
-    match = _REFERENCE.match(state.src, state.pos)
-    if match is None:
-        return False
-    if not silent:
-        state.push("reference", "", 0).content = match[1]
-    state.pos = match.end()
-    return True
-
-
 def _render_reference(tokens: Sequence[Token], index: int, _options: object, env: Any) -> str:
     return _referred(tokens[index].content, env["refer"])
 
 
-def _quotation(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 (as above)
+def _quotation(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 (markdown-it calls it so)
     from markdown_it.rules_block import blockquote
 
     begin = state.bMarks[start] + state.tShift[start]

@@ -20,6 +20,9 @@ class Html(str):
         return self
 
 
+_LINE_END = re.compile(r"</(?:p|li|tr|h\d)>|<br\s*/?>")
+_CELL_END = re.compile(r"</t[dh]>(?!</tr>)")
+_TAG = re.compile("<[^>]*>")
 _UNSAFE = re.compile("[&<>\"']").search
 
 
@@ -30,6 +33,14 @@ def html(value: object) -> str:
         return value  # type: ignore[return-value]
     print_as = getattr(kind, "__html__", None)
     return escape(value) if print_as is None else print_as(value)
+
+
+def plain(markup: str) -> str:
+    """The text of a piece of XHTML; its paragraphs and items stand on lines of their own, its cells side by side."""
+    if "<" not in markup and "&" not in markup:
+        return markup
+    text = _TAG.sub("", _LINE_END.sub("\n", _CELL_END.sub(" ", markup)))
+    return unescape(re.sub("\n{2,}", "\n", text).strip("\n"))
 
 
 def unescape(markup: str) -> str:

@@ -7,18 +7,14 @@ lines of their own, or one after the other as the document has them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from sopgen.document.markup import unescape
+from sopgen.document.markup import plain
 from sopgen.document.views import Listed, Named, View
 from sopgen.spec.kinds import fields_of
-
-_BREAKS = re.compile(r"</(?:p|li|tr|h\d)>|<br\s*/?>")
-_MARKUP = re.compile("<[^>]*>")
 
 
 class Told:
@@ -90,13 +86,6 @@ def told(value: Any, model: type[BaseModel] | None = None) -> Any:
     if isinstance(value, Listed):
         return ToldList([told(item, model) for item in value], "\n" if value.in_line is None else value.in_line)
     return plain(value) if isinstance(value, str) else value
-
-
-def plain(markup: str) -> str:
-    """The text of a piece of XHTML; its paragraphs and items stand on lines of their own."""
-    if "<" not in markup and "&" not in markup:
-        return markup
-    return unescape(re.sub("\n{2,}", "\n", _MARKUP.sub("", _BREAKS.sub("\n", markup))).strip("\n"))
 
 
 def tags(sop: View, company: str) -> Mapping[str, Any]:

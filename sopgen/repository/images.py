@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
@@ -19,8 +18,6 @@ from sopgen.source.reasons import reason
 from sopgen.source.refusals import names_in
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-
     from sopgen.source import Path as TreePath
     from sopgen.spec import LoadedSpec
 
@@ -85,17 +82,9 @@ def used_images(spec: LoadedSpec) -> Iterator[tuple[str, Location, str]]:
 
 def images_in(text: str) -> Iterator[str]:
     """The sources of the images in a Markdown text, as its XHTML has them."""
-    for block in _parser().parse(text):
-        for token in block.children or ():
-            if token.type == "image":
-                yield str(token.attrs["src"])
+    from sopgen.spec.references import inline
 
-
-@cache
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("commonmark", {"html": False}).enable("table")
+    return (str(token.attrs["src"]) for token in inline(text) if token.type == "image")
 
 
 def _place(spec: LoadedSpec, path: TreePath, image: str) -> Location:

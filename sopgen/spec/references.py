@@ -74,23 +74,25 @@ def _read_by_markdown(text: str) -> set[int]:
     """Which of the references in ``text``, counted from 0, Markdown takes for text."""
     count = iter(range(len(text)))
     counted = REFERENCE.sub(lambda match: f"[[{next(count)}:{match[1]}]]", text)
-    return {
-        int(token.content.partition(":")[0]) for token in _inline(_parser().parse(counted)) if token.type == "reference"
-    }
+    return {int(token.content.partition(":")[0]) for token in inline(counted) if token.type == "reference"}
 
 
-def _inline(blocks: list[Token]) -> Iterator[Token]:
-    for block in blocks:
+def inline(text: str) -> Iterator[Token]:
+    """What stands in the lines of a Markdown text: words, images, references and so on."""
+    for block in _parser().parse(text):
         yield from block.children or ()
 
 
-@cache
-def _parser() -> MarkdownIt:
+def new_parser() -> MarkdownIt:
+    """A parser of the Markdown of specs: with tables and references, without HTML."""
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["html_block", "html_inline"])
-    parser.inline.ruler.before("link", "reference", _reference)
+    parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True}).enable("table")
+    parser.disable(["html_block", "html_inline"]).inline.ruler.before("link", "reference", _reference)
     return parser
+
+
+_parser = cache(new_parser)
 
 
 def _reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdown-it calls it so)

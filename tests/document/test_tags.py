@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from sopgen.document.building import Sources, tags
+from sopgen.document.markup import plain
 from sopgen.source import decode, parse
 from sopgen.spec import load
 
@@ -34,6 +35,10 @@ revisions:
 def sop() -> Any:
     spec = load(parse(decode(SPEC.encode(), "a.yaml")))
     return tags(spec.index, "zh-CN", Sources(company="示例公司"))["sop"]
+
+
+def test_cells_of_a_table_stand_side_by_side() -> None:
+    assert plain("<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>&lt;2</td></tr></table>") == "a b\n1 <2"
 
 
 def test_texts_are_plain(sop: Any) -> None:

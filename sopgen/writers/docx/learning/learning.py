@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from sopgen.diagnostics import Language, Message
+from sopgen.source.edits import scalar
 from sopgen.style.measures import PAPERS
 from sopgen.writers.docx.house.levels import heading_levels
 from sopgen.writers.docx.house.names import element, text_of
@@ -126,12 +126,4 @@ def _flow(value: Any) -> str:
         return "{" + ", ".join(f"{key}: {_flow(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(_flow, value)) + "]"
-    return _scalar(value)
-
-
-def _scalar(value: str) -> str:
-    """A text as YAML: in quotes where it might be taken for something else."""
-    plain = value.replace(" ", "").replace(".", "").replace("-", "").replace("_", "")
-    safe = plain.isalnum() and not value[:1].isdecimal() and value == value.strip() and not value.startswith("-")
-    measure = plain.isalnum() and any(value.endswith(unit) for unit in ("pt", "mm", "字", "倍"))
-    return value if safe or measure or value == "0" else json.dumps(value, ensure_ascii=False)
+    return scalar(value)

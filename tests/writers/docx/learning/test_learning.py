@@ -159,6 +159,13 @@ def test_styles_in_circles_do_not_hang() -> None:
     assert made(circle).body.size
 
 
+def test_a_file_may_be_called_as_yaml_calls_nothing() -> None:
+    output = io.BytesIO()
+    docx.Document().save(output)
+    text = learn(HouseTemplate("null.docx", output.getvalue()), "null", "en")
+    assert read_style(parse(decode(text.encode(), "null.yaml")), Path("null.yaml")).name == "null"
+
+
 def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(TemplateError):
         learned(b"no")
