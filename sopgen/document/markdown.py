@@ -72,10 +72,12 @@ def _referred(inside: str, refer: Refer) -> str:
 
 def _closed_up(xhtml: str) -> str:
     """``xhtml`` with its lines joined, and without spaces around references between Chinese characters."""
-    whole, *others = xhtml.split(_LINE)
+    first, *others = xhtml.split(_LINE)
+    whole, last = first, _visible(first)[-1:] if others else ""
     for line in others:
-        wide = _wide(_visible(whole)[-1:]) or _wide(_visible(line)[:1])
-        whole += line if wide else f" {line}"
+        visible = _visible(line)
+        whole += line if _wide(last) or _wide(visible[:1]) else f" {line}"
+        last = visible[-1:] or last
     return _REFERRED.sub(_close_up, whole) if _BEGIN in whole else whole
 
 

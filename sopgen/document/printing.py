@@ -70,7 +70,13 @@ class Printing:
 
     def in_language(self, language: Language) -> Printing:
         """The same document with labels of another language."""
-        return replace(self, language=language)
+        if language not in self._in_languages:
+            self._in_languages[language] = replace(self, language=language)
+        return self._in_languages[language]
+
+    @cached_property
+    def _in_languages(self) -> dict[Language, Printing]:
+        return {}
 
     def say(self, key: str, **values: object) -> Html:
         """A label, such as ``flow.step``, with its blanks filled in."""
@@ -102,14 +108,17 @@ class Printing:
 
     def state(self, name: str) -> Html:
         """A ticket's state by its name."""
-        for position, state in enumerate(self.sop.states):
-            if state.id == name:
-                return self.text(state.name, f"{self.base}/states/{position}/name")
-        return Html(html(name))
+        position = self._states.get(name)
+        if position is None:
+            return Html(html(name))
+        return self.text(self.sop.states[position].name, f"{self.base}/states/{position}/name")
+
+    @cached_property
+    def _states(self) -> Mapping[str, int]:
+        return {state.id: position for position, state in reversed([*enumerate(self.sop.states)])}
 
     def _linked_state(self, name: str) -> Html:
-        known = any(state.id == name for state in self.sop.states)
-        return self.link(self.anchor("state", name), self.state(name)) if known else self.state(name)
+        return self.link(self.anchor("state", name), self.state(name)) if name in self._states else self.state(name)
 
     def record(self, name: str) -> Html:
         """A record by its name."""
@@ -200,15 +209,18 @@ class Printing:
 
     def procedure(self, name: str) -> Html:
         """A procedure of this document by its title."""
-        for procedure in self.sop.procedures:
-            if procedure.id == name:
-                return self.link(self.anchor("procedure", name), self.say("flow.procedure", title=procedure.title))
-        return Html(html(name))
+        title = self._procedures.get(name)
+        if title is None:
+            return Html(html(name))
+        return self.link(self.anchor("procedure", name), self.say("flow.procedure", title=title))
+
+    @cached_property
+    def _procedures(self) -> Mapping[str, str]:
+        return {procedure.id: procedure.title for procedure in reversed(self.sop.procedures) if procedure.id}
 
     def call(self, name: str) -> Html:
         """What a step carries out: a procedure of this document, or another document."""
-        own = any(procedure.id == name for procedure in self.sop.procedures)
-        return self.procedure(name) if own else self.document(name)
+        return self.procedure(name) if name in self._procedures else self.document(name)
 
     def document(self, number: str, step: str = "") -> Html:
         """Another document by title and number, as far as they are known; a link, where it stands in this handbook."""
@@ -229,13 +241,16 @@ class Printing:
 
     def _document(self, number: str, step: str) -> Html:
         known = self.known.get(number)
-        listed = next((reference for reference in self.sop.references if reference.number == number), None)
-        title = known.title if known else listed.title if listed else ""
+        title = known.title if known else self._listed.get(number, "")
         if step:
             shown = known.steps.get(step, step) if known else step
             key = "document_step" if title else "number_step"
             return self.say(f"flow.{key}", title=title, number=number, step=shown)
         return self.say("flow.document", title=title, number=number) if title else Html(html(number))
+
+    @cached_property
+    def _listed(self) -> Mapping[str, str]:
+        return {one.number: one.title for one in reversed(self.sop.references) if one.number}
 
     @cached_property
     def _clauses(self) -> Mapping[str, ClausePlace]:
@@ -283,11 +298,15 @@ class Printing:
 
     def section(self, name: str) -> Html:
         """A free section, or a part of a handbook, by its title."""
-        titled = (*self.sop.sections, *getattr(self.sop, "parts", ()))
-        title = next((section.title for section in titled if section.id == name), None)
+        title = self._sections.get(name)
         if title is None:
             return Html(html(name))
         return self.link(self.anchor("section", name), self.say("section", title=title))
+
+    @cached_property
+    def _sections(self) -> Mapping[str, str]:
+        titled = (*self.sop.sections, *getattr(self.sop, "parts", ()))
+        return {section.id: section.title for section in reversed(titled) if section.id}
 
     def refer(self, reference: Reference, path: str) -> Html:
         """What a reference in double brackets, standing at ``path``, prints as."""
