@@ -72,20 +72,34 @@ def mend(
 
 def _fixed(source: Source, fixes: Iterable[Fix]) -> tuple[Source, int]:
     """The text with as many of ``fixes`` as can be made, and how many that is."""
-    from sopgen.source import changed, parse
+    from sopgen.source import parse
 
-    ordered = sorted(fixes, key=_order)
-    tree: Tree | None = None
-    made = 0
-    for fix in ordered:
-        try:
-            tree = tree or parse(source)
-        except ReadError as error:
-            tree = error.tree
-        after = changed(tree, fix.changes) if tree else None
-        if after is not None:
-            tree, source, made = after.tree, after.tree.source, made + 1
-    return source, made
+    ordered = sorted(dict.fromkeys(fixes), key=_order)  # several findings may have one fix, to be made once
+    if not ordered:
+        return source, 0
+    try:
+        tree: Tree | None = parse(source)
+    except ReadError as error:
+        tree = error.tree
+    if tree is None:
+        return source, 0
+    tree, made = _made(tree, ordered)
+    return tree.source, made
+
+
+def _made(tree: Tree, fixes: Sequence[Fix]) -> tuple[Tree, int]:
+    """``tree`` after ``fixes``, and how many were made: all at once, else by halves, as each try reads all."""
+    from sopgen.source import changed
+
+    after = changed(tree, [change for fix in fixes for change in fix.changes])
+    if after is not None:
+        return after.tree, len(fixes)
+    if len(fixes) == 1:
+        return tree, 0
+    middle = len(fixes) // 2
+    tree, first = _made(tree, fixes[:middle])
+    tree, second = _made(tree, fixes[middle:])
+    return tree, first + second
 
 
 def _order(fix: Fix) -> tuple[bool, tuple[int, ...]]:
@@ -100,11 +114,11 @@ def as_written(raw: bytes, after: str) -> bytes:
     A line that is new has the kind of break that most lines have.
     """
     mark = BOM_UTF8 if raw.startswith(BOM_UTF8) else b""
-    if b"\r" not in raw:
-        return mark + after.encode()
     pieces = re.split("(\r\n|\r|\n)", raw.removeprefix(mark).decode())
     before, breaks = pieces[::2], pieces[1::2]
-    usual = max(set(breaks), key=breaks.count)
+    usual = max(dict.fromkeys(breaks), key=breaks.count, default="\n")
+    if breaks.count(usual) == len(breaks):
+        return mark + after.replace("\n", usual).encode()
     lines = after.split("\n")
     kept = [usual] * len(lines)
     for block in SequenceMatcher(None, before, lines, autojunk=False).get_matching_blocks():

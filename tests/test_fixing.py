@@ -54,6 +54,22 @@ def test_revisions_are_put_in_order(mended) -> None:
         "!", "V1.0, date: 2025-02-01, reason: 首次发布")  # fmt: skip
 
 
+@pytest.mark.parametrize("order", [(2, 0, 1), (1, 2, 0), (2, 1, 0), (1, 0, 2)])
+def test_revisions_are_put_in_order_once_whatever_findings_say_so(mended, order: tuple[int, ...]) -> None:
+    rows = [f"  - {{version: V1.{number}, date: 2026-01-0{number + 1}, reason: 客诉}}\n" for number in range(3)]
+    head = SPEC.partition("revisions:\n")[0] + "revisions:\n"
+    got = mended(head + "".join(rows[number] for number in order), select=("revisions-out-of-order",))
+    assert (got.text, got.made) == (head + "".join(rows), 1)
+
+
+def test_a_fix_that_cannot_be_made_keeps_no_other_from_being_made(mended) -> None:
+    escaped = r'"见 [[reg\x73ter]]。"'
+    text = SPEC.replace("见 [[regster]]，再看 [[regster]]。", escaped)
+    got = mended(text, select=("undefined-role", "unknown-reference", "unknown-step-target"))
+    assert got.text == text.replace("agnt", "agent").replace("archve", "archive")
+    assert (got.made, [one.rule for one in got.checked.diagnostics]) == (3, ["unknown-reference"])
+
+
 def test_what_may_change_the_meaning_is_done_only_when_asked_for(mended) -> None:
     select = ("revisions-out-of-order", "revision-not-current")
     assert "version: V1.2, date" not in mended(SPEC, select=select).text
