@@ -67,7 +67,8 @@ def _below(base: str, graph: Graph) -> Graph:
 
 def tell(graph: Graph, printing: Printing) -> dict[str, str]:
     """What each node says and where it leads, a sentence by the node's id, in the order of the file."""
-    return {name: _Telling(graph, printing).sentence(node) for name, node in graph.nodes.items()}
+    telling = _Telling(graph, printing)
+    return {name: telling.sentence(node) for name, node in graph.nodes.items()}
 
 
 class _Telling:

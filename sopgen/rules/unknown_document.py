@@ -34,6 +34,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from sopgen.diagnostics import Message, Severity
@@ -100,6 +101,7 @@ def _hint(number: str, alike: str | None) -> Message:
     return DID_YOU_MEAN.format(name=alike) if alike else LIST_IT.format(number=number)
 
 
+@lru_cache(maxsize=4096)  # every known number is compared with every unknown one
 def _bare(number: str) -> str:
     """A number without capitals, separators and leading zeros: what typing errors change and numbering does not."""
     return re.sub(r"[-_./]|(?<![0-9])0+", "", number).casefold()

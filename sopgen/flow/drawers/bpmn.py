@@ -6,6 +6,7 @@ or a gateway where something else may come first. What goes over to another SOP 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
@@ -41,6 +42,10 @@ class _Bpmn:
         self.graph, self.page = graph, page
         self.shapes = {shape.id: shape for shape in page.shapes}
         self.names = {shape.id: f"n{number}" for number, shape in enumerate(page.shapes)}
+        self.into, self.out_of = defaultdict[str, list[Connector]](list), defaultdict[str, list[Connector]](list)
+        for connector in page.connectors:
+            self.into[connector.target].append(connector)
+            self.out_of[connector.source].append(connector)
         self.tags = {shape.id: self._tag(shape) for shape in page.shapes}
 
     def lines(self) -> Iterator[str]:
@@ -73,8 +78,7 @@ class _Bpmn:
         if node is not None and node.nested:
             return "subProcess"
         if shape.kind == "wait":
-            leaving = [one for one in self.page.connectors if one.source == shape.id]
-            return "intermediateCatchEvent" if len(leaving) == 1 else "exclusiveGateway"
+            return "intermediateCatchEvent" if len(self.out_of[shape.id]) == 1 else "exclusiveGateway"
         return {
             "start": "startEvent",
             "entry": "startEvent",
@@ -105,12 +109,8 @@ class _Bpmn:
         told = [node.limit, *node.notes] if node else []
         if any(told):
             yield f"<documentation>{escape(' · '.join(filter(None, told)))}</documentation>"
-        for connector in self.page.connectors:
-            if connector.target == shape.id:
-                yield f"<incoming>{_flow_id(connector)}</incoming>"
-        for connector in self.page.connectors:
-            if connector.source == shape.id:
-                yield f"<outgoing>{_flow_id(connector)}</outgoing>"
+        yield from (f"<incoming>{_flow_id(connector)}</incoming>" for connector in self.into[shape.id])
+        yield from (f"<outgoing>{_flow_id(connector)}</outgoing>" for connector in self.out_of[shape.id])
         if shape.kind == "wait" and tag == "intermediateCatchEvent":
             yield f'<timerEventDefinition id="{name}-timer"/>'
         if shape.kind in ("out", "in"):
