@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _HAN_DIGITS = "零一二三四五六七八九"
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 def han(number: int) -> str:
@@ -18,7 +18,7 @@ def han(number: int) -> str:
 
 
 def roman(number: int) -> str:
-    """``number``, from 1 to 39, in small Roman figures."""
+    """``number`` in small Roman figures, the largest of which is c."""
     figures = ""
     for value, letters in _ROMAN:
         count, number = divmod(number, value)

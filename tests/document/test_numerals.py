@@ -55,10 +55,10 @@ def test_chinese_figures(number: int, figures: str) -> None:
 
 
 def test_roman_figures() -> None:
-    printed = [roman(number) for number in range(1, 40)]
+    printed = [roman(number) for number in range(1, 100)]
     assert printed[:12] == ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
-    assert [printed[number - 1] for number in (14, 19, 29, 39)] == ["xiv", "xix", "xxix", "xxxix"]
-    assert len(set(printed)) == 39
+    assert [printed[number - 1] for number in (14, 19, 39, 40, 99)] == ["xiv", "xix", "xxxix", "xl", "xcix"]
+    assert len(set(printed)) == 99
 
 
 def test_circled_figures() -> None:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from sopgen.document.numerals import han, roman
+
 if TYPE_CHECKING:
     from sopgen.style.model import Level
 
-_DIGITS = "零一二三四五六七八九"
 LEVEL = re.compile(r"\{(\d):(\w+)\}")
 """A count in the pattern of a number: its level, from 1, and how it is written."""
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 def label(numbering: tuple[Level, ...], number: tuple[int, ...]) -> str:
@@ -34,19 +34,6 @@ def spelt(pattern: str, place: tuple[int, ...]) -> str:
     return LEVEL.sub(lambda level: _WRITERS[level[2]](place[int(level[1]) - 1]), pattern)
 
 
-def chinese(number: int) -> str:
-    """A number below ten thousand in Chinese: 一, 十, 二十一, 一百零三."""
-    text, pending = "", False
-    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit, number = divmod(number, unit)
-        if digit:
-            text += ("零" if pending and text else "") + _DIGITS[digit] + name
-            pending = False
-        else:
-            pending = bool(text)
-    return text.removeprefix("一") if text.startswith("一十") else text
-
-
 def circled(number: int) -> str:
     """①, ② … ⑳; above that the plain number, as Word does."""
     return chr(0x245F + number) if 1 <= number <= 20 else str(number)
@@ -58,18 +45,9 @@ def letter(number: int) -> str:
     return chr(ord("a") + index) * (rounds + 1)
 
 
-def roman(number: int) -> str:
-    """i, ii, iii, iv …"""
-    text = ""
-    for value, letters in _ROMAN:
-        times, number = divmod(number, value)
-        text += letters * times
-    return text
-
-
 _WRITERS: Mapping[str, Callable[[int], str]] = {
     "decimal": str,
-    "chinese": chinese,
+    "chinese": han,
     "circled": circled,
     "letter": letter,
     "upper": lambda number: letter(number).upper(),
