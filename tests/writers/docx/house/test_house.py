@@ -115,12 +115,14 @@ def test_headings_without_numbers_get_those_of_the_style_sheet(into: Into) -> No
 
 
 def numbered(document: Document) -> None:
-    """Headings linked to a list of the template's own: 第1章, 1.1."""
+    """Headings linked to a list of the template's own: 第一章, 1.1 in digits."""
     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     levels = "".join(
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading{level + 1}"/>'
-        f'<w:lvlText w:val="{form}"/><w:lvlJc w:val="left"/></w:lvl>'
-        for level, form in enumerate(("第%1章", "%1.%2"))
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:pStyle w:val="Heading{level + 1}"/>'
+        f'{legal}<w:lvlText w:val="{form}"/><w:lvlJc w:val="left"/></w:lvl>'
+        for level, (kind, legal, form) in enumerate(
+            (("chineseCountingThousand", "", "第%1章"), ("decimal", "<w:isLgl/>", "%1.%2"))
+        )
     )
     root = document.part.numbering_part.element
     abstract = f'<w:abstractNum xmlns:w="{word}" w:abstractNumId="77"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
