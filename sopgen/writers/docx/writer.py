@@ -38,10 +38,18 @@ def write(document: Document, style: Style, typeset: Typeset | None = None) -> W
     return Written(data, tuple(story.diagnostics))
 
 
-def tell(document: Document, style: Style, *, new_page: bool = False) -> Story:
-    """The story of a document, written to its end; ``new_page`` is whether it begins on one."""
+def tell(document: Document, style: Style, *, new_page: bool = False, counted: int = 0) -> Story:
+    """The story of a document, written to its end.
+
+    Args:
+        document: what is written.
+        style: how it looks.
+        new_page: whether it begins on a new page.
+        counted: how many headings of the first level Word has counted before it.
+    """
     base = prepare(style, document.metadata.language)
     story = Story(base, document, BLOCKS)
+    story.heading_numbers.last = (counted,) if counted else ()
     cover.write(story)
     story.page_break = story.page_break or new_page
     chapters.write(story)

@@ -15,7 +15,8 @@ from sopgen.writers.docx.house import lists, problems, tags
 from sopgen.writers.docx.house.finding import Known, is_default, kind_of, style_id
 from sopgen.writers.docx.house.names import IGNORABLE, PREFIXES, down, element, own_text, val
 from sopgen.writers.docx.house.packages import Package, refused, unpack, without_comments
-from sopgen.writers.docx.house.sections import section_after
+from sopgen.writers.docx.house.sections import section_after, sort_properties
+from sopgen.writers.docx.house.standing import Standing, standing_headings
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -48,6 +49,7 @@ class House:
         lists: its lists.
         numbering: the part of lists, None if there is none.
         notes: what was mended in it.
+        headings: those that it has of its own.
         new_page: whether the document begins on a new page.
     """
 
@@ -60,6 +62,7 @@ class House:
     lists: lists.Lists
     numbering: _Element | None
     notes: tuple[Diagnostic, ...]
+    headings: Standing
     new_page: bool
 
 
@@ -75,10 +78,15 @@ def open_house(template: HouseTemplate) -> House:
     package = without_comments(package, root)
     others = [(part, place, package.root(part)) for part, place in _running(package)]
     place = _body_paragraph(root, others, package.name)
+    sort_properties(root)
     section = section_after(place)
     style = val(place, "pPr/pStyle")
     breaks = [one for one in place.iter(element("br")) if one.get(element("type")) == "page"]
     new_page = bool(breaks) or down(place, "pPr/pageBreakBefore") is not None
+    styles = _styles(package)
+    known = Known(styles)
+    cut = known.cut_circles()
+    headings = standing_headings(root, place, known)
     paragraphs = tags.paragraphs_of(root)
     _mark(place, section)
     text = tags.tagged(package.main, problems.MAIN, root, paragraphs)
@@ -86,8 +94,6 @@ def open_house(template: HouseTemplate) -> House:
     unclosed = [one for part in (text, *tagged) if part for one in tags.unclosed(part, package.name)]
     if unclosed:
         raise TemplateError(*unclosed)
-    styles = _styles(package)
-    cut = Known(styles).cut_circles()
     numbering = package.related("numbering")
     return House(
         package,
@@ -99,6 +105,7 @@ def open_house(template: HouseTemplate) -> House:
         lists.read_lists(package.root(numbering)) if numbering else lists.NONE,
         package.root(numbering) if numbering else None,
         tuple(problems.CIRCULAR_STYLES.at(Location(package.name), name=name) for name in cut),
+        headings,
         new_page,
     )
 

@@ -44,14 +44,14 @@ def write(
     house = open_house(template)
     text, others = filled(house, values)
     fitted = fit(house, style, document.metadata.language)
-    story = tell(document, fitted.style, new_page=house.new_page)
+    story = tell(document, fitted.style, new_page=house.new_page, counted=house.headings.counted)
     layout = _layout(house)
 
     def make() -> bytes:
         main = woven(house, fitted, text, "".join(story.out), layout.prefix, last(story))
         return package(assemble(house, fitted, layout, story, main, others))
 
-    data = settle(story, make, typeset)
+    data = settle(story, make, None if typeset is None else lambda data: house.headings.ours(typeset(data)))
     return Written(data, (*fitted.notes, *story.diagnostics))
 
 
