@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 BODY_HERE, SECTION_HERE = "<?sopgen body?>", "<?sopgen section?>"
 """What stands in the text where the document goes, and where the properties of its section stood."""
-_BODY = re.compile(r"\{\{-?\s*(?:p\s+)?body\s*-?\}\}")
+BODY_TAG = re.compile(r"\{\{-?\s*(?:p\s+)?body\s*-?\}\}")
+"""The tag in whose place the document goes."""
 _RUNNING = {
     "header": problems.HEADER,
     "footer": problems.FOOTER,
@@ -145,10 +146,10 @@ def _body_paragraph(root: _Element, others: list[tuple[str, Message, _Element]],
     for place, part in ((problems.MAIN, root), *((place, part) for _, place, part in others)):
         for number, paragraph in enumerate(part.iter(element("p")), start=1):
             text = own_text(paragraph)
-            if not _BODY.search(text):
+            if not BODY_TAG.search(text):
                 continue
             parent = paragraph.getparent()
-            if _BODY.fullmatch(text.strip()) and parent is not None and parent.getparent() is root:
+            if BODY_TAG.fullmatch(text.strip()) and parent is not None and parent.getparent() is root:
                 found.append(paragraph)
             else:
                 wrong.append(problems.MISPLACED_BODY.at(Location(file), part=place, paragraph=number))
