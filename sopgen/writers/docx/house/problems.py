@@ -68,8 +68,10 @@ MISSING_STYLES = Problem(
         en="the template lacks some styles, and those of the style sheet `{sheet}` were added: {names}",
     ),
     Message(
-        zh="想要自己的样子，就在模板里建同名的样式；sopgen template new 写出的文件里全都有",
-        en="to have them look another way, make styles of these names; what `sopgen template new` writes has them all",
+        zh="想要自己的样子，就在模板里建同名的样式，sopgen template new 写出的文件里全都有；"
+        "或用 sopgen style learn 照模板写出样式表，生成时加 --style",
+        en="to have them look another way, make styles of these names, all of which `sopgen template new` writes; or "
+        "learn a style sheet from the template by `sopgen style learn`, and give it by --style",
     ),
     Severity.NOTE,
 )

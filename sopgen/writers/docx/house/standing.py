@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lxml import etree
-
-from sopgen.writers.docx.house.adding import LEVELS, number_of
-from sopgen.writers.docx.house.names import down, element, insert_behind, own_text, val
+from sopgen.writers.docx.house.adding import LEVELS, number_of, put_number
+from sopgen.writers.docx.house.names import element, own_text, val
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +16,6 @@ if TYPE_CHECKING:
 
 _BODY_TEXT = "9"
 """The level of what stands in no outline (ECMA-376, 17.3.1.20)."""
-_BEFORE_NUMBERS = frozenset(
-    map(element, ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"))
-)
 
 
 class Standing(NamedTuple):
@@ -58,9 +53,9 @@ def standing_headings(root: _Element, place: _Element, known: Known) -> Standing
         if styles.isdisjoint(name for one in known.chain(style) if (name := one.get(element("styleId")))):
             continue
         number = _number(paragraph, style, known)
-        if number is None:
-            _unnumbered(paragraph)
-        elif not side and number[1] == 0:
+        if number is None and (layout := paragraph.find(element("pPr"))) is not None:
+            put_number(layout, "0")
+        elif number is not None and number[1] == 0 and not side:
             counted += 1
     return Standing(counts[0], counts[1], counted)
 
@@ -82,11 +77,3 @@ def _number(paragraph: _Element, style: str | None, known: Known) -> tuple[str, 
         return number_of(known, style) if style else None
     level = val(paragraph, "pPr/numPr/ilvl") or ""
     return None if own == "0" else (own, int(level) if level.isdigit() else 0)
-
-
-def _unnumbered(paragraph: _Element) -> None:
-    layout = down(paragraph, "pPr")
-    if layout is not None and layout.find(element("numPr")) is None:
-        number = etree.Element(element("numPr"))
-        etree.SubElement(number, element("numId")).set(element("val"), "0")
-        insert_behind(layout, number, _BEFORE_NUMBERS)
