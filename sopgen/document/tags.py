@@ -8,7 +8,7 @@ lines of their own, or one after the other as the document has them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -38,6 +38,11 @@ class Told:
         """The keys that there may be."""
         return tuple(field.key for field in fields_of(self._model)) if self._model else ()
 
+    @property
+    def x(self) -> OwnKeys:
+        """The user's own ``x-`` keys, as typed."""
+        return OwnKeys({} if self._view is None else _typed(self._view.x))
+
     def __getattr__(self, key: str) -> Any:
         field = next((field for field in fields_of(self._model) if field.key == key), None) if self._model else None
         if field is None:
@@ -64,7 +69,7 @@ class Told:
 class ToldList(list[Any]):
     """A list of the spec."""
 
-    def __init__(self, items: list[Any], separator: str) -> None:
+    def __init__(self, items: Iterable[Any], separator: str) -> None:
         super().__init__(items)
         self._separator = separator
 
@@ -77,6 +82,22 @@ class ToldNames(dict[str, Any]):
 
     def __str__(self) -> str:
         return "\n".join(self)
+
+
+class OwnKeys(ToldNames):
+    """A map's keys that begin with ``x-``; one that it leaves out prints nothing."""
+
+    def __missing__(self, key: str) -> str:
+        if not key.startswith("x-"):
+            raise KeyError(key)
+        return ""
+
+
+def _typed(value: Any) -> Any:
+    """What the user typed under a key of their own, printed like what the language has."""
+    if isinstance(value, Mapping):
+        return ToldNames({key: _typed(item) for key, item in value.items()})
+    return ToldList(map(_typed, value), "\n") if isinstance(value, (list, tuple)) else value
 
 
 def told(value: Any, model: type[BaseModel] | None = None) -> Any:

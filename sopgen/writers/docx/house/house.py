@@ -27,6 +27,7 @@ BODY_HERE, SECTION_HERE = "<?sopgen body?>", "<?sopgen section?>"
 """What stands in the text where the document goes, and where the properties of its section stood."""
 BODY_TAG = re.compile(r"\{\{-?\s*(?:p\s+)?body\s*-?\}\}")
 """The tag in whose place the document goes."""
+_ALMOST_BODY = re.compile(r"[{｛]\s*[{｛]?\s*(?:body|正文)\s*[}｝]?\s*[}｝]", re.IGNORECASE)
 _RUNNING = {
     "header": problems.HEADER,
     "footer": problems.FOOTER,
@@ -157,8 +158,17 @@ def _body_paragraph(root: _Element, others: list[tuple[str, Message, _Element]],
         raise TemplateError(*wrong)
     if len(found) != 1:
         many = problems.SEVERAL_BODIES.at(Location(file), count=len(found))
-        raise TemplateError(many if found else problems.NO_BODY.at(Location(file)))
+        raise TemplateError(many if found else _nowhere(root, file))
     return found[0]
+
+
+def _nowhere(root: _Element, file: str) -> Diagnostic:
+    """No place for the document; what to change, if a paragraph has the tag but for the width or case of its signs."""
+    for number, paragraph in enumerate(root.iter(element("p")), start=1):
+        found = _ALMOST_BODY.search(own_text(paragraph))
+        if found:
+            return problems.NO_BODY.at(Location(file), hint=problems.ALMOST_BODY, paragraph=number, text=found[0])
+    return problems.NO_BODY.at(Location(file))
 
 
 def _mark(place: _Element, section: _Element | None) -> None:

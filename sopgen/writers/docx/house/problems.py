@@ -31,6 +31,10 @@ NO_BODY = Problem(
         en="write {{{{ body }}}} in its text, as a paragraph of its own",
     ),
 )
+ALMOST_BODY = Message(
+    zh="正文第 {paragraph} 段的“{text}”请改成半角小写的 {{{{ body }}}}",
+    en="write “{text}” in paragraph {paragraph} of the text as {{{{ body }}}}, in small letters of half width",
+)
 SEVERAL_BODIES = Problem(
     "SOP621",
     "no-place-for-body",
@@ -108,6 +112,7 @@ FOOTER = Message(zh="页脚（{file}）", en="the footer ({file})")
 NOTES = Message(zh="脚注或尾注（{file}）", en="the notes ({file})")
 UNKNOWN_NAME = Message(zh="没有“{name}”", en="there is no `{name}`")
 DID_YOU_MEAN = Message(zh="您是不是要写“{name}”？", en="did you mean `{name}`?")
+OWN_KEY = Message(zh='自己的键请写成 sop.x["{name}"]', en='a key of your own is written sop.x["{name}"]')
 ONE_OF = Message(zh="这里可以写：{names}", en="it may be: {names}")
 UNCLOSED = Message(zh="没有写完，同一段里找不到“{end}”", en="it is not closed by `{end}` in the same paragraph")
 NOT_UNDERSTOOD = Message(zh="写法看不懂", en="it cannot be understood")
