@@ -2,7 +2,8 @@
 
 ``{{ sop.title }}`` prints the title, ``{{ sop.prepared_by.name }}`` who prepared it; what the spec leaves out prints
 nothing, what the language does not have is an error. Lists can be gone through; printed whole, their items stand on
-lines of their own, or one after the other as the document has them.
+lines of their own, or one after the other as the document has them. A map printed whole is the key that a bare value
+stands for: ``{{ sop.prepared_by }}`` is the name.
 """
 
 from __future__ import annotations
@@ -57,7 +58,10 @@ class Told:
 
     def __str__(self) -> str:
         print_as = getattr(self._view, "__html__", None)
-        return plain(print_as()) if print_as else ""
+        if print_as:
+            return plain(print_as())
+        main = getattr(self._model, "bare", None)
+        return str(self[main]) if main and self else ""
 
     def __bool__(self) -> bool:
         return self._view is not None
@@ -78,10 +82,15 @@ class ToldList(list[Any]):
 
 
 class ToldNames(dict[str, Any]):
-    """A map of names."""
+    """A map of names; printed whole, what its items are called: the names of roles and forms are ids."""
 
     def __str__(self) -> str:
-        return "\n".join(self)
+        return "\n".join(_called(name, item) for name, item in self.items())
+
+
+def _called(name: str, item: Any) -> str:
+    keys = (key for key in ("name", "title") if isinstance(item, Told) and key in item.names)
+    return next((text for key in keys if (text := str(item[key]))), name)
 
 
 class OwnKeys(ToldNames):

@@ -59,8 +59,14 @@ def test_lists_print_as_text(sop: Any) -> None:
     assert str(sop.revisions[0].changes) == "新建\n试行"
     assert str(sop.steps[0].role) == "客服专员、质检员"
     assert str(sop.steps[1].role) == "质检员"
-    assert str(sop.roles) == "agent\nchecker"
+    assert str(sop.roles) == "客服专员\n质检员"
+    assert str(sop.properties) == "适用产品线"
     assert (str(sop.channels), str(sop.records)) == ("", "")
+
+
+def test_a_map_prints_as_the_key_that_a_bare_value_stands_for(sop: Any) -> None:
+    assert (str(sop.prepared_by), str(sop.approved_by)) == ("王*", "")
+    assert str(sop.steps) == "登记\n抽查"
 
 
 def test_keys_of_the_users_own_print_as_typed_and_nothing_where_there_are_none(sop: Any) -> None:
