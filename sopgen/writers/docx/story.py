@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Severity
@@ -16,7 +15,7 @@ from sopgen.writers.docx.counters import Counters
 from sopgen.writers.docx.headings import HeadingNumbers
 from sopgen.writers.docx.images import Pictures
 from sopgen.writers.docx.numbering import Numbering
-from sopgen.writers.docx.places import Place, kept
+from sopgen.writers.docx.places import Place, kept, parted
 from sopgen.writers.docx.ruler import Ruler
 from sopgen.writers.docx.styles import BODY
 
@@ -104,9 +103,13 @@ class Story:
         """Writes blocks one after the other."""
         if len(blocks) > 1 and not place.in_table:
             leading = _leading(blocks)
-            for block, following in pairwise(blocks):
-                leads = (type(block) is Paragraph and type(following) in _LED) or id(block) in leading
-                self.writers[type(block)](self, block, kept(place) if leads else place)
+            for block, following, after in zip(blocks, blocks[1:], (*blocks[2:], None), strict=False):
+                spot = place
+                if (type(block) is Paragraph and type(following) in _LED) or id(block) in leading:
+                    spot = kept(place)
+                elif type(block) is Figure and not block.caption and type(following) is Paragraph:
+                    spot = parted(place) if type(after) in _LED else place  # it goes with what it leads into
+                self.writers[type(block)](self, block, spot)
             blocks = blocks[-1:]
         for block in blocks:
             self.writers[type(block)](self, block, place)
@@ -137,6 +140,8 @@ class Story:
         parts = [f'<w:p><w:pPr><w:pStyle w:val="{style}"/>']
         if place.keep:
             parts.append("<w:keepNext/>")
+        elif place.part:
+            parts.append('<w:keepNext w:val="0"/>')
         if self.page_break:
             parts.append("<w:pageBreakBefore/>")
             self.ruler.page_break = True
