@@ -47,6 +47,7 @@ class Story:
         base: what all documents of the style share.
         document: what is written.
         writers: how each kind of block is written.
+        first_page: the number of the page on which it begins.
         out: the text of the body so far.
         entries: the headings so far.
         pictures: the pictures so far.
@@ -69,6 +70,7 @@ class Story:
     base: Base
     document: Document
     writers: Mapping[type, BlockWriter]
+    first_page: int = 1
     out: list[str] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     pictures: Pictures = field(default_factory=Pictures)

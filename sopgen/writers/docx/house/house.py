@@ -12,6 +12,7 @@ from sopgen.diagnostics import Diagnostic, Location, Message
 from sopgen.errors import TemplateError
 from sopgen.frozen import frozen
 from sopgen.writers.docx.house import lists, problems, tags
+from sopgen.writers.docx.house.beginning import Beginning, beginning
 from sopgen.writers.docx.house.finding import Known, is_default, kind_of, style_id
 from sopgen.writers.docx.house.names import IGNORABLE, PREFIXES, down, element, own_text, val
 from sopgen.writers.docx.house.packages import Package, refused, unpack, without_comments
@@ -52,6 +53,7 @@ class House:
         numbering: the part of lists, None if there is none.
         notes: what was mended in it.
         headings: those that it has of its own.
+        beginning: the page on which the document begins.
         new_page: whether the document begins on a new page.
     """
 
@@ -65,6 +67,7 @@ class House:
     numbering: _Element | None
     notes: tuple[Diagnostic, ...]
     headings: Standing
+    beginning: Beginning
     new_page: bool
 
 
@@ -88,7 +91,7 @@ def open_house(template: HouseTemplate) -> House:
     styles = _styles(package)
     known = Known(styles)
     cut = known.cut_circles()
-    headings = standing_headings(root, place, known)
+    headings, begun = standing_headings(root, place, known), beginning(place, section)
     paragraphs = tags.paragraphs_of(root)
     _mark(place, section)
     text = tags.tagged(package.main, problems.MAIN, root, paragraphs)
@@ -108,6 +111,7 @@ def open_house(template: HouseTemplate) -> House:
         package.root(numbering) if numbering else None,
         tuple(problems.CIRCULAR_STYLES.at(Location(package.name), name=name) for name in cut),
         headings,
+        begun,
         new_page,
     )
 
