@@ -106,11 +106,11 @@ class Story:
         if len(blocks) > 1 and not place.in_table:
             leading = _leading(blocks)
             for block, following, after in zip(blocks, blocks[1:], (*blocks[2:], None), strict=False):
-                spot = place
+                spot, is_title = place, type(following) is Paragraph and type(after) in _LED
                 if (type(block) is Paragraph and type(following) in _LED) or id(block) in leading:
                     spot = kept(place)
-                elif type(block) is Figure and not block.caption and type(following) is Paragraph:
-                    spot = parted(place) if type(after) in _LED else place  # it goes with what it leads into
+                elif type(block) is Figure and is_title and not block.caption:
+                    spot = parted(place)
                 self.writers[type(block)](self, block, spot)
             blocks = blocks[-1:]
         for block in blocks:
