@@ -86,8 +86,12 @@ def _unknown_key(_item: ErrorDetails, path: Path) -> Explained:
     for part in path[:-1]:
         model = _model_in(model.model_fields[part].annotation if part in model.model_fields else model)
     known = [*model.model_fields, *(["extends"] if model is Style else [])]
-    hint = did_you_mean(_name(path), known) or ONE_OF.format(words=", ".join(known))
-    return UNKNOWN_KEY.format(key=_name(path)), hint
+    return UNKNOWN_KEY.format(key=_name(path)), _meant(_name(path), known)
+
+
+def _meant(name: str, known: Sequence[str]) -> Message:
+    """The word that was probably meant, else all that are known."""
+    return did_you_mean(name, known) or ONE_OF.format(words=Message("、".join(known), ", ".join(known)))
 
 
 def _model_in(annotation: Any) -> Any:
@@ -109,8 +113,11 @@ def _wrong_shape(item: ErrorDetails, path: Path) -> Explained:
 
 
 def _one_of(item: ErrorDetails, path: Path) -> Explained:
-    words = item["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-    return NOT_ONE_OF.format(key=_name(path), value=item["input"]), ONE_OF.format(words=words)
+    words = item["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+    hint = _meant(str(item["input"]), words)
+    if item["loc"][-1] == "[key]":
+        return UNKNOWN_KEY.format(key=item["input"]), hint
+    return NOT_ONE_OF.format(key=_name(path), value=item["input"]), hint
 
 
 def _refused(item: ErrorDetails, _path: Path) -> Explained:
