@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from sopgen.flow.placement.cells import Cells
 from sopgen.flow.placement.model import Side
@@ -19,14 +18,6 @@ from sopgen.flow.placement.wires import Wire
 Spot = tuple[int, int]
 NORTH, EAST, SOUTH, WEST = range(4)
 SIDES: dict[Side, int] = {"top": NORTH, "right": EAST, "bottom": SOUTH, "left": WEST}
-
-
-class Port(NamedTuple):
-    """Where a line may leave or enter a node: the node's own spot, the side, and what using it costs."""
-
-    spot: Spot
-    side: Side
-    cost: float
 
 
 Unit = tuple[int, int, bool]

@@ -59,6 +59,8 @@ class _Routes:
     def __init__(self, drawing: Drawing, cells: Cells) -> None:
         self.drawing, self.lattice = drawing, Lattice(cells)
         self.paths: dict[Wire, list[Spot]] = {}
+        self._moved = 0
+        self._found: dict[tuple[Wire, bool], int] = {}
 
     def lay(self, wire: Wire, *, alone: bool = False) -> bool:
         """Find a way for a wire and take it; whether there is one."""
@@ -76,12 +78,20 @@ class _Routes:
         return False
 
     def lay_anew(self, wire: Wire, *, alone: bool = False) -> None:
-        """Find the best way for a wire now that the others are there; it keeps its own if there is no other."""
+        """Find the best way for a wire now that the others are there; it keeps its own if there is no other.
+
+        What has found its way where the others are now would find it again.
+        """
         path = self.paths.pop(wire)
+        if self._found.get((wire, alone)) == self._moved:
+            self.paths[wire] = path
+            return
         self.lattice.release(wire, path)
         if not self.lay(wire, alone=alone):
             self.paths[wire] = path
             self.lattice.take(wire, path)
+        self._moved += self.paths[wire] != path
+        self._found[wire, alone] = self._moved
 
 
 def _crossing(paths: Mapping[Wire, list[Spot]], lattice: Lattice) -> list[Wire]:
