@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -73,17 +73,12 @@ class Bound(NamedTuple):
 
 
 class Paging:
-    """The pages of one choice.
-
-    Attributes:
-        reckoned: about what its pages cost.
-    """
+    """The pages of one choice."""
 
     def __init__(self, parts: Parts, choice: Choice, rows: Rows) -> None:
         self.parts, self.choice, self.rows = parts, choice, rows
         self._sheets: dict[tuple[int, int], tuple[Sheet | None, int]] = {}
         self._full = _CROWDED if choice.most > 1 and not choice.landscape else _USUAL
-        self.reckoned = self._reckon(0)
 
     @cached_property
     def _widths(self) -> Widths:
@@ -129,15 +124,15 @@ class Paging:
         """The greatest width to try that is no more than ``room``, else the least."""
         return next((width for width in self._widths if width <= room), self._widths[self._last])
 
-    def _reckon(self, first: int) -> float:
-        """About what the rows from ``first`` on cost, in pages."""
+    def reckoned(self, first: int = 0) -> Iterator[float]:
+        """About what the rows from ``first`` on cost, in pages, as far as each page: it is never less than before."""
         pages, taken, cuts = 0, 1.0, 0
         while first < self.rows.count:
             last, part = self._reach(first, self._full)
             if self.choice.landscape or taken + part > 1:
                 pages, taken = pages + 1, 0.0
             taken, first, cuts = taken + part, last + 1, cuts + 1
-        return pages - 1 + min(taken, 1) + OF_CUT * cuts
+            yield pages - 1 + min(taken, 1) + OF_CUT * cuts
 
     def run(self, dearest: float) -> Pages | None:
         """The longest pages that fit; None if they cost more than ``dearest``, or a row is too large for a page."""
@@ -155,7 +150,7 @@ class Paging:
                 paper.add(sheet)
             ends.append(last)
             first = last + 1
-            if dearest < _ENDLESS and first < self.rows.count and paper.cost + self._reckon(first) > dearest:
+            if dearest < _ENDLESS and any(paper.cost + further > dearest for further in self.reckoned(first)):
                 return None
         return self._pages(ends)
 

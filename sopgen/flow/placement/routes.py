@@ -39,7 +39,10 @@ def route(drawing: Drawing, cells: Cells) -> tuple[dict[Wire, list[Spot]], Latti
         if not routes.lay(wire):
             raise NoWayError([wire])
     for _ in range(_AGAIN if len(drawing.wires) <= _FEW else 0):
-        for wire in _crossing(routes.paths, routes.lattice):
+        crossing = _crossing(routes.paths, routes.lattice)
+        if not crossing:
+            break
+        for wire in crossing:
             routes.lay_anew(wire)
     hidden = _hidden(routes.paths)
     for _ in range(_ALONE):
@@ -96,11 +99,13 @@ class _Routes:
 
 def _crossing(paths: Mapping[Wire, list[Spot]], lattice: Lattice) -> list[Wire]:
     """The wires that cross others, those that cross most first."""
+    through = zip(lattice.places, *lattice.through, strict=True)
+    busy = {spot: (down, across) for spot, down, across in through if down and across}
     count: dict[Wire, int] = {}
-    for wire, path in paths.items():
+    for wire, path in paths.items() if busy else ():
         for before, spot, after in zip(path, path[1:], path[2:], strict=False):
-            if before[0] == after[0] or before[1] == after[1]:
-                across = lattice.through[before[0] == after[0]][lattice.number(spot)] or {}
+            if spot in busy and (before[0] == after[0] or before[1] == after[1]):
+                across = busy[spot][before[0] == after[0]]
                 count[wire] = count.get(wire, 0) + len(across) - (wire.target in across)
     return sorted((wire for wire, crossed in count.items() if crossed), key=lambda wire: -count[wire])
 
@@ -110,14 +115,14 @@ def _hidden(paths: Mapping[Wire, list[Spot]]) -> list[Wire]:
 
     Where one line leaves a wire and another joins it in the same channel, there is a stretch in between.
     """
+    labelled = [wire for wire in paths if wire.label]
     on: dict[tuple[Spot, Spot], set[int]] = defaultdict(set)
-    for number, path in enumerate(paths.values()):
+    for number, path in enumerate(paths.values() if labelled else ()):
         for stretch in _stretches(path):
             on[stretch].add(number)
     found = []
-    for wire, path in paths.items():
-        if not wire.label:
-            continue
+    for wire in labelled:
+        path = paths[wire]
         along = [on[stretch] for stretch in _stretches(path)]
         if 1 in map(len, along):
             continue
