@@ -102,8 +102,7 @@ class Geometry:
         heights = [BAR] * cells.rows
         for name, row in cells.row.items():
             height = sizes[name].height
-            if height > heights[row]:
-                heights[row] = height
+            heights[row] = max(heights[row], height)
         empty = [10.0, *[_EMPTY_DOWN] * (cells.rows - 1), 10.0]
         for name in cells.span:
             for row in (cells.row[name], cells.row[name] + 1):

@@ -98,7 +98,7 @@ class Lattice:
         start = numbers[0]
         for end in numbers[1:]:
             horizontal = -2 < end - start < 2
-            _bump(self.along[horizontal], start if start < end else end, net, by)
+            _bump(self.along[horizontal], min(end, start), net, by)
             if horizontal is straight:
                 _bump(self.through[horizontal], start, net, by)
             start, straight = end, horizontal
