@@ -69,12 +69,12 @@ class Geometry:
     def __init__(self, cells: Cells, tracks: Tracks, sizes: Mapping[str, Size], room: Room) -> None:
         self.cells, self.tracks, self.sizes, self._room = cells, tracks, sizes, room
 
-    @cached_property
+    @property
     def width(self) -> float:
         """The width of everything."""
         return self._x.end
 
-    @cached_property
+    @property
     def height(self) -> float:
         """The height of everything."""
         return self._y.end
@@ -88,11 +88,10 @@ class Geometry:
             if width > widths[column] and name not in cells.span:
                 widths[column] = width
         usual = 0.8 * (max(widths, default=0.0) or 60.0)
-        channels = [
-            (count.get((False, 2 * column), 0), room.left.get(column, 0.0), room.right.get(column, 0.0))
-            + (_EMPTY_ACROSS, GAP)
-            for column in range(cells.columns + 1)
-        ]
+        channels: list[_Channel] = []
+        for column in range(cells.columns + 1):
+            before, after = room.left.get(column, 0.0), room.right.get(column, 0.0)
+            channels.append((count.get((False, 2 * column), 0), before, after, _EMPTY_ACROSS, GAP))
         middles = [(width or usual) + room.column.get(column, 0.0) for column, width in enumerate(widths)]
         return _axis(channels, middles, 2 * EDGE)
 
@@ -107,11 +106,10 @@ class Geometry:
         for name in cells.span:
             for row in (cells.row[name], cells.row[name] + 1):
                 empty[row] = 14.0 if 0 < row < cells.rows else 10.0
-        channels = [
-            (count.get((True, 2 * row), 0), room.above.get(row, 0.0), room.below.get(row, 0.0))
-            + (empty[row], GAP + room.gap.get(row, 0.0))
-            for row in range(cells.rows + 1)
-        ]
+        channels: list[_Channel] = []
+        for row in range(cells.rows + 1):
+            before, after = room.above.get(row, 0.0), room.below.get(row, 0.0)
+            channels.append((count.get((True, 2 * row), 0), before, after, empty[row], GAP + room.gap.get(row, 0.0)))
         return _axis(channels, heights, EDGE + ARROW)
 
     def divider(self, column: int) -> float:

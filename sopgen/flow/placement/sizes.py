@@ -156,7 +156,7 @@ def _diamond(said: Sequence[str], room: float, type_: Type) -> Size:
 
 
 def _lowest(measured: Sequence[tuple[str, float]], across: float, inner: float, type_: Type) -> float:
-    """How high a diamond is at least in which texts, with their widths, are ``inner`` wide, however evenly they break."""
+    """How high a diamond is at least in which texts of known widths are ``inner`` wide, however evenly they break."""
     measure = _measure(inner, type_)
     lines, wide = 0, 0.0
     for text, whole in measured:
