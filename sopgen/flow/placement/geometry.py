@@ -58,6 +58,10 @@ class Room:
         return sum([sum(kind.values()) for kind in kinds])
 
 
+NO_ROOM = Room()
+"""Where there are no labels; nothing may be added to it."""
+
+
 class Geometry:
     """Coordinates of rows, columns and tracks, from the top left corner.
 
@@ -188,7 +192,7 @@ def _axis(channels: Sequence[_Channel], widths: Sequence[float], edges: float) -
     for place, (count, before, after, least, gap) in enumerate(channels):
         begin = end
         first = begin + EDGE + before
-        tracks.append([first + number * gap for number in range(count)])
+        tracks.append([first + number * gap for number in range(count)] if count else [])
         end = begin + before + (max(edges + (count - 1) * gap, least) if count else least) + after
         found.append((begin, end))
         if place < len(widths):

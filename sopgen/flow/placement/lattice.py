@@ -98,9 +98,18 @@ class Lattice:
         start = numbers[0]
         for end in numbers[1:]:
             horizontal = -2 < end - start < 2
-            _bump(self.along[horizontal], min(end, start), net, by)
+            place = min(end, start)
+            nets = self.along[horizontal][place]
+            if nets:
+                _add(nets, net, by)
+            else:
+                self.along[horizontal][place] = {net: by}
             if horizontal is straight:
-                _bump(self.through[horizontal], start, net, by)
+                nets = self.through[horizontal][start]
+                if nets:
+                    _add(nets, net, by)
+                else:
+                    self.through[horizontal][start] = {net: by}
             start, straight = end, horizontal
         first, second = path[0], path[1]
         _add(self._sources.setdefault((*min(first, second), first[1] == second[1]), {}), wire.source, by)
@@ -116,14 +125,6 @@ class Lattice:
 @lru_cache(maxsize=64)
 def _places(width: int, height: int) -> list[Spot]:
     return [(x, y) for y in range(-1, height - 1) for x in range(-1, width - 1)]
-
-
-def _bump(places: list[Nets | None], spot: int, name: str, by: int) -> None:
-    nets = places[spot]
-    if nets:
-        _add(nets, name, by)
-    else:
-        places[spot] = {name: by}
 
 
 def _add(nets: Nets, name: str, by: int) -> None:

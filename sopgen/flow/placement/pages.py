@@ -25,17 +25,14 @@ class Rows:
             have several levels, one below the other.
         columns: those in which something stands, by row.
         cells: the grid, if a page with all rows has it too.
+        count: how many rows there are.
     """
 
     row: Mapping[str, int]
     levels: Sequence[tuple[list[str], int]]
     columns: Sequence[set[int]]
     cells: Cells | None
-
-    @property
-    def count(self) -> int:
-        """How many rows there are."""
-        return len(self.columns)
+    count: int
 
     @classmethod
     def of(cls, cells: Cells, home: Mapping[str, str]) -> Rows:
@@ -48,7 +45,9 @@ class Rows:
         for name in home:
             levels[row[name]].append(name)
             columns[rows[name]].add(column[name])
-        return cls(rows, [(level, max([rows[name] for name in level])) for level in levels.values()], columns, cells)
+        return cls(
+            rows, [(level, max([rows[name] for name in level])) for level in levels.values()], columns, cells, len(used)
+        )
 
     def apart(self, home: Mapping[str, str]) -> Rows:
         """The same with a row for every home, one below the other."""
@@ -58,7 +57,7 @@ class Rows:
         levels: list[tuple[list[str], int]] = [([], row) for row in range(len(order))]
         for name, row in rows.items():
             levels[row][0].append(name)
-        return Rows(rows, levels, [{0} for _ in order], None)
+        return Rows(rows, levels, [{0} for _ in order], None, len(order))
 
 
 def cut_costs(drawing: Drawing, row: Mapping[str, int], rows: int) -> list[float]:

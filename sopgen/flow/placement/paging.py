@@ -83,7 +83,7 @@ class Paging:
     @cached_property
     def _widths(self) -> Widths:
         """The widths of shapes to try, the best first."""
-        return tuple(share * self.choice.type.size for share in _SHAPES)
+        return tuple([share * self.choice.type.size for share in _SHAPES])
 
     @cached_property
     def _last(self) -> int:
@@ -122,7 +122,10 @@ class Paging:
 
     def _fit(self, room: float) -> float:
         """The greatest width to try that is no more than ``room``, else the least."""
-        return next((width for width in self._widths if width <= room), self._widths[self._last])
+        for width in self._widths:
+            if width <= room:
+                return width
+        return self._widths[self._last]
 
     def reckoned(self, first: int = 0) -> Iterator[float]:
         """About what the rows from ``first`` on cost, in pages, as far as each page: it is never less than before."""

@@ -106,7 +106,7 @@ class Search:
         """What the rest of a way is hoped to cost, by column and by row of spots; the ring has the last ones."""
         lattice = self.lattice
         ends = [lattice.places[state // 4] for state in entries]
-        low, high, goal = min(x for x, _ in ends), max(x for x, _ in ends), ends[0][1]
+        (low, goal), (high, _) = min(ends), max(ends)  # in one row
         return _hopes_across(low, high, 2 * lattice.cells.columns + 2), _hopes_down(goal, 2 * lattice.cells.rows + 2)
 
     def shortest(self) -> list[Spot] | None:
