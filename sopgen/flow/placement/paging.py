@@ -95,9 +95,10 @@ class Paging:
         width, height = self.choice.first if first == 0 else self.choice.further
         return width, height - (self.choice.type.line + 8 if self.parts.names else 0)
 
-    def _until(self, width: float) -> Sequence[float]:
-        """About how high all rows before each are, with shapes of a width."""
-        return self.parts.until(self.rows, width, self.choice.type)
+    def _high(self, first: int, last: int, width: float) -> float:
+        """About how high the rows from ``first`` to ``last`` are, with shapes of a width."""
+        until = self.parts.until(self.rows, width, self.choice.type)
+        return until[last + 1] - until[first]
 
     def _reach(self, first: int, full: float = 1.0) -> tuple[int, float]:
         """The last row of a page that begins with ``first``, as far as can be said, and what part of it is taken.
@@ -106,19 +107,21 @@ class Paging:
         """
         across, down = self._room(first)
         down *= full
-        columns: set[int] = set()
-        until: Sequence[float] = ()
-        last, part, wide = first, 1.0, False
-        while last < self.rows.count:
-            if not self.rows.columns[last] <= columns:
-                columns |= self.rows.columns[last]
-                wide = len(columns) * (self._widths[self._last] + _ASIDE) > across
-                until = self._until(self._fit(across / len(columns) - _ASIDE))
-            taken = (until[last + 1] - until[first]) / down
-            if (taken > 1 or wide) and last > first:
+        narrowest = self._widths[self._last] + _ASIDE
+        columns = set(self.rows.columns[first])
+        last, part = first, 0.0
+        while last + 1 < self.rows.count:
+            columns |= self.rows.columns[last + 1]
+            if len(columns) * narrowest > across:
+                break
+            width = self._fit(across / len(columns) - _ASIDE)
+            taken = self._high(first, last + 1, width) / down
+            if taken > 1:
                 break
             last, part = last + 1, taken
-        return last - 1, part
+        if last == first:
+            part = self._high(first, first, self._fit(across / len(self.rows.columns[first]) - _ASIDE)) / down
+        return last, part
 
     def _fit(self, room: float) -> float:
         """The greatest width to try that is no more than ``room``, else the least."""
@@ -159,6 +162,8 @@ class Paging:
 
     def better(self, pages: Pages) -> Pages:
         """As many pages, or fewer, that end where few lines are cut, if such ones fit as well."""
+        if len(pages.ends) == 1:
+            return pages
         costs = cut_costs(self.parts.drawing, self.rows.row, self.rows.count)
         reach = self._proven(pages.ends)
         for _ in range(_SECOND_LOOKS):
@@ -191,7 +196,7 @@ class Paging:
 
     def _proven(self, ends: Sequence[int]) -> list[int]:
         """How far a page may reach from each row on, if it holds a little more than the one that begins next."""
-        until = self._until(self._widths[_GOOD])
+        until = self.parts.until(self.rows, self._widths[_GOOD], self.choice.type)
         found, first = [], 0
         for begin, end in zip(_firsts(ends), ends, strict=True):
             while first <= begin:
