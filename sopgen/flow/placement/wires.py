@@ -46,9 +46,14 @@ class Drawing:
         return found
 
     @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The place of each node in the order of the file."""
+        return {name: place for place, name in enumerate(self.nodes)}
+
+    @cached_property
     def order(self) -> Mapping[str, tuple[int, int]]:
         """The order in which nodes are placed: that of the file, ends right after what leads to them."""
-        places = {name: place for place, name in enumerate(self.nodes)}
+        places = self.places
         found = {name: (place, 0) for name, place in places.items()}
         for name, node in self.nodes.items():
             if node.kind in ("end", "handover", "out"):
