@@ -106,12 +106,12 @@ def test_an_error_in_what_a_language_overrides_is_told_there() -> None:
             "`huge` is not a font size",
         ),
         ("angle: 45", "angle: 120", "`angle` cannot be understood as written"),
-        ("{draft: 草稿, in-review", "{drafty: 草稿, in-review", "`drafty` cannot be `drafty`"),
+        ("{draft: 草稿, in-review", "{drafty: 草稿, in-review", "there is no key `drafty` here"),
         ("protection: none", "protection: some", "`protection` cannot be `some`"),
         ("cover: none", "cover: some", "`cover` should be a list"),
         ("name: 企业通用", "name:", "`name` is empty"),
         ("name: 企业通用\n", "", "`name` is missing"),
-        ("  4: {space_before: 3pt}", "  5: {space_before: 3pt}", "`5` cannot be `5`"),
+        ("  4: {space_before: 3pt}", "  5: {space_before: 3pt}", "there is no key `5` here"),
     ],
 )
 def test_each_kind_of_error_has_a_sentence(old: str, new: str, message: str) -> None:
@@ -225,6 +225,21 @@ def test_a_near_miss_of_extends_is_told(tmp_path: Path) -> None:
         load_style(house(tmp_path, "extend: enterprise\n"))
     hints = [one.hint.en for one in error.value.diagnostics if one.hint]
     assert "did you mean `extends`?" in hints
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("watermark_texts: {drafty: 草稿}", "您是不是要写“draft”？"),
+        ("table: {lines: [rows, colums]}", "您是不是要写“columns”？"),
+        ("header: {left: '{titel}'}", "您是不是要写“{title}”？"),
+        ("protection: x", "可以写：none、read-only、forms"),
+    ],
+)
+def test_a_near_miss_of_a_word_is_told_and_else_all_words(tmp_path: Path, text: str, hint: str) -> None:
+    with pytest.raises(StyleError) as error:
+        load_style(house(tmp_path, f"extends: enterprise\n{text}\n"))
+    assert [one.hint.zh for one in error.value.diagnostics if one.hint] == [hint]
 
 
 def test_options_hold_whatever_the_sheet_says(tmp_path: Path) -> None:
