@@ -42,10 +42,7 @@ class Obstacles:
     def add(self, box: Edges, *, diamond: bool = False) -> None:
         """Keep free of ``box``, or only of the diamond in it."""
         kept = self.diamonds if diamond else self.boxes
-        band, last = int(box[1] // _BAND), int(box[3] // _BAND)
-        kept[band].append(box)
-        while band < last:
-            band += 1
+        for band in range(int(box[1] // _BAND), int(box[3] // _BAND) + 1):
             kept[band].append(box)
 
     def add_line(self, points: Sequence[Point]) -> None:
@@ -288,8 +285,6 @@ def _first_free(places: Sequence[float], extent: float, taken: Sequence[Span]) -
 def _edges(begin: float, end: float, extent: float, manner: Manner, bounds: Span) -> list[float]:
     """The left (upper) edges to try of a label of ``extent`` along a stretch, from its beginning."""
     length = abs(end - begin)
-    if manner == "beside" and extent > length:
-        return []
     if end >= begin:
         edges = [begin + along for along in _along(length, extent, manner)]
     else:
@@ -302,6 +297,8 @@ def _along(length: float, extent: float, manner: Manner) -> list[float]:
     """Distances from the beginning of a stretch at which a label of ``extent`` may begin."""
     slack = length - extent
     if manner == "beside":
+        if slack < 0:
+            return []
         place, found = min(2.0, slack), []
         while place <= slack:
             found.append(place)

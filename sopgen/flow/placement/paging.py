@@ -119,7 +119,7 @@ class Paging:
             if taken > 1:
                 break
             last, part = last + 1, taken
-        if last == first:
+        if last == first:  # only then is it of interest how high the first row is alone
             part = self._high(first, first, self._fit(across / len(self.rows.columns[first]) - _ASIDE)) / down
         return last, part
 
@@ -162,7 +162,7 @@ class Paging:
 
     def better(self, pages: Pages) -> Pages:
         """As many pages, or fewer, that end where few lines are cut, if such ones fit as well."""
-        if len(pages.ends) == 1:
+        if len(pages.ends) == 1:  # nothing is cut
             return pages
         costs = cut_costs(self.parts.drawing, self.rows.row, self.rows.count)
         reach = self._proven(pages.ends)

@@ -62,8 +62,8 @@ class _Routes:
     def __init__(self, drawing: Drawing, cells: Cells) -> None:
         self.drawing, self.lattice = drawing, Lattice(cells)
         self.paths: dict[Wire, list[Spot]] = {}
-        self._moved = 0
-        self._found: dict[tuple[Wire, bool], int] = {}
+        self._moved = 0  # how many found another way than they had
+        self._found: dict[tuple[Wire, bool], int] = {}  # how many had when a wire found its own
 
     def lay(self, wire: Wire, *, alone: bool = False) -> bool:
         """Find a way for a wire and take it; whether there is one."""

@@ -109,10 +109,7 @@ def _measure(room: float, type_: Type) -> float:
 
 def _height(said: Sequence[str], room: float, type_: Type) -> float:
     measure = _measure(room, type_)
-    lines = 0
-    for text in said:
-        lines += count_lines(text, measure)
-    return lines * type_.line
+    return sum([count_lines(text, measure) for text in said]) * type_.line
 
 
 def _widest(said: Sequence[str], room: float, type_: Type) -> float:
