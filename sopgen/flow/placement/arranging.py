@@ -35,8 +35,7 @@ class _Arranging:
     def __init__(self, drawing: Drawing, lanes: tuple[str, ...], most: int, floor: Mapping[str, int]) -> None:
         self.drawing, self.floor, self.grid = drawing, floor, Grid(drawing, lanes, most)
         self.nodes = drawing.nodes
-        self.order = _order(drawing)
-        self.main = {name: self._main(name) for name in self.nodes}
+        self.order, self.main = drawing.order, drawing.main
 
     def run(self) -> Cells:
         above = [name for name in self.nodes if self._from_outside(name)]
@@ -48,7 +47,7 @@ class _Arranging:
         for name in marks:
             if not self._place_beside(name, self.drawing.incoming[name][0].source):
                 self._place(name)
-        straighten(self.grid, self.main)
+        straighten(self.grid)
         return self.grid.compact()
 
     def _from_outside(self, name: str) -> bool:
@@ -177,19 +176,3 @@ class _Arranging:
     def rows(self) -> range:
         """The rows so far."""
         return range(max(self.grid.row.values(), default=-1) + 1)
-
-    def _main(self, source: str) -> str:
-        """Where the flow from a node mainly goes: to the first in the file of what comes after it."""
-        targets = [wire.target for wire in self.drawing.outgoing[source] if not wire.back]
-        return min(targets, key=lambda name: self.order[name], default="")
-
-
-def _order(drawing: Drawing) -> dict[str, tuple[int, int]]:
-    """The order in which nodes are placed: that of the file, ends right after what leads to them."""
-    places = {name: place for place, name in enumerate(drawing.nodes)}
-    found = {}
-    for name, node in drawing.nodes.items():
-        before = [places[wire.source] for wire in drawing.incoming[name] if not wire.back]
-        last = node.kind in ("end", "handover", "out") and bool(before)
-        found[name] = (max(before), 1) if last else (places[name], 0)
-    return found

@@ -59,6 +59,8 @@ class Grid:
         for lane in lanes:
             self.first[lane] = total + 1
             total += self.room[lane] + 2
+        bands = {lane: range(first, first + self.room[lane]) for lane, first in self.first.items()}
+        self._columns = {name: bands[node.lane] for name, node in self.nodes.items()}
         self.row: dict[str, int] = {}
         self.column: dict[str, int] = {}
         self.taken: dict[tuple[int, int], str] = {}
@@ -67,12 +69,11 @@ class Grid:
 
     def columns(self, name: str) -> range:
         """The columns of a node's lane."""
-        lane = self.nodes[name].lane
-        return range(self.first[lane], self.first[lane] + self.room[lane])
+        return self._columns[name]
 
     def free(self, name: str, row: int) -> list[int]:
         """The columns of a node's lane in which nothing stands in that row."""
-        return [column for column in self.columns(name) if (row, column) not in self.taken]
+        return [column for column in self._columns[name] if (row, column) not in self.taken]
 
     def open_for(self, block: Path | None, row: int) -> bool:
         """Whether what belongs to a step with tracks, or to none, may stand in a row."""

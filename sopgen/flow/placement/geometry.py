@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from sopgen.flow.placement.cells import Cells
 from sopgen.flow.placement.courses import Course, End, Line
@@ -24,6 +25,8 @@ ARROW = 12.0
 """Between a line and the shapes below its channel, where the arrows are."""
 BAR_END = 11.0
 """How far bars go beyond the middle of their outer columns; as far as the smallest shape."""
+_Channel = tuple[int, float, float, float, float]
+"""How many lines a channel has, the room for labels before and after them, its least width, and that between lines."""
 _EMPTY_ACROSS, _EMPTY_DOWN = 12.0, 18.0
 """The width and height of channels without lines."""
 
@@ -55,6 +58,10 @@ class Room:
         return sum([sum(kind.values()) for kind in kinds])
 
 
+NO_ROOM = Room()
+"""Where there are no labels; nothing may be added to it."""
+
+
 class Geometry:
     """Coordinates of rows, columns and tracks, from the top left corner.
 
@@ -66,55 +73,48 @@ class Geometry:
     def __init__(self, cells: Cells, tracks: Tracks, sizes: Mapping[str, Size], room: Room) -> None:
         self.cells, self.tracks, self.sizes, self._room = cells, tracks, sizes, room
 
-    @cached_property
+    @property
     def width(self) -> float:
         """The width of everything."""
         return self._x.end
 
-    @cached_property
+    @property
     def height(self) -> float:
         """The height of everything."""
         return self._y.end
 
     @cached_property
     def _x(self) -> _Axis:
-        cells, sizes, room = self.cells, self.sizes, self._room
+        cells, sizes, room, count = self.cells, self.sizes, self._room, self.tracks.count
         widths = [0.0] * cells.columns
         for name, column in cells.column.items():
             width = sizes[name].width
             if width > widths[column] and name not in cells.span:
                 widths[column] = width
         usual = 0.8 * (max(widths, default=0.0) or 60.0)
-        axis = _Axis()
-        for column, width in enumerate(widths):
-            self._channel_across(axis, column)
-            axis.middle((width or usual) + room.column.get(column, 0.0))
-        self._channel_across(axis, cells.columns)
-        return axis
-
-    def _channel_across(self, axis: _Axis, column: int) -> None:
-        room, count = self._room, self.tracks.count.get((False, 2 * column), 0)
-        before, after = room.left.get(column, 0.0), room.right.get(column, 0.0)
-        axis.channel(count, before, after, (EDGE, EDGE), _EMPTY_ACROSS, GAP)
+        channels: list[_Channel] = []
+        for column in range(cells.columns + 1):
+            before, after = room.left.get(column, 0.0), room.right.get(column, 0.0)
+            channels.append((count.get((False, 2 * column), 0), before, after, _EMPTY_ACROSS, GAP))
+        middles = [(width or usual) + room.column.get(column, 0.0) for column, width in enumerate(widths)]
+        return _axis(channels, middles, 2 * EDGE)
 
     @cached_property
     def _y(self) -> _Axis:
         cells, sizes, room, count = self.cells, self.sizes, self._room, self.tracks.count
         heights = [BAR] * cells.rows
         for name, row in cells.row.items():
-            heights[row] = max(heights[row], sizes[name].height)
-        bars = {cells.row[name] for name in cells.span}
-        axis = _Axis()
+            height = sizes[name].height
+            heights[row] = max(heights[row], height)
+        empty = [10.0, *[_EMPTY_DOWN] * (cells.rows - 1), 10.0]
+        for name in cells.span:
+            for row in (cells.row[name], cells.row[name] + 1):
+                empty[row] = 14.0 if 0 < row < cells.rows else 10.0
+        channels: list[_Channel] = []
         for row in range(cells.rows + 1):
-            gap = GAP + room.gap.get(row, 0.0)
-            empty = 14.0 if row in bars or row - 1 in bars else _EMPTY_DOWN
-            if row in (0, cells.rows):
-                empty = 10.0
             before, after = room.above.get(row, 0.0), room.below.get(row, 0.0)
-            axis.channel(count.get((True, 2 * row), 0), before, after, (EDGE, ARROW), empty, gap)
-            if row < cells.rows:
-                axis.middle(heights[row])
-        return axis
+            channels.append((count.get((True, 2 * row), 0), before, after, empty[row], GAP + room.gap.get(row, 0.0)))
+        return _axis(channels, heights, EDGE + ARROW)
 
     def divider(self, column: int) -> float:
         """Where the border of a lane that begins with ``column`` runs: between the lines of the channel before it."""
@@ -164,33 +164,38 @@ class Geometry:
         return Point(x if side == "left" else x + width, self._y.middles[row])
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class _Axis:
-    """Channels and middles along one direction, laid one after the other."""
+class _Axis(NamedTuple):
+    """Channels and middles along one direction, one after the other.
 
-    end: float = 0
-    channels: list[tuple[float, float]] = field(default_factory=list)
-    tracks: list[list[float]] = field(default_factory=list)
-    middles: list[float] = field(default_factory=list)
+    Attributes:
+        end: where the last channel ends.
+        channels: where each channel begins and ends.
+        tracks: the tracks of each.
+        middles: the middle of each row or column.
+    """
 
-    def channel(
-        self, count: int, before: float, after: float, edges: tuple[float, float], empty: float, gap: float
-    ) -> None:
-        begin = self.end
-        if count:
-            self.tracks.append([begin + edges[0] + before + place * gap for place in range(count)])
-            width = edges[0] + edges[1] + (count - 1) * gap
-            empty = max(width, empty)
-        else:
-            self.tracks.append([])
-        self.end = begin + before + empty + after
-        self.channels.append((begin, self.end))
+    end: float
+    channels: list[tuple[float, float]]
+    tracks: list[list[float]]
+    middles: list[float]
 
     def at(self, line: Line) -> float:
         """Where a line lies that is laid on a middle or a track."""
         place, track = line
         return self.middles[place] if track is None else self.tracks[place][track]
 
-    def middle(self, width: float) -> None:
-        self.middles.append(self.end + width / 2)
-        self.end += width
+
+def _axis(channels: Sequence[_Channel], widths: Sequence[float], edges: float) -> _Axis:
+    """Channels, and rows or columns of ``widths`` between them; ``edges`` is what lines keep clear of on both sides."""
+    found, tracks, middles = [], [], []
+    end = 0.0
+    for place, (count, before, after, least, gap) in enumerate(channels):
+        begin = end
+        first = begin + EDGE + before
+        tracks.append([first + number * gap for number in range(count)] if count else [])
+        end = begin + before + (max(edges + (count - 1) * gap, least) if count else least) + after
+        found.append((begin, end))
+        if place < len(widths):
+            middles.append(end + widths[place] / 2)
+            end += widths[place]
+    return _Axis(end, found, tracks, middles)

@@ -248,22 +248,24 @@ def _place(
     _, wide, high = setting
     left, top, right, bottom = bounds
     flat = y == y_end
+    extent = wide if flat else high
+    places = _edges(x, x_end, wide, manner, (left, right)) if flat else _edges(y, y_end, high, manner, (top, bottom))
+    if not places:
+        return None
     if flat:
         away = 5 * AWAY if manner == "apart" else AWAY
-        extent, places = wide, _edges(x, x_end, wide, manner, (left, right))
         sides = [side for side in (y - away - high, y + away) if top <= side and side + high <= bottom]
     else:
-        extent, places = high, _edges(y, y_end, high, manner, (top, bottom))
         sides = [side for side in (x + AWAY, x - AWAY - wide) if left <= side and side + wide <= right]
     best = None
     for side in sides:
-        if not places:
-            break
         begin, end = min(places), max(places) + extent
         taken = shapes.spans((begin, side, end, side + high) if flat else (side, begin, side + wide, end), flat=flat)
         number = _first_free(places, extent, taken)
         if number < len(places):
             best = (places[number], side) if flat else (side, places[number])
+            if not number:
+                break
             del places[number:]
     return best
 
@@ -282,26 +284,27 @@ def _first_free(places: Sequence[float], extent: float, taken: Sequence[Span]) -
 
 def _edges(begin: float, end: float, extent: float, manner: Manner, bounds: Span) -> list[float]:
     """The left (upper) edges to try of a label of ``extent`` along a stretch, from its beginning."""
+    length = abs(end - begin)
     if end >= begin:
-        edges = [begin + along for along in _along(end - begin, extent, manner)]
+        edges = [begin + along for along in _along(length, extent, manner)]
     else:
-        edges = [begin - along - extent for along in _along(begin - end, extent, manner)]
+        edges = [begin - along - extent for along in _along(length, extent, manner)]
     least, most = bounds[0], bounds[1]
     return [edge for edge in edges if least <= edge and edge + extent <= most]
 
 
-def _along(length: float, extent: float, manner: Manner) -> Iterator[float]:
+def _along(length: float, extent: float, manner: Manner) -> list[float]:
     """Distances from the beginning of a stretch at which a label of ``extent`` may begin."""
     slack = length - extent
     if manner == "beside":
-        place = min(2.0, max(slack, 0.0))
-        while 0 <= place <= slack:
-            yield place
+        if slack < 0:
+            return []
+        place, found = min(2.0, slack), []
+        while place <= slack:
+            found.append(place)
             place += 9.0
-        return
+        return found
     place = min(slack / 2, -2.0) if slack < 0 else -0.25 * extent
-    yield place
-    for beyond in range(1, 4):
-        for other in (place - 7.0 * beyond, place + 7.0 * beyond):
-            if -extent + _HOLD <= other <= length - _HOLD:
-                yield other
+    least, most = _HOLD - extent, length - _HOLD
+    beyond = (place - 7.0, place + 7.0, place - 14.0, place + 14.0, place - 21.0, place + 21.0)
+    return [place, *[other for other in beyond if least <= other <= most]]

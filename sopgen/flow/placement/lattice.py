@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from sopgen.flow.placement.cells import Cells
 from sopgen.flow.placement.model import Side
@@ -19,14 +17,6 @@ from sopgen.flow.placement.wires import Wire
 Spot = tuple[int, int]
 NORTH, EAST, SOUTH, WEST = range(4)
 SIDES: dict[Side, int] = {"top": NORTH, "right": EAST, "bottom": SOUTH, "left": WEST}
-
-
-class Port(NamedTuple):
-    """Where a line may leave or enter a node: the node's own spot, the side, and what using it costs."""
-
-    spot: Spot
-    side: Side
-    cost: float
 
 
 Unit = tuple[int, int, bool]
@@ -63,9 +53,9 @@ class Lattice:
         self.used: dict[tuple[str, Side, Spot], dict[str, int]] = {}
         self._sources: dict[Unit, Nets] = {}
         for name, row in cells.row.items():
-            columns = cells.columns_of(name)
-            for x in range(2 * columns[0] + 1, 2 * columns[-1] + 2):
-                self.blocked[self.number((x, 2 * row + 1))] = name
+            first, last = cells.span.get(name) or (cells.column[name],) * 2
+            for x in range(2 * first + 1, 2 * last + 2):
+                self.blocked[(2 * row + 2) * width + x + 1] = name
 
     def number(self, spot: Spot) -> int:
         """The number of a spot."""
@@ -73,8 +63,10 @@ class Lattice:
 
     def spots(self, name: str) -> list[Spot]:
         """The spots in the middles of the columns that a node stands in."""
-        row = self.cells.row[name]
-        return [(2 * column + 1, 2 * row + 1) for column in self.cells.columns_of(name)]
+        y = 2 * self.cells.row[name] + 1
+        if name not in self.cells.span:
+            return [(2 * self.cells.column[name] + 1, y)]
+        return [(2 * column + 1, y) for column in self.cells.columns_of(name)]
 
     def nets(self, stretch: Unit) -> Nets:
         """The nets on a stretch."""
@@ -101,21 +93,28 @@ class Lattice:
         self._count(wire, path, -1)
 
     def _count(self, wire: Wire, path: list[Spot], by: int) -> None:
-        straight, net = None, wire.target
-        numbers = list(map(self.number, path))
-        for start, end in pairwise(numbers):
-            horizontal = abs(end - start) == 1
-            _bump(self.along[horizontal], min(start, end), net, by)
+        net, width, straight = wire.target, self.step[SOUTH], None
+        numbers = [(y + 1) * width + x + 1 for x, y in path]
+        start = numbers[0]
+        for end in numbers[1:]:
+            horizontal = -2 < end - start < 2
+            place = min(end, start)
+            nets = self.along[horizontal][place]
+            if nets:
+                _add(nets, net, by)
+            else:
+                self.along[horizontal][place] = {net: by}
             if horizontal is straight:
-                _bump(self.through[horizontal], start, net, by)
-            straight = horizontal
-        first = path[0], path[1]
-        _add(self._sources.setdefault((*min(first), first[0][1] == first[1][1]), {}), wire.source, by)
-        for spot, neighbour, name, use in (
-            (*first, wire.source, "out"),
-            (path[-1], path[-2], wire.target, "in"),
-        ):
-            _add(self.used.setdefault((name, side_of(spot, neighbour), spot), {}), use, by)
+                nets = self.through[horizontal][start]
+                if nets:
+                    _add(nets, net, by)
+                else:
+                    self.through[horizontal][start] = {net: by}
+            start, straight = end, horizontal
+        first, second = path[0], path[1]
+        _add(self._sources.setdefault((*min(first, second), first[1] == second[1]), {}), wire.source, by)
+        _add(self.used.setdefault((wire.source, side_of(first, second), first), {}), "out", by)
+        _add(self.used.setdefault((net, side_of(path[-1], path[-2]), path[-1]), {}), "in", by)
 
     def clutter(self) -> float:
         """How hard the lines are to follow: how many cross at how many spots, and a little for their length."""
@@ -126,14 +125,6 @@ class Lattice:
 @lru_cache(maxsize=64)
 def _places(width: int, height: int) -> list[Spot]:
     return [(x, y) for y in range(-1, height - 1) for x in range(-1, width - 1)]
-
-
-def _bump(places: list[Nets | None], spot: int, name: str, by: int) -> None:
-    nets = places[spot]
-    if nets:
-        _add(nets, name, by)
-    else:
-        places[spot] = {name: by}
 
 
 def _add(nets: Nets, name: str, by: int) -> None:

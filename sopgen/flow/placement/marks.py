@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from sopgen.flow.graph import Node
 from sopgen.flow.placement.wires import Drawing, Wire
@@ -15,19 +15,23 @@ def mark_of(target: str) -> str:
 
 def cut_wires(drawing: Drawing, wires: Collection[Wire]) -> Drawing:
     """The same drawing with ``wires`` cut; lines to one node go on from one mark."""
-    return _cut(drawing, drawing.nodes, lambda wire: wire in wires)
+    return _cut(drawing.nodes, drawing.wires, lambda wire: wire in wires)
 
 
 def part(drawing: Drawing, names: Collection[str]) -> Drawing:
-    """The part of a drawing with those nodes; lines that leave or enter it are cut."""
-    return _cut(drawing, names, lambda wire: wire.source not in names or wire.target not in names)
+    """The part of the drawing of a graph with those nodes; lines that leave or enter it are cut."""
+    shown = {name: drawing.nodes[name] for name in sorted(names, key=drawing.places.__getitem__)}
+    beside = [wire for name in shown for wire in (*drawing.outgoing[name], *drawing.incoming[name])]
+    wires = {wire.edges[0]: wire for wire in beside}  # in the order of the edges, as a drawing has them
+    ordered = [wires[edge] for edge in sorted(wires)]
+    return _cut(shown, ordered, lambda wire: wire.source not in names or wire.target not in names)
 
 
-def _cut(drawing: Drawing, names: Collection[str], is_cut: Callable[[Wire], bool]) -> Drawing:
-    nodes = {name: node for name, node in drawing.nodes.items() if name in names}
+def _cut(names: Mapping[str, Node], wires: Sequence[Wire], is_cut: Callable[[Wire], bool]) -> Drawing:
+    nodes = dict(names)
     kept: list[Wire] = []
     further: dict[str, Wire] = {}
-    for wire in drawing.wires:
+    for wire in wires:
         if not is_cut(wire):
             if nodes[wire.source].kind == "in":
                 further[wire.target] = _joined(further.get(wire.target), wire)

@@ -19,6 +19,8 @@ Order = dict[str, set[str]]
 
 def clash(net: str, path: list[Spot], lattice: Lattice) -> tuple[Spot, Spot] | None:
     """The turn of ``path``, and where it turns to, which asks for what other lines, or the rest of it, forbid."""
+    if len(path) == 3:  # straight to the neighbour
+        return None
     orders: dict[Channel, Order] = {}
     for before, spot, after in zip(path, path[1:], path[2:], strict=False):
         if before[0] == after[0] or before[1] == after[1]:

@@ -21,21 +21,20 @@ class Rows:
 
     Attributes:
         row: the row of each node.
+        nodes: the nodes of each row.
         levels: the nodes that stand beside each other in the grid, and the last row that one of them has; a row may
             have several levels, one below the other.
         columns: those in which something stands, by row.
         cells: the grid, if a page with all rows has it too.
+        count: how many rows there are.
     """
 
     row: Mapping[str, int]
+    nodes: Sequence[list[str]]
     levels: Sequence[tuple[list[str], int]]
     columns: Sequence[set[int]]
     cells: Cells | None
-
-    @property
-    def count(self) -> int:
-        """How many rows there are."""
-        return len(self.columns)
+    count: int
 
     @classmethod
     def of(cls, cells: Cells, home: Mapping[str, str]) -> Rows:
@@ -45,20 +44,24 @@ class Rows:
         rows = {name: used[row[other]] for name, other in home.items()}
         levels: dict[int, list[str]] = defaultdict(list)
         columns: list[set[int]] = [set() for _ in used]
+        nodes: list[list[str]] = [[] for _ in used]
         for name in home:
+            nodes[rows[name]].append(name)
             levels[row[name]].append(name)
             columns[rows[name]].add(column[name])
-        return cls(rows, [(level, max([rows[name] for name in level])) for level in levels.values()], columns, cells)
+        lowest = [(level, max([rows[name] for name in level])) for level in levels.values()]
+        return cls(rows, nodes, lowest, columns, cells, len(used))
 
     def apart(self, home: Mapping[str, str]) -> Rows:
         """The same with a row for every home, one below the other."""
         order = sorted(dict.fromkeys(home.values()), key=lambda name: self.row[name])
         place = {name: row for row, name in enumerate(order)}
         rows = {name: place[own] for name, own in home.items()}
-        levels: list[tuple[list[str], int]] = [([], row) for row in range(len(order))]
+        nodes: list[list[str]] = [[] for _ in order]
         for name, row in rows.items():
-            levels[row][0].append(name)
-        return Rows(rows, levels, [{0} for _ in order], None)
+            nodes[row].append(name)
+        levels = [(level, row) for row, level in enumerate(nodes)]
+        return Rows(rows, nodes, levels, [{0} for _ in order], None, len(order))
 
 
 def cut_costs(drawing: Drawing, row: Mapping[str, int], rows: int) -> list[float]:

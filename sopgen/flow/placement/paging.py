@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -73,22 +73,17 @@ class Bound(NamedTuple):
 
 
 class Paging:
-    """The pages of one choice.
-
-    Attributes:
-        reckoned: about what its pages cost.
-    """
+    """The pages of one choice."""
 
     def __init__(self, parts: Parts, choice: Choice, rows: Rows) -> None:
         self.parts, self.choice, self.rows = parts, choice, rows
         self._sheets: dict[tuple[int, int], tuple[Sheet | None, int]] = {}
         self._full = _CROWDED if choice.most > 1 and not choice.landscape else _USUAL
-        self.reckoned = self._reckon(0)
 
     @cached_property
     def _widths(self) -> Widths:
         """The widths of shapes to try, the best first."""
-        return tuple(share * self.choice.type.size for share in _SHAPES)
+        return tuple([share * self.choice.type.size for share in _SHAPES])
 
     @cached_property
     def _last(self) -> int:
@@ -100,9 +95,10 @@ class Paging:
         width, height = self.choice.first if first == 0 else self.choice.further
         return width, height - (self.choice.type.line + 8 if self.parts.names else 0)
 
-    def _until(self, width: float) -> Sequence[float]:
-        """About how high all rows before each are, with shapes of a width."""
-        return self.parts.until(self.rows, width, self.choice.type)
+    def _high(self, first: int, last: int, width: float) -> float:
+        """About how high the rows from ``first`` to ``last`` are, with shapes of a width."""
+        until = self.parts.until(self.rows, width, self.choice.type)
+        return until[last + 1] - until[first]
 
     def _reach(self, first: int, full: float = 1.0) -> tuple[int, float]:
         """The last row of a page that begins with ``first``, as far as can be said, and what part of it is taken.
@@ -111,33 +107,38 @@ class Paging:
         """
         across, down = self._room(first)
         down *= full
-        columns: set[int] = set()
-        until: Sequence[float] = ()
-        last, part, wide = first, 1.0, False
-        while last < self.rows.count:
-            if not self.rows.columns[last] <= columns:
-                columns |= self.rows.columns[last]
-                wide = len(columns) * (self._widths[self._last] + _ASIDE) > across
-                until = self._until(self._fit(across / len(columns) - _ASIDE))
-            taken = (until[last + 1] - until[first]) / down
-            if (taken > 1 or wide) and last > first:
+        narrowest = self._widths[self._last] + _ASIDE
+        columns = set(self.rows.columns[first])
+        last, part = first, 0.0
+        while last + 1 < self.rows.count:
+            columns |= self.rows.columns[last + 1]
+            if len(columns) * narrowest > across:
+                break
+            width = self._fit(across / len(columns) - _ASIDE)
+            taken = self._high(first, last + 1, width) / down
+            if taken > 1:
                 break
             last, part = last + 1, taken
-        return last - 1, part
+        if last == first:  # only then is it of interest how high the first row is alone
+            part = self._high(first, first, self._fit(across / len(self.rows.columns[first]) - _ASIDE)) / down
+        return last, part
 
     def _fit(self, room: float) -> float:
         """The greatest width to try that is no more than ``room``, else the least."""
-        return next((width for width in self._widths if width <= room), self._widths[self._last])
+        for width in self._widths:
+            if width <= room:
+                return width
+        return self._widths[self._last]
 
-    def _reckon(self, first: int) -> float:
-        """About what the rows from ``first`` on cost, in pages."""
+    def reckoned(self, first: int = 0) -> Iterator[float]:
+        """About what the rows from ``first`` on cost, in pages, as far as each page: it is never less than before."""
         pages, taken, cuts = 0, 1.0, 0
         while first < self.rows.count:
             last, part = self._reach(first, self._full)
             if self.choice.landscape or taken + part > 1:
                 pages, taken = pages + 1, 0.0
             taken, first, cuts = taken + part, last + 1, cuts + 1
-        return pages - 1 + min(taken, 1) + OF_CUT * cuts
+            yield pages - 1 + min(taken, 1) + OF_CUT * cuts
 
     def run(self, dearest: float) -> Pages | None:
         """The longest pages that fit; None if they cost more than ``dearest``, or a row is too large for a page."""
@@ -155,12 +156,14 @@ class Paging:
                 paper.add(sheet)
             ends.append(last)
             first = last + 1
-            if dearest < _ENDLESS and first < self.rows.count and paper.cost + self._reckon(first) > dearest:
+            if dearest < _ENDLESS and any(paper.cost + further > dearest for further in self.reckoned(first)):
                 return None
         return self._pages(ends)
 
     def better(self, pages: Pages) -> Pages:
         """As many pages, or fewer, that end where few lines are cut, if such ones fit as well."""
+        if len(pages.ends) == 1:  # nothing is cut
+            return pages
         costs = cut_costs(self.parts.drawing, self.rows.row, self.rows.count)
         reach = self._proven(pages.ends)
         for _ in range(_SECOND_LOOKS):
@@ -193,7 +196,7 @@ class Paging:
 
     def _proven(self, ends: Sequence[int]) -> list[int]:
         """How far a page may reach from each row on, if it holds a little more than the one that begins next."""
-        until = self._until(self._widths[_GOOD])
+        until = self.parts.until(self.rows, self._widths[_GOOD], self.choice.type)
         found, first = [], 0
         for begin, end in zip(_firsts(ends), ends, strict=True):
             while first <= begin:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import NamedTuple
 
 from sopgen.flow.placement.settling import Sheet
@@ -39,35 +38,47 @@ class Choice(NamedTuple):
     narrow: bool = False
 
 
+class _Taken(NamedTuple):
+    """What is taken: how many pages of paper, how much of the last and its height, and what is paid besides."""
+
+    pages: int = 0
+    last: float = 0.0
+    room: float = 0.0
+    trouble: float = 0.0
+
+    @property
+    def cost(self) -> float:
+        part = min(self.last / self.room, 1) if self.room else 1.0
+        return self.pages - 1 + part + self.trouble
+
+
 class Paper:
     """The paper for pages that are added one after the other."""
 
     def __init__(self, choice: Choice, header: float) -> None:
         self.choice, self.header = choice, header
-        self._pages, self._taken, self._room, self._trouble = 0, 0.0, 0.0, 0.0
+        self._taken = _Taken()
 
     @property
     def cost(self) -> float:
         """The pages of paper, of the last the part that is taken; more for each page, mark and narrow shapes."""
-        part = min(self._taken / self._room, 1) if self._room else 1.0
-        return self._pages - 1 + part + self._trouble
+        return self._taken.cost
 
     def add(self, sheet: Sheet) -> None:
         """Put a page below the last one, or else on new paper."""
-        self._add(sheet.geometry.height, sheet.plan.drawing, sheet.room)
+        self._taken = self._with(sheet.geometry.height, sheet.plan.drawing, sheet.room)
 
     def cost_with(self, height: float, drawing: Drawing, room: float) -> float:
         """What the pages cost with one more of that height, with shapes at most ``room`` wide."""
-        further = copy(self)
-        further._add(height, drawing, room)
-        return further.cost
+        return self._with(height, drawing, room).cost
 
-    def _add(self, height: float, drawing: Drawing, room: float) -> None:
+    def _with(self, height: float, drawing: Drawing, width: float) -> _Taken:
+        pages, last, room, trouble = self._taken
         high = height + self.header
-        if self.choice.landscape or self._taken + high > self._room:
-            self._room = self.choice.further[1] if self._pages else self.choice.first[1]
-            self._pages, self._taken = self._pages + 1, 0.0
-        self._taken += high + _GAP
+        if self.choice.landscape or last + high > room:
+            room = self.choice.further[1] if pages else self.choice.first[1]
+            pages, last = pages + 1, 0.0
         marks = sum([node.kind in ("in", "out") for node in drawing.nodes.values()])
-        lacking = max(0, GOOD - room / self.choice.type.size)
-        self._trouble += OF_CUT + _OF_MARK * marks + _OF_WIDTH * lacking**2
+        lacking = max(0, GOOD - width / self.choice.type.size)
+        more = OF_CUT + _OF_MARK * marks + _OF_WIDTH * lacking**2
+        return _Taken(pages, last + (high + _GAP), room, trouble + more)

@@ -31,8 +31,7 @@ class Parts:
 
     def part(self, rows: Rows, first: int, last: int, most: int, *, cut: bool) -> Part:
         """What the page with those rows shows; with all lines cut but the short ones, if need be."""
-        row = rows.row
-        names = frozenset([name for name in row if first <= row[name] <= last])
+        names = frozenset([name for nodes in rows.nodes[first : last + 1] for name in nodes])
         key = names, most, cut
         if key not in self._parts:
             shown = self._part(rows, names, first, most, cut=cut)

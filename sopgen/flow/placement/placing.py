@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from heapq import heapify, heappop, heapreplace
+from typing import NamedTuple
 
 from sopgen.flow.graph import Graph
 from sopgen.flow.placement.arranging import arrange
@@ -48,6 +50,20 @@ def place(graph: Graph, frame: Frame = Frame(), *, lanes: bool = True) -> Placem
     return _Placing(graph, frame, lanes=lanes).run()
 
 
+class _Waiting(NamedTuple):
+    """A way that waits for its turn: what it costs, about, as far as it is reckoned, and the reckoning of the rest.
+
+    What a way costs is never less than what it costs as far as a page, so the first that is reckoned to its end is the
+    cheapest; for most of them it takes a page to see that their turn will not come.
+    """
+
+    reckoned: float
+    number: int
+    penalty: float
+    paging: Paging
+    further: Iterator[float]
+
+
 class _Placing:
     def __init__(self, graph: Graph, frame: Frame, *, lanes: bool) -> None:
         self.graph, self.frame = graph, frame
@@ -86,13 +102,18 @@ class _Placing:
 
     def _best(self) -> tuple[Choice, Sequence[Sheet]]:
         """The way to set everything on pages that takes the fewest, and is the best to read among those."""
-        pagings = sorted(map(self._paging, self._choices()), key=self._reckoned)
+        pagings: list[Paging] = []
         best: tuple[Paging, Pages] | None = None
         least, tries = _ENDLESS, 0
-        for paging in pagings:
-            if tries == _TRIES or self._reckoned(paging) > least + _DOUBT:
-                break
-            penalty = self._penalty(paging)
+        waiting = self._waiting()
+        while waiting and tries < _TRIES and waiting[0].reckoned <= least + _DOUBT:
+            _, number, penalty, paging, further = waiting[0]
+            more = next(further, None)
+            if more is not None:
+                heapreplace(waiting, _Waiting(more + penalty, number, penalty, paging, further))
+                continue
+            heappop(waiting)
+            pagings.append(paging)
             pages = paging.run(least - penalty)
             if pages is not None and pages.cost + penalty < least:
                 best, least = (paging, pages), pages.cost + penalty
@@ -123,11 +144,16 @@ class _Placing:
         if len(self.roles) > _MANY:
             yield Choice(self._type(frame.sizes[-1]), 1, first, upright, landscape=False, narrow=True)
 
-    def _reckoned(self, paging: Paging) -> float:
-        return paging.reckoned + self._penalty(paging)
+    def _waiting(self) -> list[_Waiting]:
+        """All ways, a heap."""
+        found = []
+        for number, choice in enumerate(self._choices()):
+            paging, penalty = self._paging(choice), self._penalty(choice)
+            found.append(_Waiting(penalty, number, penalty, paging, paging.reckoned()))
+        heapify(found)
+        return found
 
-    def _penalty(self, paging: Paging) -> float:
-        choice = paging.choice
+    def _penalty(self, choice: Choice) -> float:
         small = choice.type.size < self.frame.sizes[0]
         return _SMALL * small + _TURNED * choice.landscape + _SLIM * choice.narrow
 

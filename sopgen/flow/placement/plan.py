@@ -10,7 +10,7 @@ from sopgen.flow.placement.arranging import arrange
 from sopgen.flow.placement.cells import Cells
 from sopgen.flow.placement.courses import Course, course
 from sopgen.flow.placement.fans import fan
-from sopgen.flow.placement.geometry import Geometry, Room
+from sopgen.flow.placement.geometry import NO_ROOM, Geometry, Room
 from sopgen.flow.placement.lattice import Lattice, Spot
 from sopgen.flow.placement.marks import cut_wires
 from sopgen.flow.placement.routes import NoWayError, route
@@ -52,7 +52,7 @@ class Part:
         """The coordinates with shapes at most ``room`` wide and no wires: what has them takes at least as much."""
         found = self._geometries.get((room, type_))
         if found is None:
-            found = Geometry(self.cells, Tracks({}, {}), self.sizes.of(self.drawing, room, type_), Room())
+            found = Geometry(self.cells, Tracks({}, {}), self.sizes.of(self.drawing, room, type_), NO_ROOM)
             self._geometries[room, type_] = found
         return found
 
@@ -117,7 +117,7 @@ class Plan:
         """The coordinates with shapes at most ``room`` wide, without room for labels."""
         found = self._geometries.get((room, type_))
         if found is None:
-            found = self._geometries[room, type_] = self.roomy(room, type_, Room())
+            found = self._geometries[room, type_] = self.roomy(room, type_, NO_ROOM)
         return found
 
     def roomy(self, room: float, type_: Type, more: Room) -> Geometry:

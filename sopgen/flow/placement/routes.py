@@ -39,7 +39,10 @@ def route(drawing: Drawing, cells: Cells) -> tuple[dict[Wire, list[Spot]], Latti
         if not routes.lay(wire):
             raise NoWayError([wire])
     for _ in range(_AGAIN if len(drawing.wires) <= _FEW else 0):
-        for wire in _crossing(routes.paths, routes.lattice):
+        crossing = _crossing(routes.paths, routes.lattice)
+        if not crossing:
+            break
+        for wire in crossing:
             routes.lay_anew(wire)
     hidden = _hidden(routes.paths)
     for _ in range(_ALONE):
@@ -59,6 +62,8 @@ class _Routes:
     def __init__(self, drawing: Drawing, cells: Cells) -> None:
         self.drawing, self.lattice = drawing, Lattice(cells)
         self.paths: dict[Wire, list[Spot]] = {}
+        self._moved = 0  # how many found another way than they had
+        self._found: dict[tuple[Wire, bool], int] = {}  # how many had when a wire found its own
 
     def lay(self, wire: Wire, *, alone: bool = False) -> bool:
         """Find a way for a wire and take it; whether there is one."""
@@ -76,21 +81,31 @@ class _Routes:
         return False
 
     def lay_anew(self, wire: Wire, *, alone: bool = False) -> None:
-        """Find the best way for a wire now that the others are there; it keeps its own if there is no other."""
+        """Find the best way for a wire now that the others are there; it keeps its own if there is no other.
+
+        What has found its way where the others are now would find it again.
+        """
         path = self.paths.pop(wire)
+        if self._found.get((wire, alone)) == self._moved:
+            self.paths[wire] = path
+            return
         self.lattice.release(wire, path)
         if not self.lay(wire, alone=alone):
             self.paths[wire] = path
             self.lattice.take(wire, path)
+        self._moved += self.paths[wire] != path
+        self._found[wire, alone] = self._moved
 
 
 def _crossing(paths: Mapping[Wire, list[Spot]], lattice: Lattice) -> list[Wire]:
     """The wires that cross others, those that cross most first."""
+    through = zip(lattice.places, *lattice.through, strict=True)
+    busy = {spot: (down, across) for spot, down, across in through if down and across}
     count: dict[Wire, int] = {}
-    for wire, path in paths.items():
+    for wire, path in paths.items() if busy else ():
         for before, spot, after in zip(path, path[1:], path[2:], strict=False):
-            if before[0] == after[0] or before[1] == after[1]:
-                across = lattice.through[before[0] == after[0]][lattice.number(spot)] or {}
+            if spot in busy and (before[0] == after[0] or before[1] == after[1]):
+                across = busy[spot][before[0] == after[0]]
                 count[wire] = count.get(wire, 0) + len(across) - (wire.target in across)
     return sorted((wire for wire, crossed in count.items() if crossed), key=lambda wire: -count[wire])
 
@@ -100,14 +115,14 @@ def _hidden(paths: Mapping[Wire, list[Spot]]) -> list[Wire]:
 
     Where one line leaves a wire and another joins it in the same channel, there is a stretch in between.
     """
+    labelled = [wire for wire in paths if wire.label]
     on: dict[tuple[Spot, Spot], set[int]] = defaultdict(set)
-    for number, path in enumerate(paths.values()):
+    for number, path in enumerate(paths.values() if labelled else ()):
         for stretch in _stretches(path):
             on[stretch].add(number)
     found = []
-    for wire, path in paths.items():
-        if not wire.label:
-            continue
+    for wire in labelled:
+        path = paths[wire]
         along = [on[stretch] for stretch in _stretches(path)]
         if 1 in map(len, along):
             continue

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from sopgen.flow.graph import BARS
-from sopgen.flow.placement.lattice import SIDES, Lattice, Port, Spot
+from sopgen.flow.placement.lattice import EAST, SIDES, SOUTH, Lattice, Spot
 from sopgen.flow.placement.model import Side
 from sopgen.flow.placement.wires import Drawing, Wire
 
@@ -24,6 +24,7 @@ _SECOND = 70.0
 """What it costs to leave a node where another line leaves it."""
 _NEVER = float("inf")
 _MOVES = (_DOWN, _ACROSS, _DOWN, _ACROSS)
+_ONWARD = tuple((direction,) for direction in range(4))
 _TURNS = tuple((direction, (direction + 1) % 4, (direction + 3) % 4) for direction in range(4))
 
 State = int
@@ -45,31 +46,31 @@ class Search:
         number = self.lattice.number(spot)
         return 4 * number + self.lattice.step.index(self.lattice.number(after) - number)
 
-    def _exits(self) -> Iterator[Port]:
-        """Where the wire may leave its source."""
-        wire, lattice = self.wire, self.lattice
-        node = self.drawing.nodes[wire.source]
-        if node.kind in BARS:
-            below = lattice.cells.columns_of(wire.target)
-            for spot in lattice.spots(wire.source):
-                cost = 0.0 if node.kind == "join" or spot[0] // 2 in below else 25.0
-                yield Port(spot, "bottom", cost + self._taken(spot, "bottom"))
-            return
-        (spot,) = lattice.spots(wire.source)
-        wires = self.drawing.outgoing[wire.source]
-        sides: dict[Side, float] = {"bottom": 0.0, "right": 45.0, "left": 45.0}
-        if wire.back:
-            sides = {"bottom": 14.0, "right": 10.0, "left": 10.0}
-        elif len(wires) > 1:
-            sides = {"bottom": 0.0 if wires[0] is wire else 14.0, "right": 18.0, "left": 18.0}
-        for side, cost in sides.items():
-            yield Port(spot, side, cost + self._taken(spot, side))
+    def _begun(self) -> dict[State, float]:
+        """The states in which the wire may leave its source, and what each costs."""
+        lattice, source = self.lattice, self.wire.source
+        found: dict[State, float] = {}
+        for spot, side, cost in self._exits():
+            use = lattice.used.get((source, side, spot))
+            if not use or "in" not in use:
+                again = (_SECOND * (8 if self.alone else 1)) if use else 0.0
+                found[4 * lattice.number(spot) + SIDES[side]] = cost + again
+        return found
 
-    def _taken(self, spot: Spot, side: Side) -> float:
-        use = self.lattice.used.get((self.wire.source, side, spot))
-        if not use:
-            return 0.0
-        return _NEVER if "in" in use else _SECOND * (8 if self.alone else 1)
+    def _exits(self) -> list[tuple[Spot, Side, float]]:
+        """Where the wire may leave its source: the spot, the side, and what that costs where no other line does."""
+        wire, spots = self.wire, self.lattice.spots(self.wire.source)
+        kind = self.drawing.nodes[wire.source].kind
+        if kind in BARS:
+            below = self.lattice.cells.columns_of(wire.target)
+            return [(spot, "bottom", 0.0 if kind == "join" or spot[0] // 2 in below else 25.0) for spot in spots]
+        wires = self.drawing.outgoing[wire.source]
+        down, aside = 0.0, 45.0
+        if wire.back:
+            down, aside = 14.0, 10.0
+        elif len(wires) > 1:
+            down, aside = 0.0 if wires[0] is wire else 14.0, 18.0
+        return [(spots[0], "bottom", down), (spots[0], "right", aside), (spots[0], "left", aside)]
 
     def _entries(self) -> dict[State, float]:
         """Where the wire may enter its target: the state in which it does, and what it costs."""
@@ -105,7 +106,7 @@ class Search:
         """What the rest of a way is hoped to cost, by column and by row of spots; the ring has the last ones."""
         lattice = self.lattice
         ends = [lattice.places[state // 4] for state in entries]
-        low, high, goal = min(x for x, _ in ends), max(x for x, _ in ends), ends[0][1]
+        (low, goal), (high, _) = min(ends), max(ends)  # in one row
         return _hopes_across(low, high, 2 * lattice.cells.columns + 2), _hopes_down(goal, 2 * lattice.cells.rows + 2)
 
     def shortest(self) -> list[Spot] | None:
@@ -118,7 +119,10 @@ class Search:
 
     def _found(self, entries: Mapping[State, float]) -> list[Spot] | None:
         across, down = self._hopes(entries)
-        step, places, blocked = self.lattice.step, self.lattice.places, self.lattice.blocked
+        lattice, forbidden = self.lattice, self.forbidden
+        step, places, blocked, along, through = (
+            lattice.step, lattice.places, lattice.blocked, lattice.along, lattice.through
+        )  # fmt: skip
         best = self._begun()
         came: dict[State, State | None] = dict.fromkeys(best)
         queue = [(cost, cost, state) for state, cost in best.items()]
@@ -127,38 +131,35 @@ class Search:
             _, cost, state = heapq.heappop(queue)
             if cost > best[state]:
                 continue
-            spot, direction = divmod(state, 4)
+            spot, direction = state >> 2, state & 3
             first = came[state] is None
             if state in entries and not first:
                 return self._back(state, came)
             x, y = places[spot]
-            for turn in (direction,) if first or x & y & 1 else _TURNS[direction]:
+            for turn in _ONWARD[direction] if first or x & y & 1 else _TURNS[direction]:
                 end = spot + step[turn]
                 reached = 4 * end + turn
                 known = best.get(reached, _NEVER)
                 if known <= cost or (blocked[end] is not None and reached not in entries):
                     continue
-                after = cost + self._move(spot, end, turn, direction, entries)
+                horizontal = turn & 1
+                special = through[1 - horizontal][spot] if turn == direction else forbidden
+                if special or along[horizontal][spot if turn in (EAST, SOUTH) else end] or reached in entries:
+                    after = cost + self._move(spot, end, turn, direction, entries)
+                else:  # as most moves are
+                    more = _BEND if turn != direction else _THROUGH_ROW if horizontal and y & 1 else 0.0
+                    after = cost + (_MOVES[turn] + more)
                 if after < known:
                     best[reached], came[reached] = after, state
                     x_end, y_end = places[end]
                     heapq.heappush(queue, (after + across[x_end] + down[y_end], after, reached))
         return None
 
-    def _begun(self) -> dict[State, float]:
-        """The states in which the wire may leave its source, and what each costs."""
-        found: dict[State, float] = {}
-        for port in self._exits():
-            state = 4 * self.lattice.number(port.spot) + SIDES[port.side]
-            if port.cost < found.get(state, _NEVER):
-                found[state] = port.cost
-        return found
-
     def _move(self, spot: int, end: int, turn: int, direction: int, entries: Mapping[State, float]) -> float:
         """What a move to a spot that is open costs; endless if it is not allowed: middles belong to one net."""
         lattice, net = self.lattice, self.wire.target
         cost, horizontal = _MOVES[turn], turn & 1
-        nets = lattice.along[horizontal][spot if turn in (1, 2) else end]
+        nets = lattice.along[horizontal][spot if turn in (EAST, SOUTH) else end]
         if nets:
             shared = net in nets
             middle = lattice.places[spot][horizontal] & 1

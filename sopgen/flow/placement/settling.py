@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cached_property
 from itertools import pairwise
 
 from sopgen.flow.placement.geometry import Geometry, Room
@@ -31,15 +32,19 @@ _ACROSS, _STEP = 30.0, 20.0
 """How much more room is made each time, to the sides and downwards, in points."""
 
 
-@frozen
+@frozen(slots=False)
 class Sheet:
-    """A plan with coordinates: for shapes of what width, the course of every wire, and the labels."""
+    """A plan with coordinates: for shapes of what width, and the labels."""
 
     plan: Plan
     room: float
     geometry: Geometry
-    lines: Mapping[Wire, tuple[Point, ...]]
-    labels: Mapping[Wire, Label]
+    labels: dict[Wire, Label]
+
+    @cached_property
+    def lines(self) -> Mapping[Wire, tuple[Point, ...]]:
+        """The course of every wire."""
+        return {wire: self.geometry.points(course) for wire, course in self.plan.courses.items()}
 
 
 def settle(planned: Plan, room: float, type_: Type, most: tuple[float, float] = _ENDLESS, *, cut: bool = True) -> Sheet:
@@ -51,7 +56,7 @@ def settle(planned: Plan, room: float, type_: Type, most: tuple[float, float] = 
         planned: what lies where.
         room: the width of shapes, in points.
         type_: how text is set.
-        most: the width and height that are of use: a sheet that is larger may lack lines and labels.
+        most: the width and height that are of use: a sheet that is larger may lack labels.
         cut: whether lines are cut to stay within ``most``.
     """
     for _ in range(_CUTS):
@@ -68,7 +73,7 @@ def _widened(
 ) -> tuple[Sheet, list[Wire]]:
     """The sheet of a plan with ever more room for labels, and the wires whose labels have no place even so.
 
-    A sheet that is larger than ``most`` lacks lines and labels, unless lines are ``cut`` then.
+    A sheet that is larger than ``most`` lacks labels, unless lines are ``cut`` then.
     """
     more, often = Room(), Counter[Wire]()
     early = 0 if cut and most != _ENDLESS else _EARLY
@@ -77,7 +82,7 @@ def _widened(
         geometry = planned.roomy(room, type_, more) if turn else planned.bare(room, type_)
         large = geometry.width > most[0] or geometry.height > most[1]
         if large and not cut:
-            return Sheet(planned, room, geometry, {}, {}), []
+            return Sheet(planned, room, geometry, {}), []
         if large or not stuck:
             limits = Limits(_REACH * (1 + turn / 4), _LINES if turn < early else _MANY, often)
             sheet, failed = _sheet(planned, room, geometry, type_, limits)
@@ -94,10 +99,12 @@ def _widened(
 
 def _sheet(planned: Plan, room: float, geometry: Geometry, type_: Type, limits: Limits) -> tuple[Sheet, list[Wire]]:
     """The sheet with those coordinates, and the wires whose labels have no place on it."""
-    courses = {wire: geometry.points(course) for wire, course in planned.courses.items()}
-    bounds = 1, 1, geometry.width - 1, geometry.height - 1
-    labels, failed = arrange_labels(courses, _obstacles(planned, geometry), type_, bounds, limits)
-    return Sheet(planned, room, geometry, courses, labels), failed
+    sheet, failed = Sheet(planned, room, geometry, {}), list[Wire]()
+    if any(wire.label for wire in planned.paths):
+        bounds = 1, 1, geometry.width - 1, geometry.height - 1
+        found, failed = arrange_labels(sheet.lines, _obstacles(planned, geometry), type_, bounds, limits)
+        sheet.labels.update(found)
+    return sheet, failed
 
 
 def _ample(planned: Plan, type_: Type) -> Room:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sopgen.flow.graph import Node, NodeKind
+from sopgen.flow.graph import BARS, Node, NodeKind
 from sopgen.flow.placement.model import Paragraph, ParagraphRole
 from sopgen.flow.placement.text import count_lines, longest_piece, width, wrap
 from sopgen.flow.placement.wires import Drawing
@@ -23,6 +23,10 @@ SIDE = 6.0
 """By how much the sides of the box of a called procedure are inset."""
 _INSETS: Mapping[NodeKind, float] = {"call": SIDE, "wait": 8.0, "start": 6.0, "end": 6.0}
 """What text keeps clear of besides, to the left and right."""
+_FIXED: frozenset[NodeKind] = BARS | {"gateway", "out", "in"}
+"""The shapes whose size does not depend on their text."""
+_SNUG: frozenset[NodeKind] = frozenset({"start", "end", "handover", "entry", "exception"})
+"""Those that are no wider than their text."""
 
 
 class Type(NamedTuple):
@@ -55,21 +59,24 @@ def size(kind: NodeKind, said: Sequence[str], room: float, type_: Type) -> Size:
     """The size of a shape that is at most ``room`` points wide and in which something is ``said``."""
     if kind == "decision":
         return _diamond(said, room, type_)
-    if kind in ("fork", "join"):
-        return Size(room, BAR, 0)
-    if kind == "gateway":
-        return Size(GATEWAY, GATEWAY, 0)
-    if kind in ("out", "in"):
-        return Size(MARK * type_.size, MARK * type_.size, 0)
+    if kind in _FIXED:
+        return _fixed(kind, room, type_)
     inset = PADDING + _INSETS.get(kind, 0.0)
     inner = room - 2 * inset
     height = _height(said, inner, type_) + 2 * PADDING
     across = room
-    if kind in ("start", "end", "handover", "entry", "exception"):
+    if kind in _SNUG:
         across = min(room, max(_widest(said, inner, type_) + 2 * inset + 8, room * 0.6))
     if kind == "handover":
         height *= 1.25
     return Size(across, max(height, 20), inner)
+
+
+def _fixed(kind: NodeKind, room: float, type_: Type) -> Size:
+    if kind in BARS:
+        return Size(room, BAR, 0)
+    side = GATEWAY if kind == "gateway" else MARK * type_.size
+    return Size(side, side, 0)
 
 
 def paragraphs(node: Node, size: Size, type_: Type) -> tuple[Paragraph, ...]:
@@ -125,12 +132,13 @@ def _diamond(said: Sequence[str], room: float, type_: Type) -> Size:
     One that would be higher than wide may be somewhat wider than other shapes.
     """
     word = max([longest_piece(text) for text in said], default=0) * type_.size
+    measured = [(text, width(text)) for text in said]
     best: Size | None = None
     for factor in _FACTORS:
         across = room * factor
         rooms = [across * share for share in _SHARES]
         fitting = [inner for inner in rooms if word <= inner] or (rooms[-1:] if factor == _FACTORS[-1] else [])
-        for least, inner in sorted([(_lowest(said, across, inner, type_), inner) for inner in fitting])[:_LOOKS]:
+        for least, inner in sorted([(_lowest(measured, across, inner, type_), inner) for inner in fitting])[:_LOOKS]:
             if best is not None and least >= best.height:
                 break
             taken = max((_widest(said, inner, type_) + 2) / across, _LEAST)
@@ -144,13 +152,13 @@ def _diamond(said: Sequence[str], room: float, type_: Type) -> Size:
     return best or _diamond(said, room * 1.5, type_)
 
 
-def _lowest(said: Sequence[str], across: float, inner: float, type_: Type) -> float:
-    """How high a diamond is at least in which text is ``inner`` wide, however evenly it breaks."""
+def _lowest(measured: Sequence[tuple[str, float]], across: float, inner: float, type_: Type) -> float:
+    """How high a diamond is at least in which texts of known widths are ``inner`` wide, however evenly they break."""
     measure = _measure(inner, type_)
     lines, wide = 0, 0.0
-    for text in said:
+    for text, whole in measured:
         count = count_lines(text, measure)
         lines += count
-        wide = max(wide, width(text) / count)
+        wide = max(wide, whole / count)
     taken = min(max((wide * type_.size + 2) / across, _LEAST), inner / across)
     return (lines * type_.line + 2) / (1 - taken)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from sopgen.flow.graph import BARS
 from sopgen.flow.placement.cells import Grid
 from sopgen.flow.placement.wires import Wire
@@ -15,29 +13,28 @@ _LEAST = 0.01
 """What a move has to gain at least, in columns."""
 
 
-def straighten(grid: Grid, main: Mapping[str, str]) -> None:
-    """Move and swap nodes of ``grid``; ``main`` is where the flow from each node mainly goes."""
+def straighten(grid: Grid) -> None:
+    """Move and swap nodes of ``grid``."""
     movable = [
         name for name, node in grid.nodes.items() if node.kind not in (*BARS, "in", "out") and grid.room[node.lane] > 1
     ]
     if not movable:
         return
-    work = _Straightening(grid, main)
+    work = _Straightening(grid)
     for _ in range(_ROUNDS):
         if not [name for name in movable if work.improve(name)]:
             return
 
 
 class _Straightening:
-    def __init__(self, grid: Grid, main: Mapping[str, str]) -> None:
-        self.grid, self.main = grid, main
-        drawing = grid.drawing
-        self.leaving = {
-            name: [(wire.target, self._weight(wire)) for wire in drawing.outgoing[name]] for name in grid.nodes
-        }
-        self.coming = {
-            name: [(wire.source, self._weight(wire)) for wire in drawing.incoming[name]] for name in grid.nodes
-        }
+    def __init__(self, grid: Grid) -> None:
+        self.grid = grid
+        self.leaving: dict[str, list[tuple[str, float]]] = {name: [] for name in grid.nodes}
+        self.coming: dict[str, list[tuple[str, float]]] = {name: [] for name in grid.nodes}
+        for wire in grid.drawing.wires:
+            weight = self._weight(wire)
+            self.leaving[wire.source].append((wire.target, weight))
+            self.coming[wire.target].append((wire.source, weight))
 
     def improve(self, name: str) -> bool:
         """Move a node to the best column of its lane, whatever stands there to its own; whether that is another."""
@@ -49,6 +46,8 @@ class _Straightening:
             if other == column or (beside is not None and grid.nodes[beside].kind in ("in", "out")):
                 continue
             before = own + (self._cost(beside) if beside else 0)
+            if before <= gain:
+                continue
             self._swap(name, beside, other)
             after = self._cost(name) + (self._cost(beside) if beside else 0)
             self._swap(name, beside, column)
@@ -90,7 +89,7 @@ class _Straightening:
             return 0.1
         if wire.back or source in ("exception", "entry"):
             return 0.3
-        return 1.0 if self.main[wire.source] == wire.target else 0.5
+        return 1.0 if self.grid.drawing.main[wire.source] == wire.target else 0.5
 
     def _length(self, name: str, end: str) -> float:
         """How long and how crooked a wire between two nodes is."""

@@ -82,14 +82,18 @@ def _attach(units: list[tuple[Unit, str]], runs: Mapping[Channel, list[Run]]) ->
             by_net[channel, run.net].append(run)
     for (x, y, horizontal), net in units:
         along, across = (x, y) if horizontal else (y, x)
-        for end, side in ((along, "after"), (along + 1, "before")):
-            for run in by_net.get(((not horizontal, end), net), ()):
-                if run.low <= across <= run.high:
-                    getattr(run, side).add(across)
+        for run in by_net.get(((not horizontal, along), net), ()):
+            if run.low <= across <= run.high:
+                run.after.add(across)
+        for run in by_net.get(((not horizontal, along + 1), net), ()):
+            if run.low <= across <= run.high:
+                run.before.add(across)
 
 
 def _order(runs: list[Run]) -> int:
     """Set the tracks of the runs of one channel; how many there are."""
+    if len(runs) == 1:
+        return 1
     must = _forced(runs)
 
     def cost(first: Run, second: Run) -> float:

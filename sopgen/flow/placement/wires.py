@@ -45,6 +45,34 @@ class Drawing:
             found[wire.target].append(wire)
         return found
 
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The place of each node in the order of the file."""
+        return {name: place for place, name in enumerate(self.nodes)}
+
+    @cached_property
+    def order(self) -> Mapping[str, tuple[int, int]]:
+        """The order in which nodes are placed: that of the file, ends right after what leads to them."""
+        places = self.places
+        found = {name: (place, 0) for name, place in places.items()}
+        for name, node in self.nodes.items():
+            if node.kind in ("end", "handover", "out"):
+                before = [places[wire.source] for wire in self.incoming[name] if not wire.back]
+                if before:
+                    found[name] = (max(before), 1)
+        return found
+
+    @cached_property
+    def main(self) -> Mapping[str, str]:
+        """Where the flow from each node mainly goes: to the first in the file of what comes after it."""
+        order, found = self.order, dict.fromkeys(self.nodes, "")
+        for wire in self.wires:
+            if not wire.back:
+                other = found[wire.source]
+                if not other or order[wire.target] < order[other]:
+                    found[wire.source] = wire.target
+        return found
+
 
 def drawing(graph: Graph) -> Drawing:
     """What a graph needs: branches that lead from one node to the same place share a wire."""

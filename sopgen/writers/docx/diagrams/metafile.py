@@ -63,7 +63,11 @@ class Metafile:
 
     def font(self, face: str, size: int, color: str, *, bold: bool = False) -> None:
         """What text is set in from here on."""
-        self._add(_COLOR, struct.pack("<L", _color(color)))
+        if (_COLOR, color) in self._selections:
+            self._records.append(self._selections[_COLOR, color])
+        else:
+            self._add(_COLOR, struct.pack("<L", _color(color)))
+            self._selections[_COLOR, color] = self._records[-1]
         key = _FONT, face, size, bold
         if key in self._selections:
             self._records.append(self._selections[key])
@@ -98,12 +102,11 @@ class Metafile:
         if len(units) > 2 * len(text):
             pairs = zip(text, widths, strict=True)
             steps = [step for letter, step in pairs for step in ((step, 0)[: 1 + (letter > "\uffff")])]
-        padded = units + b"\0" * (-len(units) % 4)
-        offset = 76
-        self._add(_TEXT, struct.pack(
-            "<4lLffllLLL4lL", 0, 0, -1, -1, 1, 1.0, 1.0, x, y, len(units) // 2, offset, 0, 0, 0, -1, -1,
-            offset + len(padded),
-        ) + padded + struct.pack(f"<{len(steps)}L", *steps))  # fmt: skip
+        padded = len(units) + 3 & ~3
+        self._records.append(struct.pack(
+            f"<LL4lLffllLLL4lL{padded}s{len(steps)}L", _TEXT, 76 + padded + 4 * len(steps),
+            0, 0, -1, -1, 1, 1.0, 1.0, x, y, len(units) // 2, 76, 0, 0, 0, -1, -1, 76 + padded, units, *steps,
+        ))  # fmt: skip
 
     def finish(self) -> bytes:
         """The file."""
@@ -120,8 +123,8 @@ class Metafile:
 
     def _points(self, kind: int, points: Points) -> None:
         flat = [value for point in points for value in point]
-        packed = struct.pack(f"<4lL{len(flat)}h", 0, 0, *self.size, len(points), *flat)
-        self._add(kind, packed)
+        size = 28 + 2 * len(flat)
+        self._records.append(struct.pack(f"<LL4lL{len(flat)}h", kind, size, 0, 0, *self.size, len(points), *flat))
 
     def _make(self, key: object, kind: int, facts: bytes) -> None:
         """Makes a pen, brush or font, and selects it; from here on ``key`` does."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sopgen.flow.placement.text import width
@@ -39,12 +40,15 @@ class _Steps(dict[str, int]):
         return step
 
 
+_steps = lru_cache(maxsize=16)(_Steps)
+
+
 class _Painter:
     def __init__(self, page: Page, placement: Placement, looks: Looks, face: str) -> None:
         self.page, self.looks, self.face = page, looks, face
         self.size, self.line = placement.size, placement.size * placement.line
         self.file = Metafile(twips(page.width), twips(page.height))
-        self.steps = _Steps(self.size)
+        self.steps = _steps(self.size)
 
     def paint(self) -> bytes:
         page = self.page
