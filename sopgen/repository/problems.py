@@ -130,6 +130,12 @@ CIRCULAR_SETTINGS = Problem(
     Message(zh="“{file}”又直接或间接地引用了自己", en="`{file}` extends itself, directly or through others"),
     Message(zh="请去掉其中一个 extend", en="take one of the `extend` lines away"),
 )
+NO_LAYOUTS = replace(
+    WRONG_SETTING,
+    message=NO_SPECS_FOLDER.message,
+    hint=Message(zh="路径从 sopgen.toml 所在的文件夹写起", en="write the path from the folder of sopgen.toml"),
+)
+SET_HERE = Message(zh="在这里设置", en="it is set here")
 EXTENDED_HERE = Message(zh="在这里被引用", en="it is extended here")
 MISSING_SOP = Problem(
     "SOP074",
