@@ -46,13 +46,18 @@ def explain(error: ValidationError, layers: Sequence[Tree]) -> list[Diagnostic]:
     """
     found: dict[object, Diagnostic] = {}
     items = error.errors(include_url=False)
-    said = {item["loc"] for item in items}
+    said: set[Path] = {item["loc"] for item in items}
     for item in items:
-        if item["loc"][:1] == ("languages",) and item["loc"][2:] in said:
+        if item["loc"][:1] == ("languages",) and _is_told(item["loc"][2:], said):
             continue
         diagnostic = _diagnostic(item, layers)
         found.setdefault((diagnostic.location, diagnostic.message), diagnostic)
     return sorted(found.values(), key=lambda diagnostic: diagnostic.sort_key)
+
+
+def _is_told(path: Path, said: set[Path]) -> bool:
+    """Whether the same is told of what holds for all languages, or of what stands around it there."""
+    return any(path[:end] in said for end in range(1, len(path) + 1))
 
 
 def _diagnostic(item: ErrorDetails, layers: Sequence[Tree]) -> Diagnostic:
@@ -117,7 +122,11 @@ def _wrong_shape(item: ErrorDetails, path: Path) -> Explained:
 
 def _one_of(item: ErrorDetails, path: Path) -> Explained:
     words = item["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-    return NOT_ONE_OF.format(key=_name(path), value=item["input"]), ONE_OF.format(words=words)
+    meant = near(str(item["input"]), words.split(", "))
+    hint = DID_YOU_MEAN.format(name=meant) if meant else ONE_OF.format(words=words)
+    if item["loc"][-1] == "[key]":
+        return UNKNOWN_KEY.format(key=item["input"]), hint
+    return NOT_ONE_OF.format(key=_name(path), value=item["input"]), hint
 
 
 def _refused(item: ErrorDetails, _path: Path) -> Explained:

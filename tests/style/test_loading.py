@@ -106,12 +106,12 @@ def test_an_error_in_what_a_language_overrides_is_told_there() -> None:
             "`huge` is not a font size",
         ),
         ("angle: 45", "angle: 120", "`angle` cannot be understood as written"),
-        ("{draft: 草稿, in-review", "{drafty: 草稿, in-review", "`drafty` cannot be `drafty`"),
+        ("{draft: 草稿, in-review", "{drafty: 草稿, in-review", "there is no key `drafty` here"),
         ("protection: none", "protection: some", "`protection` cannot be `some`"),
         ("cover: none", "cover: some", "`cover` should be a list"),
         ("name: 企业通用", "name:", "`name` is empty"),
         ("name: 企业通用\n", "", "`name` is missing"),
-        ("  4: {space_before: 3pt}", "  5: {space_before: 3pt}", "`5` cannot be `5`"),
+        ("  4: {space_before: 3pt}", "  5: {space_before: 3pt}", "there is no key `5` here"),
     ],
 )
 def test_each_kind_of_error_has_a_sentence(old: str, new: str, message: str) -> None:
@@ -122,6 +122,22 @@ def test_each_kind_of_error_has_a_sentence(old: str, new: str, message: str) -> 
 
 def test_what_is_missing_is_not_told_again_for_each_language() -> None:
     assert [problem.split(": ", 2)[2] for problem in problems("languages: {en: {}}")].count("`body` is missing") == 1
+
+
+def test_what_a_wrong_part_leaves_out_is_not_told_for_each_language(tmp_path: Path) -> None:
+    path = house(tmp_path, "extends: enterprise\nbody: 3\n")
+    assert refused(path) == [f"{path}:2:7: error SOP610 invalid-style: `body` should be a map of `key: value`"]
+
+
+def test_a_language_that_documents_cannot_have_is_told(tmp_path: Path) -> None:
+    path = house(tmp_path, "extends: enterprise\nlanguages: {fr: {body: {size: 10pt}}}\n")
+    assert f"{path}:2:13: error SOP610 invalid-style: there is no key `fr` here" in refused(path)
+
+
+def test_a_word_near_the_right_one_is_asked_after(tmp_path: Path) -> None:
+    with pytest.raises(StyleError) as error:
+        load_style(house(tmp_path, "extends: enterprise\nbody: {alignment: centre}\n"))
+    assert [str(found.hint) for found in error.value.diagnostics] == ["did you mean `center`?"]
 
 
 def test_a_part_of_another_shape_is_told_so() -> None:
