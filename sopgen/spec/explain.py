@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Message, Severity
-from sopgen.source import Tree, meant_as_text, near
+from sopgen.source import Path, Tree, meant_as_text, near
 from sopgen.spec import unknown_keys, wording
 from sopgen.spec.constraints import ADD_KEY
 from sopgen.spec.kinds import Kind, fields_of
@@ -29,9 +29,26 @@ PROSE = frozenset({Kind.TEXT, Kind.LINE, Kind.SAY})
 
 
 def explain(error: ValidationError, tree: Tree) -> list[Diagnostic]:
-    """A diagnostic for each problem that ``error`` tells of, in the order of the text."""
-    found = {_diagnostic(Problem.of(item, tree), tree) for item in error.errors(include_url=False)}
+    """A diagnostic for each problem that ``error`` tells of, in the order of the text.
+
+    A key that is missing only because it is misspelt is told of once, where it is written.
+    """
+    problems = [Problem.of(item, tree) for item in error.errors(include_url=False)]
+    misspelt = {_misspelt(problem) for problem in problems if problem.type == "extra_forbidden"}
+    found = {_diagnostic(problem, tree) for problem in problems if misspelt.isdisjoint(_missed(problem))}
     return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+
+
+def _misspelt(problem: Problem) -> tuple[Path, object]:
+    """The map that an unknown key stands in, and the key it was probably meant to be."""
+    above = tuple(problem.path[:-1])
+    return above, unknown_keys.misspelt(above, str(problem.path[-1]), problem.root)
+
+
+def _missed(problem: Problem) -> set[tuple[Path, object]]:
+    """The keys that something is missing for want of, each with its map."""
+    keys = (problem.context["key"],) if problem.type == "missing" else problem.context.get("keys", ())
+    return {(tuple(problem.path), key) for key in keys}
 
 
 class _Told(NamedTuple):
