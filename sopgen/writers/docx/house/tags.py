@@ -33,8 +33,12 @@ _OPENING = re.compile(r"\{\{|\{%|\{#")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _DOCXTPL = re.compile(r"^(\{[{%])-?(?:p|tr|tc|r)\s")
 """What docxtpl adds to Jinja's tags: they stand for the paragraph, row, cell or run around them."""
-_PAIRED = re.compile("end of template|unknown tag")
-"""What Jinja says when tags that belong in pairs do not."""
+_LEFT_OPEN = "end of template"
+"""What Jinja says when a tag that belongs in a pair stands alone at the end."""
+_UNKNOWN = re.compile("unknown tag '([^']*)'|No filter named '([^']*)'")
+"""What Jinja says of a word that does not begin a tag here, and of a filter that does not exist."""
+_WORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", "endset", "with", "endwith")
+"""What tags with a percent sign begin with."""
 _ROOTS = ("sop", "company", "body")
 """What tags begin from."""
 _MOST = 50
@@ -210,9 +214,22 @@ def _explained(error: Exception) -> Problem:
     if isinstance(error, SecurityError):
         return Problem(problems.NOT_ALLOWED, None)
     if isinstance(error, TemplateSyntaxError):
-        paired = _PAIRED.search(error.message or "")
-        return Problem(problems.BLOCK_LEFT_OPEN if paired else problems.NOT_UNDERSTOOD, problems.HOW_TO_TAG)
+        return _misread(error.message or "")
     return Problem(problems.FAILED, problems.HOW_TO_TAG)
+
+
+def _misread(said: str) -> Problem:
+    """What is wrong with a tag of which Jinja says so much."""
+    unknown = _UNKNOWN.search(said)
+    if _LEFT_OPEN in said or (unknown and unknown[1] in _WORDS):
+        return Problem(problems.BLOCK_LEFT_OPEN, problems.HOW_TO_TAG)
+    if unknown is None:
+        return Problem(problems.NOT_UNDERSTOOD, problems.HOW_TO_TAG)
+    word, known = unknown[1] or unknown[2], _WORDS if unknown[1] else environment().filters
+    message = problems.UNKNOWN_WORD if unknown[1] else problems.UNKNOWN_FILTER
+    meant = near(word, known)
+    hint = problems.DID_YOU_MEAN.format(name=meant) if meant else problems.HOW_TO_TAG
+    return Problem(message.format(name=word), hint)
 
 
 def torn(part: Tagged, file: str) -> Diagnostic:
