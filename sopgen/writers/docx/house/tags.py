@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import Template, TemplateError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
 from sopgen.diagnostics import Diagnostic, Location, Message
+from sopgen.document.unknown import Unknown, UnknownNameError
 from sopgen.source import near
 from sopgen.writers.docx.house import problems
 from sopgen.writers.docx.house.names import element, own_text
@@ -43,24 +44,6 @@ _ROOTS = ("sop", "company", "body")
 """What tags begin from."""
 _MOST = 50
 """Wrong tags of one part after which the others are not looked for."""
-
-
-class UnknownNameError(UndefinedError):
-    """A tag names what is not there: ``name`` of ``owner``, or by itself."""
-
-    def __init__(self, owner: object, name: object, message: str | None = None) -> None:
-        super().__init__(message)
-        self.owner, self.name = owner, name
-
-
-class _Unknown(StrictUndefined):
-    """What a name stands for that is not there; it remembers of what."""
-
-    __slots__ = ()
-
-    def __init__(self, hint: Any = None, obj: Any = None, name: Any = None, exc: Any = UndefinedError) -> None:
-        told: Any = partial(UnknownNameError, obj, name)
-        super().__init__(hint, obj, name, told if exc is UndefinedError else exc)
 
 
 class Problem(NamedTuple):
@@ -101,13 +84,13 @@ def _compiled(source: str) -> Template:
 @cache
 def environment() -> SandboxedEnvironment:
     """What tags run in: a sandbox in which what does not exist is an error, and what is empty prints nothing."""
-    return _Environment(autoescape=True, undefined=_Unknown, finalize=_printed)
+    return _Environment(autoescape=True, undefined=Unknown, finalize=_printed)
 
 
 def _printed(value: Any) -> Any:
     if value is None:
         return ""
-    return value if isinstance(value, _Unknown) else Markup(escape(str(value)))  # noqa: S704 (escaped it is)
+    return value if isinstance(value, Unknown) else Markup(escape(str(value)))  # noqa: S704 (escaped it is)
 
 
 def paragraphs_of(root: _Element) -> tuple[str, ...]:
