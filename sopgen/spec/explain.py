@@ -85,6 +85,8 @@ def _wrong_shape(problem: Problem) -> _Told:
     if problem.value is None:
         return _empty(problem)
     wanted, found = wording.SHAPES.get(problem.type, wording.TEXT), wording.found(problem.value)
+    if isinstance(problem.value, list) and len(problem.path) > len(problem.written):  # a text or a map will do
+        wanted = wording.ONE
     message = wording.WRONG_SHAPE.format(what=problem.what, wanted=wanted, found=found)
     return _Told("wrong-value", message, _how_to_shape(problem, wanted))
 
@@ -96,7 +98,7 @@ def _how_to_shape(problem: Problem, wanted: Message) -> Message:
         return _how_to_map(problem)
     if problem.kind in wording.DEFINED_IN and isinstance(problem.value, dict):
         return wording.DEFINED_ELSEWHERE.format(key=wording.DEFINED_IN[problem.kind])
-    quotes = meant_as_text(problem.tree, problem.written)
+    quotes = None if _holds_maps(problem.value) else meant_as_text(problem.tree, problem.written)
     if quotes is not None and (problem.kind in PROSE or _is_nested(problem.value)):
         return quotes
     if problem.kind is Kind.TEXT and isinstance(problem.written[-1], str):
@@ -107,6 +109,10 @@ def _how_to_shape(problem: Problem, wanted: Message) -> Message:
 def _how_to_map(problem: Problem) -> Message:
     model = model_at(problem.path, problem.root) or problem.root
     return wording.AS_MAP.format(keys=", ".join(field.key for field in fields_of(model)))
+
+
+def _holds_maps(value: object) -> bool:
+    return isinstance(value, list) and any(isinstance(item, dict) for item in value)
 
 
 def _is_nested(value: object) -> bool:

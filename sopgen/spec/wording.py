@@ -53,6 +53,7 @@ ONE_AT_LEAST = Message(zh="请至少写一项", en="write at least one item")
 
 WRONG_SHAPE = Message(zh="{what}应为{wanted}，这里是{found}", en="{what} should be {wanted}, but this is {found}")
 TEXT = Message(zh="一段文字", en="a text")
+ONE = Message(zh="一个值", en="one value")
 MAP = Message(zh="“键: 值”的形式", en="a map of `key: value`")
 LIST = Message(zh="列表", en="a list")
 SHAPES = {"string_type": TEXT, "model_type": MAP, "dict_type": MAP, "tuple_type": LIST, "literal_error": TEXT}
