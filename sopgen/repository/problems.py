@@ -119,6 +119,8 @@ UNKNOWN_SETTING = Problem(
     Message(zh="没有“{key}”这一项设置", en="there is no setting `{key}`"),
     Message(zh="可用的有：{keys}", en="there are: {keys}"),
 )
+LIST_RULES = Message(zh="全部规则用 sopgen rule 列出", en="`sopgen rule` lists all rules")
+NOTHING_TO_SET = Message(zh="这条规则没有可以设置的选项", en="there is nothing to set about this rule")
 WRONG_SETTING = Problem(
     "SOP072",
     "wrong-setting",
