@@ -34,9 +34,25 @@ def explain(error: ValidationError, tree: Tree) -> list[Diagnostic]:
     A key that is missing only because it is misspelt is told of once, where it is written.
     """
     problems = [Problem.of(item, tree) for item in error.errors(include_url=False)]
+    named = [problem for problem in problems if _first_name(problem)]
+    problems = [one for one in problems if one in named or not any(_is_inside(one, map_) for map_ in named)]
     misspelt = {_misspelt(problem) for problem in problems if problem.type == "extra_forbidden"}
     found = {_diagnostic(problem, tree) for problem in problems if misspelt.isdisjoint(_missed(problem))}
     return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+
+
+def _first_name(problem: Problem) -> str:
+    """The name of the first item where a list is wanted and its items stand there by name; empty otherwise."""
+    value, model = problem.value, model_at(problem.path, problem.root)
+    if problem.type != "missing" or len(problem.path) == len(problem.written) or not isinstance(value, dict):
+        return ""
+    known = {field.key for field in fields_of(model)} if model else set()
+    by_name = "id" in known and known.isdisjoint(value) and all(isinstance(item, dict) for item in value.values())
+    return str(next(iter(value), "")) if by_name else ""
+
+
+def _is_inside(problem: Problem, other: Problem) -> bool:
+    return problem.path[: len(other.path)] == other.path
 
 
 def _misspelt(problem: Problem) -> tuple[Path, object]:
@@ -72,6 +88,9 @@ def _unknown_key(problem: Problem) -> _Told:
 
 
 def _missing(problem: Problem) -> _Told:
+    if name := _first_name(problem):
+        message = wording.WRONG_SHAPE.format(what=problem.what, wanted=wording.LIST, found=wording.MAP)
+        return _Told("wrong-value", message, wording.ITEMS_NOT_NAMES.format(name=name))
     key = problem.context["key"]
     hint = ADD_KEY.format(key=key) if problem.path else wording.TOP_KEYS[key]
     return _Told("missing-key", wording.MISSING.format(key=key, holder=problem.what), hint)

@@ -62,6 +62,10 @@ NAMES_NOT_LIST = Message(
     zh="请去掉各项前面的“- ”，写成“名称: 内容”", en="take the dashes away and write each item as `name: …`"
 )
 NAMES_NOT_TEXT = Message(zh="请在下一行缩进写“名称: 内容”", en="write `name: …` in the line below, indented")
+ITEMS_NOT_NAMES = Message(
+    zh="请在每一项前面写“- ”，名称写成它的 id：“- id: {name}”，其余各行在下面对齐",
+    en="begin each item with a dash and write its name as its id, `- id: {name}`, with its keys below",
+)
 BLOCK_OF_TEXT = Message(
     zh="多行文字请写成“{key}: |”，正文在下面各行缩进；列表和表格用 Markdown 书写",
     en="write a text of several lines as `{key}: |` with the text indented below; lists and tables are Markdown",
