@@ -62,6 +62,8 @@ def test_what_the_reader_could_not_read_is_not_told_to_be_empty_too(repository: 
     found = checked(repository, f"{SPEC}steps: [*register, '']\n")
     assert [one.rule for one in found.diagnostics] == ["undefined-alias", "wrong-value"]
     assert found.diagnostics[0].location != found.diagnostics[1].location
+    found = checked(repository, f"{SPEC}steps: [{{action: Pay €5, 000}}]\n")
+    assert [one.rule for one in found.errors] == ["key-without-value"]
 
 
 def test_a_document_that_names_no_language_has_that_of_the_repository(repository: Repository) -> None:
