@@ -15,8 +15,8 @@ from unittest.mock import patch
 
 import yaml
 
-from benchmarks.measuring import WORKLOAD, at_least, at_most, heading, milliseconds, side_by_side, table
-from benchmarks.peers import pandoc, plain, templated
+from benchmarks.measuring import WORKLOAD, at_least, at_most, heading, milliseconds, side_by_side, table, with_flowchart
+from benchmarks.peers import flowchart, pandoc, plain, templated
 
 STAGES = {
     "sopgen.source:parse": "parse",
@@ -34,6 +34,7 @@ STAGES = {
 
 BLOCK = 20
 """How many documents are made one after the other before the next contestant has its turn."""
+_PICTURED = "docxtpl, controls and Graphviz"
 
 
 def render(text: str) -> bytes:
@@ -62,12 +63,14 @@ def run(documents: int, slow_documents: int, folder: Path) -> None:
             "docxtpl, CSafeLoader, no validation": partial(templated.render, text, template),
             "docxtpl, with content controls": partial(templated.render, text, controlled),
             "yaml.load(…, CSafeLoader) alone": load,
-            "sopgen, with its flowchart": partial(render, text.replace("diagram: none", "diagram: swimlane")),
+            "sopgen, with its flowchart": partial(render, with_flowchart(text)),
         },
         documents,
         BLOCK,
     )
     slow: dict[str, Callable[[], object]] = {"python-docx": partial(plain.render, text)}
+    if flowchart.is_installed():
+        slow[_PICTURED] = partial(templated.render, text, controlled, draw=flowchart.picture)
     if pandoc.is_installed():
         slow["pandoc, as a process"] = partial(pandoc.render, text)
     times |= side_by_side(slow, slow_documents)
@@ -78,6 +81,8 @@ def run(documents: int, slow_documents: int, folder: Path) -> None:
     at_least(docxtpl / ours, 10, "times as fast as docxtpl (aim 15)")
     at_least(controls / ours, 10, "times as fast as docxtpl with content controls, which sopgen always has")
     at_least(controls / drawn, 10, "the same, with a flowchart, which docxtpl cannot draw")
+    if _PICTURED in times:
+        at_least(median(times[_PICTURED]) / drawn, 10, "the same, where docxtpl has a flowchart too, by Graphviz")
     at_most(ours / alone, 3, "times CSafeLoader alone")
     _print_stages(text, documents)
 

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from io import BytesIO
+from itertools import count
 from pathlib import Path
 from typing import Literal
 
 import yaml
-from docxtpl import DocxTemplate  # type: ignore[import-untyped]
+from docx.shared import Cm
+from docxtpl import DocxTemplate, InlineImage  # type: ignore[import-untyped]
 from jinja2 import Environment
 from pydantic import BaseModel, ConfigDict
 
@@ -167,7 +170,7 @@ class Sop(Model):
     title: str
     type: str
     version: str
-    diagram: Literal["none"]
+    diagram: Literal["none", "swimlane"]
     status: Literal["draft", "in-review", "trial", "effective", "superseded", "retired"]
     effective_date: date
     review_date: date
@@ -205,14 +208,19 @@ def text(value: object) -> str:
 
 
 def main(spec: str, template: str, output: str) -> None:
-    """Validate the spec and fill in the template."""
+    """Validate the spec and fill in the template, with a flowchart if the spec asks for one."""
     data = yaml.load(Path(spec).read_text(encoding="utf-8"), yaml.CSafeLoader)
     sop = Sop.model_validate(data).model_dump()
     environment = Environment(autoescape=True)
     environment.filters["text"] = text
     document = DocxTemplate(template)
     numbers = {step["id"]: number for number, step in enumerate(sop["steps"], 1)}
-    document.render({**sop, "numbers": numbers}, environment)
+    values = {**sop, "numbers": numbers, "control": count(1).__next__}
+    if sop["diagram"] != "none":
+        import flowchart  # type: ignore[import-not-found]  # it stands beside this script
+
+        values["flowchart"] = InlineImage(document, BytesIO(flowchart.picture(data)), height=Cm(20))
+    document.render(values, environment)
     document.save(output)
 
 

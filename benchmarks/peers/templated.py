@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -13,26 +14,32 @@ from docx import Document
 from docx.document import Document as DocumentObject
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docxtpl import DocxTemplate  # type: ignore[import-untyped]
+from docx.shared import Cm
+from docxtpl import DocxTemplate, InlineImage  # type: ignore[import-untyped]
 from jinja2 import Environment
 
 from benchmarks.peers import content
 from benchmarks.peers.content import Cell, Paragraph
 from benchmarks.peers.plain import write
 
-
-def render(text: str, template: Path) -> bytes:
-    """The document that the spec in ``text`` describes."""
-    return fill(yaml.load(text, yaml.CSafeLoader), template)
+_HIGH = Cm(20)
+"""How high a flowchart is."""
 
 
-def fill(spec: dict[str, Any], template: Path) -> bytes:
+def render(text: str, template: Path, *, draw: Callable[[dict[str, Any]], bytes] | None = None) -> bytes:
+    """The document that the spec in ``text`` describes; ``draw`` gives its flowchart."""
+    return fill(yaml.load(text, yaml.CSafeLoader), template, draw=draw)
+
+
+def fill(spec: dict[str, Any], template: Path, *, draw: Callable[[dict[str, Any]], bytes] | None = None) -> bytes:
     """The document that a spec describes."""
     environment = Environment(autoescape=True)
     environment.filters["text"] = content.text
     numbers = {step["id"]: number for number, step in enumerate(spec["steps"], 1)}
     document = DocxTemplate(template)
-    document.render({**spec, "numbers": numbers, "control": count(1).__next__}, environment)
+    flowchart = InlineImage(document, BytesIO(draw(spec)), height=_HIGH) if draw else ""
+    values = {**spec, "numbers": numbers, "control": count(1).__next__, "flowchart": flowchart}
+    document.render(values, environment)
     output = BytesIO()
     document.save(output)
     return output.getvalue()
@@ -58,6 +65,7 @@ def build(path: Path, *, controls: bool = False) -> None:
     _write(document, _lines(content.CONDITIONS, ""))
     _grid(document, "服务级别", content.LEVELS, "service_levels")
     document.add_heading("操作步骤")
+    document.add_paragraph("{{ flowchart }}")
     _table(document, content.STEPS, "item in steps", _step())
     _grid(document, "异常处理", content.EXCEPTIONS, "exceptions")
     _ending(document)

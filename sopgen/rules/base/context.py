@@ -104,7 +104,7 @@ class Context:
         """What steps take and make."""
         from sopgen.rules.base.exchange import Exchange
 
-        return Exchange(self)
+        return Exchange(self.index, self.graph, self.step_places)
 
     def uses(self, kind: Kind) -> Sequence[Use]:
         """The places that name something of a kind."""

@@ -14,7 +14,8 @@ from sopgen.source import Path
 from sopgen.spec.references import REFERENCE
 
 if TYPE_CHECKING:
-    from sopgen.rules.base.context import Context
+    from sopgen.flow.graph import Graph
+    from sopgen.spec.index import Index
     from sopgen.spec.numbering import StepPlace
 
 _OUTSIDE = re.compile(
@@ -44,11 +45,14 @@ class Item(NamedTuple):
 
 
 class Exchange:
-    """The inputs and outputs of a spec. Procedures that do not keep account of them have none here."""
+    """The inputs and outputs of a spec. Procedures that do not keep account of them have none here.
 
-    def __init__(self, context: Context) -> None:
-        self._context, self._looked_up = context, 0
-        self.steps = context.index.steps
+    It does not hold the context that holds it: both would stay in memory until garbage is looked for.
+    """
+
+    def __init__(self, index: Index, graph: Graph, step_places: Mapping[Path, StepPlace]) -> None:
+        self._index, self._graph, self._step_places, self._looked_up = index, graph, step_places, 0
+        self.steps = index.steps
         accounting = _accounting(self.steps)
         asked = [(number, place) for number, place in enumerate(self.steps) if place.sequence in accounting]
         self.inputs = [item for number, place in asked for item in self._items(number, place, "inputs")]
@@ -65,7 +69,7 @@ class Exchange:
 
     @cached_property
     def _titles(self) -> dict[str, str]:
-        sop = self._context.sop
+        sop = self._index.sop
         found = {f"form:{name}": form.title for name, form in sop.forms.items()}
         found |= {f"record:{name}": record.name for name, record in sop.records.items()}
         found |= {f"table:{table.id}": table.title for table in sop.tables if table.title}
@@ -85,7 +89,7 @@ class Exchange:
     @cached_property
     def at_hand(self) -> Things:
         """What is there without a step that makes it, or kept whatever step made it."""
-        sop = self._context.sop
+        sop = self._index.sop
         names = [*(form.title for form in sop.forms.values()), *(record.name for record in sop.records.values())]
         names += [*(resource.name for resource in sop.resources), *(reference.title for reference in sop.references)]
         names += [*(table.title for table in sop.tables if table.title), *(one.title for one in sop.attachments)]
@@ -99,7 +103,7 @@ class Exchange:
 
     def is_from_outside(self, item: Item) -> bool:
         """Whether a name says that it comes from an outsider or a system, or is of the product itself."""
-        outsiders = (role.name for role in self._context.sop.roles.values() if role.external)
+        outsiders = (role.name for role in self._index.sop.roles.values() if role.external)
         return bool(_OUTSIDE.search(item.text)) or any(name in item.text for name in outsiders)
 
     def is_spoken_of(self, item: Item, *but: str) -> bool:
@@ -120,10 +124,10 @@ class Exchange:
     @cached_property
     def _neighbours(self) -> tuple[Mapping[Path, set[Path]], Mapping[Path, set[Path]]]:
         """The steps right before and right behind each step."""
-        nodes = self._context.graph.nodes
+        nodes = self._graph.nodes
         before: dict[Path, set[Path]] = defaultdict(set)
         behind: dict[Path, set[Path]] = defaultdict(set)
-        for edge in self._context.graph.edges:
+        for edge in self._graph.edges:
             source, target = nodes[edge.source].path, nodes[edge.target].path
             if source != target:
                 before[target].add(source)
@@ -133,13 +137,13 @@ class Exchange:
     def is_unaccounted(self, item: Item, key: str) -> bool:
         """Whether a step right beside does not say its ``inputs`` or ``outputs``, which may be what is looked for."""
         beside = self._neighbours[key == "inputs"][self.steps[item.step].path]
-        places = (self._context.step_places.get(path) for path in beside)
+        places = (self._step_places.get(path) for path in beside)
         return any(place is not None and not (getattr(place.step, key) or _only_asks(place, key)) for place in places)
 
     @cached_property
     def _texts(self) -> list[tuple[Path, str]]:
         about_itself = {"revisions", "review", "metrics", "training", "purpose", "summary", "background"}
-        texts = self._context.index.texts
+        texts = self._index.texts
         return [(one.path, one.text.casefold()) for one in texts if one.path[0] not in about_itself]
 
 
