@@ -53,6 +53,16 @@ def test_help_is_in_the_language_of_the_locale(tmp_path: Path) -> None:
         assert not chinese.stdout.isascii()
 
 
+@pytest.mark.parametrize("command", [[], ["template"], ["style"]])
+@pytest.mark.parametrize("language", ["C", "zh_CN.UTF-8"])
+def test_help_says_in_a_whole_sentence_what_each_command_does(
+    tmp_path: Path, command: list[str], language: str
+) -> None:
+    listed = run(*command, "--help", cwd=tmp_path, language=language).stdout.partition("Commands:")[2]
+    assert listed.strip()
+    assert not [line for line in listed.splitlines() if line.endswith("...")]
+
+
 def test_messages_are_in_the_language_of_the_locale_unless_asked_for(tmp_path: Path) -> None:
     write_specs(tmp_path / "specs", 1)
     assert "没有" in run("validate", cwd=tmp_path, language="zh_CN.UTF-8").stdout
