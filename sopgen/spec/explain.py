@@ -34,8 +34,8 @@ def explain(error: ValidationError, tree: Tree) -> list[Diagnostic]:
     A key that is missing only because it is misspelt is told of once, where it is written.
     """
     problems = [Problem.of(item, tree) for item in error.errors(include_url=False)]
-    named = [problem for problem in problems if _first_name(problem)]
-    problems = [one for one in problems if one in named or not any(_is_inside(one, map_) for map_ in named)]
+    by_name = {problem.path for problem in problems if _first_name(problem)}
+    problems = [one for one in problems if _first_name(one) or not _is_inside(one.path, by_name)]
     misspelt = {_misspelt(problem) for problem in problems if problem.type == "extra_forbidden"}
     found = {_diagnostic(problem, tree) for problem in problems if misspelt.isdisjoint(_missed(problem))}
     return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
@@ -51,8 +51,8 @@ def _first_name(problem: Problem) -> str:
     return str(next(iter(value), "")) if by_name else ""
 
 
-def _is_inside(problem: Problem, other: Problem) -> bool:
-    return problem.path[: len(other.path)] == other.path
+def _is_inside(path: Path, others: set[Path]) -> bool:
+    return any(path[:end] in others for end in range(1, len(path) + 1))
 
 
 def _misspelt(problem: Problem) -> tuple[Path, object]:
