@@ -2,13 +2,14 @@
 
 ``{{ sop.title }}`` prints the title, ``{{ sop.prepared_by.name }}`` who prepared it; what the spec leaves out prints
 nothing, what the language does not have is an error. Lists can be gone through; printed whole, their items stand on
-lines of their own, or one after the other as the document has them.
+lines of their own, or one after the other as the document has them. A map printed whole is the key that a bare value
+stands for: ``{{ sop.prepared_by }}`` is the name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -38,6 +39,11 @@ class Told:
         """The keys that there may be."""
         return tuple(field.key for field in fields_of(self._model)) if self._model else ()
 
+    @property
+    def x(self) -> OwnKeys:
+        """The user's own ``x-`` keys, as typed."""
+        return OwnKeys({} if self._view is None else _typed(self._view.x))
+
     def __getattr__(self, key: str) -> Any:
         field = next((field for field in fields_of(self._model) if field.key == key), None) if self._model else None
         if field is None:
@@ -52,7 +58,10 @@ class Told:
 
     def __str__(self) -> str:
         print_as = getattr(self._view, "__html__", None)
-        return plain(print_as()) if print_as else ""
+        if print_as:
+            return plain(print_as())
+        main = getattr(self._model, "bare", None)
+        return str(self[main]) if main and self else ""
 
     def __bool__(self) -> bool:
         return self._view is not None
@@ -64,7 +73,7 @@ class Told:
 class ToldList(list[Any]):
     """A list of the spec."""
 
-    def __init__(self, items: list[Any], separator: str) -> None:
+    def __init__(self, items: Iterable[Any], separator: str) -> None:
         super().__init__(items)
         self._separator = separator
 
@@ -73,10 +82,31 @@ class ToldList(list[Any]):
 
 
 class ToldNames(dict[str, Any]):
-    """A map of names."""
+    """A map of names; printed whole, what its items are called: the names of roles and forms are ids."""
 
     def __str__(self) -> str:
-        return "\n".join(self)
+        return "\n".join(_called(name, item) for name, item in self.items())
+
+
+def _called(name: str, item: Any) -> str:
+    keys = (key for key in ("name", "title") if isinstance(item, Told) and key in item.names)
+    return next((text for key in keys if (text := str(item[key]))), name)
+
+
+class OwnKeys(ToldNames):
+    """A map's keys that begin with ``x-``; one that it leaves out prints nothing."""
+
+    def __missing__(self, key: str) -> str:
+        if not key.startswith("x-"):
+            raise KeyError(key)
+        return ""
+
+
+def _typed(value: Any) -> Any:
+    """What the user typed under a key of their own, printed like what the language has."""
+    if isinstance(value, Mapping):
+        return ToldNames({key: _typed(item) for key, item in value.items()})
+    return ToldList(map(_typed, value), "\n") if isinstance(value, (list, tuple)) else value
 
 
 def told(value: Any, model: type[BaseModel] | None = None) -> Any:

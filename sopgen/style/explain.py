@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Severity
 from sopgen.source import Path, near
+from sopgen.spec.wording import DID_YOU_MEAN
 from sopgen.style.model import Style
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from sopgen.source import Tree
 
 UNKNOWN_KEY = Message(zh="这里没有“{key}”这个键", en="there is no key `{key}` here")
-DID_YOU_MEAN = Message(zh="您是不是要写“{name}”？", en="did you mean `{name}`?")
 MISSING = Message(zh="缺少“{key}”", en="`{key}` is missing")
 ADD_KEY = Message(zh="请加上“{key}: …”", en="add `{key}: …`")
 EMPTY = Message(zh="“{key}”没有内容", en="`{key}` is empty")
@@ -95,11 +95,15 @@ def _unknown_key(_item: ErrorDetails, path: Path) -> Explained:
     for part in path[:-1]:
         model = _model_in(model.model_fields[part].annotation if part in model.model_fields else model)
     known = [*model.model_fields, *(["extends"] if model is Style else [])]
-    meant = near(_name(path), known)
-    message = UNKNOWN_KEY.format(key=_name(path))
-    if meant:
-        return message, DID_YOU_MEAN.format(name=meant)
-    return message, ONE_OF.format(words=", ".join(known))
+    return UNKNOWN_KEY.format(key=_name(path)), _meant(_name(path), known)
+
+
+def _meant(name: str, known: Sequence[str]) -> Message:
+    """The word that was probably meant, else all that are known."""
+    near_one = near(name, known)
+    if near_one:
+        return DID_YOU_MEAN.format(name=near_one)
+    return ONE_OF.format(words=Message("、".join(known), ", ".join(known)))
 
 
 def _model_in(annotation: Any) -> Any:
@@ -121,9 +125,8 @@ def _wrong_shape(item: ErrorDetails, path: Path) -> Explained:
 
 
 def _one_of(item: ErrorDetails, path: Path) -> Explained:
-    words = item["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-    meant = near(str(item["input"]), words.split(", "))
-    hint = DID_YOU_MEAN.format(name=meant) if meant else ONE_OF.format(words=words)
+    words = item["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+    hint = _meant(str(item["input"]), words)
     if item["loc"][-1] == "[key]":
         return UNKNOWN_KEY.format(key=item["input"]), hint
     return NOT_ONE_OF.format(key=_name(path), value=item["input"]), hint

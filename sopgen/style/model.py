@@ -110,11 +110,13 @@ class Page(Part):
 class Level(Part):
     """How one level is numbered: ``{1}`` in ``text`` is the count of the first level, and so on.
 
-    After a tab the text of a heading stands ``width`` from the margin.
+    After a tab the text of a heading stands ``width`` from the margin. With ``digits`` all counts in it are written in
+    digits (正规形式编号), also those of levels that count otherwise.
     """
 
     format: Literal["decimal", "chinese", "circled", "letter", "roman"] = "decimal"
     text: Annotated[str, string(min_length=1)]
+    digits: Flag = False
     after: Literal["nothing", "space", "tab"] = "nothing"
     width: Length | None = None
 

@@ -42,4 +42,5 @@ def _level(sample: str, place: int) -> dict[str, Any]:
     counts = iter([place] if len(marks) == 1 else range(1, place + 1))
     text = _COUNT.sub(lambda _: f"{{{next(counts)}}}", sample.rstrip(" "))
     after = "space" if sample.endswith(" ") else "nothing"
-    return {"format": _FORMATS[marks[0]], "text": text, "after": after}
+    told = {"format": _FORMATS[marks[0]], "text": text, "after": after}
+    return told | {"digits": True} if marks == ["1"] * place and place > 1 else told

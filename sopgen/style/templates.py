@@ -9,7 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from sopgen.diagnostics import Message
+from sopgen.source import near
 from sopgen.spec.refusals import NotReadableError
+from sopgen.spec.wording import DID_YOU_MEAN
 
 PAGES = ("page", "pages")
 """The blanks that are not known until there are pages."""
@@ -40,7 +42,9 @@ def read_template(text: object) -> str:
         raise NotReadableError(NOT_A_TEMPLATE.format(text=text), KNOWN)
     for name in _BLANK.findall(text):
         if name not in BLANKS:
-            raise NotReadableError(NO_SUCH_BLANK.format(name=name), KNOWN)
+            meant = near(name, BLANKS)
+            hint = DID_YOU_MEAN.format(name=f"{{{meant}}}") if meant else KNOWN
+            raise NotReadableError(NO_SUCH_BLANK.format(name=name), hint)
     return text
 
 

@@ -20,7 +20,9 @@ status: draft
 purpose: "**尽快**修好\\n\\n- 一\\n- 二"
 effective_date: 2026-03-01
 properties: {适用产品线: 家用空调}
-prepared_by: {name: "王*", position: 专员}
+x-流程负责人: 质量部
+x-sites: [一店, 二店]
+prepared_by: {name: "王*", position: 专员, x-badge: 4711}
 roles: {agent: 客服专员, checker: 质检员}
 steps:
   - {id: a, action: 登记, role: [agent, checker], time_limit: 10分钟内}
@@ -57,8 +59,25 @@ def test_lists_print_as_text(sop: Any) -> None:
     assert str(sop.revisions[0].changes) == "新建\n试行"
     assert str(sop.steps[0].role) == "客服专员、质检员"
     assert str(sop.steps[1].role) == "质检员"
-    assert str(sop.roles) == "agent\nchecker"
+    assert str(sop.roles) == "客服专员\n质检员"
+    assert str(sop.properties) == "适用产品线"
     assert (str(sop.channels), str(sop.records)) == ("", "")
+
+
+def test_a_map_prints_as_the_key_that_a_bare_value_stands_for(sop: Any) -> None:
+    assert (str(sop.prepared_by), str(sop.approved_by)) == ("王*", "")
+    assert str(sop.steps) == "登记\n抽查"
+
+
+def test_keys_of_the_users_own_print_as_typed_and_nothing_where_there_are_none(sop: Any) -> None:
+    assert (sop.x["x-流程负责人"], str(sop.x["x-sites"]), sop.prepared_by.x["x-badge"]) == (
+        "质量部",
+        "一店\n二店",
+        "4711",
+    )
+    assert (sop.x["x-other"], sop.approved_by.x["x-badge"]) == ("", "")
+    with pytest.raises(KeyError):
+        sop.x["流程负责人"]
 
 
 def test_what_is_left_out_is_empty_all_the_way_down(sop: Any) -> None:

@@ -243,6 +243,21 @@ def test_a_near_miss_of_extends_is_told(tmp_path: Path) -> None:
     assert "did you mean `extends`?" in hints
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("watermark_texts: {drafty: 草稿}", "您是不是要写“draft”？"),
+        ("table: {lines: [rows, colums]}", "您是不是要写“columns”？"),
+        ("header: {left: '{titel}'}", "您是不是要写“{title}”？"),
+        ("protection: x", "可以写：none、read-only、forms"),
+    ],
+)
+def test_a_near_miss_of_a_word_is_told_and_else_all_words(tmp_path: Path, text: str, hint: str) -> None:
+    with pytest.raises(StyleError) as error:
+        load_style(house(tmp_path, f"extends: enterprise\n{text}\n"))
+    assert [one.hint.zh for one in error.value.diagnostics if one.hint] == [hint]
+
+
 def test_options_hold_whatever_the_sheet_says(tmp_path: Path) -> None:
     path = house(
         tmp_path, "extends: enterprise\nprotection: read-only\nlanguages: {en: {watermark: {color: FF0000}}}\n"

@@ -26,6 +26,12 @@ def test_a_space_behind_a_sample_keeps_the_number_apart() -> None:
     assert [(level["text"], level["after"]) for level in levels] == [("{1}.", "space"), ("{2}", "nothing")]
 
 
+def test_a_sample_of_digits_alone_wants_digits_of_the_levels_above() -> None:
+    levels = read_levels(["第一章 ", "1.1 ", "1.", "1.1.1.1"])
+    assert isinstance(levels, list)
+    assert [level.get("digits", False) for level in levels] == [False, True, False, True]
+
+
 def test_what_is_no_sample_is_left_as_it_is() -> None:
     level = {"format": "decimal", "text": "{1}"}
     assert read_levels([level]) == [level]

@@ -25,7 +25,7 @@ def test_every_blank_is_something_that_documents_say_about_themselves() -> None:
     assert not [name for name in BLANKS if name not in (*PAGES, CHAPTER) and not hasattr(metadata, name)]
 
 
-@pytest.mark.parametrize("text", ["{titel}", "{}", "{title} {x}", None])
+@pytest.mark.parametrize("text", ["{姓名}", "{}", "{title} {x}", None])
 def test_a_blank_that_nothing_fills_is_refused_with_those_there_are(text: object) -> None:
     with pytest.raises(NotReadableError) as refusal:
         read_template(text)

@@ -8,11 +8,20 @@ from typing import Final
 from sopgen.diagnostics import Diagnostic
 from sopgen.source.problems import EMPTY_KEY
 from sopgen.source.syntax import after, signs
-from sopgen.source.syntax.problems import COLON_TOO_TIGHT, COMMENT_IN_BRACKETS, MISSING_COMMA, UNCLOSED_BRACKET
+from sopgen.source.syntax.problems import (
+    BRACKET_IN_TEXT,
+    COLON_TOO_TIGHT,
+    COMMENT_IN_BRACKETS,
+    EMPTY_ITEM,
+    MISSING_COMMA,
+    UNCLOSED_BRACKET,
+)
 from sopgen.source.syntax.stop import Stop
 
 _CLOSING: Final = {"[": "]", "{": "}"}
 _COMMENT: Final = re.compile(r"[ \t]#")
+_IN_TEXT: Final = re.compile(r"\[\[[^\[\]]+\]\]|\{[^{},:]+\}")
+"""A reference or a blank, which stands in texts only."""
 
 
 def between_items(stop: Stop) -> Diagnostic:
@@ -20,13 +29,15 @@ def between_items(stop: Stop) -> Diagnostic:
     if stop.at_end or stop.character in ("]", "}") or _has_left(stop):
         return _unclosed(stop, stop.opened)
     found = after.same_line(stop) if stop.character not in (":", '"', "'") else None
-    return found or MISSING_COMMA.at(stop.span(stop.at))
+    return found or _in_text(stop) or MISSING_COMMA.at(stop.span(stop.at))
 
 
 def item_expected(stop: Stop) -> Diagnostic:
     """No item where there should be one."""
     if stop.brackets and (stop.at_end or stop.character in ("]", "}")):
         return _unclosed(stop, stop.brackets[-1])
+    if stop.character == ",":
+        return EMPTY_ITEM.at(stop.span(stop.at))
     return EMPTY_KEY.at(stop.span(stop.at)) if stop.character == ":" else signs.at_stop(stop)
 
 
@@ -34,6 +45,17 @@ def tight_colon(stop: Stop) -> Diagnostic:
     """A colon with a bracket or a comma right behind it, as in ``{a:[b]}``."""
     colon = max(stop.text.find(":", stop.at), stop.at)
     return COLON_TOO_TIGHT.at(stop.span(colon))
+
+
+def _in_text(stop: Stop) -> Diagnostic | None:
+    """A text without quotes that a reference or a blank cuts in two, as in ``[see [[form:slip]], b]``."""
+    from yaml import ScalarEvent
+
+    last, cut = stop.last, _IN_TEXT.match(stop.text, stop.at)
+    kind = type(last)
+    if kind is not ScalarEvent or cut is None:
+        return None
+    return BRACKET_IN_TEXT.at(stop.span(stop.at), bracket=stop.character, quoted=stop.quoted(last.start_mark.index))
 
 
 def _has_left(stop: Stop) -> bool:

@@ -1,4 +1,4 @@
-"""The problems of YAML's syntax in an author's words: SOP024-SOP039."""
+"""The problems of YAML's syntax in an author's words: SOP024-SOP039, SOP044, SOP045."""
 
 from __future__ import annotations
 
@@ -135,6 +135,24 @@ COLON_TOO_TIGHT = Problem(
         zh="请在冒号后面空一格；如果冒号属于文字，请给整段文字加引号",
         en="put a space after the colon; if it belongs to a text, put quotes around all of it",
     ),
+)
+EMPTY_ITEM = Problem(
+    "SOP044",
+    "empty-item",
+    Message(zh="这个逗号前面没有内容", en="there is nothing before this comma"),
+    Message(
+        zh='多余的逗号请删去；要留空的一项写 ""；以逗号开头的文字请加引号',
+        en='delete a comma too many; write "" for an empty item; put quotes around a text that begins with a comma',
+    ),
+)
+BRACKET_IN_TEXT = Problem(
+    "SOP045",
+    "bracket-in-text",
+    Message(
+        zh="文字里的 {bracket} 会被当作另一项的开始",
+        en="a {bracket} inside a text reads as the beginning of another item",
+    ),
+    Message(zh="请给整段文字加引号：{quoted}", en="put quotes around all of the text: {quoted}"),
 )
 NOT_YAML = Problem(
     "SOP039",

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from yaml import YAMLError
 
 _SHOWN: Final = 40
-_ITEM_END: Final = re.compile(r"[,\]}]")
+_ITEM: Final = re.compile(r"(?:\[\[[^\[\]]*\]\]|\{[^{}]*\}|[^,\]}])*")
+"""To the end of an item in brackets; references and blanks are parts of its text."""
 
 
 @frozen(slots=False)
@@ -126,8 +127,8 @@ class Stop:
     def value(self, start: int) -> str:
         """The text of one value that begins at ``start``: to the end of its line, in brackets to the next item."""
         text = self.text[start : self.line_end(start)]
-        end = _ITEM_END.search(text, max(1, self.at - start)) if self.brackets else None
-        return text[: end.start()].rstrip() if end else text
+        item = _ITEM.match(text, max(1, self.at - start)) if self.brackets else None
+        return text[: item.end()].rstrip() if item else text
 
     def quoted(self, start: int) -> str:
         """The value that begins at ``start``, in quotes, as its author should write it."""

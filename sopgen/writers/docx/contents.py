@@ -150,7 +150,8 @@ def fill(story: Story, pages: Sequence[int] = ()) -> None:
 
 def _pages(story: Story, known: Sequence[int]) -> list[tuple[Entry, int]]:
     """What is listed, each with its page."""
-    pages = known or heading_pages(story.ruler.boxes, story.base.style.page.text_height)
+    before, room = story.first_page - 1, story.base.style.page.text_height
+    pages = known or [before + page for page in heading_pages(story.ruler.boxes, room)]
     return [(item, page) for item, page in zip(story.entries, pages, strict=True) if item.level <= DEEPEST]
 
 

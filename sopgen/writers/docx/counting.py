@@ -23,7 +23,7 @@ def label(numbering: tuple[Level, ...], number: tuple[int, ...]) -> str:
 
     def count(found: re.Match[str]) -> str:
         place = int(found[1]) - 1
-        written = numbering[place].format if place < len(numbering) else "decimal"
+        written = "decimal" if level.digits or place >= len(numbering) else numbering[place].format
         return _WRITERS[written](number[place]) if place < len(number) else ""
 
     return re.sub(r"\{(\d)\}", count, level.text)

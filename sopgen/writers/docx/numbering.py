@@ -111,6 +111,8 @@ def _heading_levels(style: Style, starts: tuple[int, ...], *, linked: bool) -> s
             else '<w:ind w:left="0" w:firstLine="0"/>'
         )
         linking = f'<w:pStyle w:val="Heading{index + 1}"/>' if linked else ""
+        if level.digits and any(above.format != "decimal" for above in style.numbering[:index]):
+            linking += "<w:isLgl/>"
         parts.append(_level(index, level, starts[index], layout, linking))
     return "".join(parts)
 

@@ -37,6 +37,7 @@ class Place:
         in_table: whether this is inside a cell.
         in_callout: whether this is inside a callout, whose bar all paragraphs share.
         keep: whether paragraphs stay on the page of what follows.
+        part: whether they need not, whatever their style says.
         foreign: whether the text is in another language than the document.
         unusual: whether paragraphs need more here than their style.
     """
@@ -50,17 +51,24 @@ class Place:
     in_table: bool = False
     in_callout: bool = False
     keep: bool = False
+    part: bool = False
     foreign: bool = False
     unusual: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "unusual", bool(self.left or self.keep or self.foreign))
+        object.__setattr__(self, "unusual", bool(self.left or self.keep or self.part or self.foreign))
 
 
 @lru_cache(_REMEMBERED)
 def kept(place: Place) -> Place:
     """The same place, for paragraphs that stay on the page of what follows."""
     return replace(place, keep=True)
+
+
+@lru_cache(_REMEMBERED)
+def parted(place: Place) -> Place:
+    """The same place, for paragraphs that may stand on another page than what follows, whatever their style says."""
+    return replace(place, part=True)
 
 
 @lru_cache(_REMEMBERED)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Severity
@@ -16,7 +15,7 @@ from sopgen.writers.docx.counters import Counters
 from sopgen.writers.docx.headings import HeadingNumbers
 from sopgen.writers.docx.images import Pictures
 from sopgen.writers.docx.numbering import Numbering
-from sopgen.writers.docx.places import Place, kept
+from sopgen.writers.docx.places import Place, kept, parted
 from sopgen.writers.docx.ruler import Ruler
 from sopgen.writers.docx.styles import BODY
 
@@ -48,6 +47,7 @@ class Story:
         base: what all documents of the style share.
         document: what is written.
         writers: how each kind of block is written.
+        first_page: the number of the page on which it begins.
         out: the text of the body so far.
         entries: the headings so far.
         pictures: the pictures so far.
@@ -70,6 +70,7 @@ class Story:
     base: Base
     document: Document
     writers: Mapping[type, BlockWriter]
+    first_page: int = 1
     out: list[str] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     pictures: Pictures = field(default_factory=Pictures)
@@ -104,9 +105,13 @@ class Story:
         """Writes blocks one after the other."""
         if len(blocks) > 1 and not place.in_table:
             leading = _leading(blocks)
-            for block, following in pairwise(blocks):
-                leads = (type(block) is Paragraph and type(following) in _LED) or id(block) in leading
-                self.writers[type(block)](self, block, kept(place) if leads else place)
+            for block, following, after in zip(blocks, blocks[1:], (*blocks[2:], None), strict=False):
+                spot, is_title = place, type(following) is Paragraph and type(after) in _LED
+                if (type(block) is Paragraph and type(following) in _LED) or id(block) in leading:
+                    spot = kept(place)
+                elif type(block) is Figure and is_title and not block.caption:
+                    spot = parted(place)
+                self.writers[type(block)](self, block, spot)
             blocks = blocks[-1:]
         for block in blocks:
             self.writers[type(block)](self, block, place)
@@ -137,6 +142,8 @@ class Story:
         parts = [f'<w:p><w:pPr><w:pStyle w:val="{style}"/>']
         if place.keep:
             parts.append("<w:keepNext/>")
+        elif place.part:
+            parts.append('<w:keepNext w:val="0"/>')
         if self.page_break:
             parts.append("<w:pageBreakBefore/>")
             self.ruler.page_break = True

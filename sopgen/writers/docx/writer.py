@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopgen.diagnostics import Location, Message
 from sopgen.errors import OfficeError
@@ -38,12 +38,31 @@ def write(document: Document, style: Style, typeset: Typeset | None = None) -> W
     return Written(data, tuple(story.diagnostics))
 
 
-def tell(document: Document, style: Style, *, new_page: bool = False) -> Story:
-    """The story of a document, written to its end; ``new_page`` is whether it begins on one."""
+class Before(NamedTuple):
+    """What stands in a file before the document.
+
+    Attributes:
+        new_page: whether the document begins on a page of its own.
+        page: the number of that page.
+        headings: how many headings of the first level Word has counted.
+    """
+
+    new_page: bool = False
+    page: int = 1
+    headings: int = 0
+
+
+NOTHING: Final = Before()
+
+
+def tell(document: Document, style: Style, before: Before = NOTHING) -> Story:
+    """The story of a document, written to its end, where ``before`` stands before it."""
     base = prepare(style, document.metadata.language)
-    story = Story(base, document, BLOCKS)
+    story = Story(base, document, BLOCKS, first_page=before.page)
+    if before.headings:
+        story.heading_numbers.last = (before.headings,)
     cover.write(story)
-    story.page_break = story.page_break or new_page
+    story.page_break = story.page_break or before.new_page
     chapters.write(story)
     if story.gap or not story.out:
         story.empty(GAP, base.body)

@@ -258,6 +258,34 @@ def test_a_missing_comma(told: Told, text: str, place: str) -> None:
     assert told(text) == [f"{place} missing-comma"]
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "quoted"),
+    [
+        ("a: [x, 客户在[[form:slip]]上签字, y]\n", "1:11-12", '"客户在[[form:slip]]上签字"'),
+        ("a: [see [[register]]]\n", "1:9-10", '"see [[register]]"'),
+        ("a: {say: 将在{时限}内到场。, b: 1}\n", "1:12-13", '"将在{时限}内到场。"'),
+        ("a: [见[[a]]和[[table:b]], y]\n", "1:6-7", '"见[[a]]和[[table:b]]"'),
+    ],
+)
+def test_a_reference_or_a_blank_inside_a_text(refused: Refuses, told: Told, text: str, place: str, quoted: str) -> None:
+    assert told(text) == [f"{place} bracket-in-text"]
+    hint = refused(text)[0].hint
+    assert hint is not None
+    assert hint.en.endswith(quoted)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: [[1, , 3]]\n", "1:9-10"),
+        ("a: [, 2]\n", "1:5-6"),
+        ("a: {b: 1, , c: 2}\n", "1:11-12"),
+    ],
+)
+def test_nothing_before_a_comma(told: Told, text: str, place: str) -> None:
+    assert told(text) == [f"{place} empty-item"]
+
+
 @pytest.mark.parametrize("text", ["a: {b:}\n", "a: {b:,}\n", "a: {b:[c]}\n", "a: {b:{c: 1}}\n"])
 def test_a_colon_without_a_space_in_braces(
     either_parser: str, told: Told, tree: Callable[[str], Tree], text: str

@@ -158,6 +158,15 @@ def test_a_figure_has_its_caption_under_it(body: Body) -> None:
     assert opened.styles() == ["Figure", "Figure caption"]
 
 
+def test_a_picture_is_parted_from_a_title_that_goes_with_another(body: Body) -> None:
+    """Else pictures and titles hang together until no page has room for them, and part anywhere."""
+    one, two = Figure(Image("flow", "甲")), Figure(Image("flow", "乙"))
+    opened = body(para("附件 1"), one, para("附件 2"), two, para("附件 3"), flow=png())
+    paragraphs = opened.find("//w:body/w:p")
+    said = [[attribute(kept, "val") for kept in opened.find("w:pPr/w:keepNext", one)] for one in paragraphs]
+    assert said == [[""], ["0"], [""], [], []]
+
+
 def test_what_leads_into_a_list_or_table_stays_with_it(body: Body) -> None:
     opened = body(para("甲"), para("适用："), bullets("一"), para("表："), Table((head("一"), Row((cell("二"),)))))
     kept = [text(p) for p in opened.find("//w:body/w:p[w:pPr/w:keepNext]")]

@@ -44,6 +44,14 @@ def label(opened: Opened, numbering: object, counts: dict[str, list[int]], numbe
     return ".".join(map(str, seen[: level + 1]))
 
 
+def test_levels_in_digits_say_so_where_one_above_counts_otherwise(styled: Callable[..., Style]) -> None:
+    for first, expected in (("第一章", 3), ("1", 0)):
+        sheet = styled(f"numbering: [{first}, '1.1', 1.1.1, 1.1.1.1]")
+        opened = Opened(write(document(heading("甲", 1)), sheet))
+        levels = "w:abstractNum[@w:abstractNumId='0']/w:lvl/w:isLgl"
+        assert len(opened.find(levels, opened.part("word/numbering.xml"))) == expected
+
+
 def test_headings_are_styles_with_a_multilevel_list(body: Body) -> None:
     opened = body(heading("甲", 1), heading("乙", 1, 1), heading("丙", 1, 1, 1), heading("丁", 1, 1, 1, 1))
     assert opened.styles() == ["heading 1", "heading 2", "heading 3", "heading 4"]

@@ -12,7 +12,7 @@ from lxml import etree
 from sopgen.writers.docx.house.finding import Known, is_default, kind_of, style_id
 from sopgen.writers.docx.house.names import down, element, insert_behind, val
 from sopgen.writers.docx.numbering import HEADINGS
-from sopgen.writers.docx.styles import BODY
+from sopgen.writers.docx.styles import BODY, NORMAL
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,6 +23,7 @@ _BEFORE_NUMBERS = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "frameP
 _AFTER_PARAGRAPH = ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")
 """The children of ``w:style`` that the schema wants after its ``w:pPr``."""
 _LINKS = ("basedOn", "next", "link")
+_LETTERS = ("szCs", "sz", "rFonts")
 _STYLED = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]*)"')
 _OWN = "Sop"
 """What the ids of our styles end in where the template has given the usual ones away."""
@@ -59,8 +60,9 @@ def merge(theirs: _Element, ours: _Element, body_style: str | None, numbers: str
     for style in merging.ours:
         merging.place(style, body_style if style_id(style) == BODY else None)
     numbered = merging.numbered
+    letters = merging.letters(body_style)
     for style in merging.missing:
-        merging.add(style, numbered or numbers)
+        merging.add(style, numbered or numbers, letters)
     merging.number_headings(numbered or numbers)
     words_own = [val(style, "name") or "" for style in merging.missing if style.get(element("customStyle")) is None]
     return Merged(merging.root, merging.ids, tuple(words_own), len(merging.missing) - len(words_own), numbered)
@@ -138,9 +140,18 @@ class _Merging:
             name += _OWN
         return name
 
-    def add(self, style: _Element, numbers: str) -> None:
-        """Adds a style of ours; what it stands on may be the template's."""
+    def letters(self, body_style: str | None) -> list[_Element]:
+        """The faces and the size of the style for body text, where it has others than what everything stands on."""
+        usual = self.known.chain(self.ids.get(NORMAL))
+        chain = [style for style in self.known.chain(body_style) if style not in usual]
+        found = ([one for style in chain if (one := down(style, f"rPr/{name}")) is not None] for name in _LETTERS)
+        return [said[0] for said in found if said]
+
+    def add(self, style: _Element, numbers: str, letters: list[_Element]) -> None:
+        """Adds a style of ours; what it stands on may be the template's. Letters like those of the text stay so."""
         added = deepcopy(style)
+        if kind_of(style) == "paragraph" and val(style, "basedOn") == NORMAL:
+            _write_in(added, letters)
         added.set(element("styleId"), self.ids[style_id(style)])
         for name in _LINKS:
             link = added.find(element(name))
@@ -169,6 +180,16 @@ class _Merging:
                     _number(style, "0")
 
 
+def _write_in(style: _Element, letters: list[_Element]) -> None:
+    """Gives a style the faces and the size that it does not say itself."""
+    properties = style.find(element("rPr"))
+    if properties is None and letters:
+        properties = etree.SubElement(style, element("rPr"))
+    for one in letters:
+        if properties is not None and properties.find(one.tag) is None:
+            properties.insert(0, deepcopy(one))
+
+
 def _space(style: _Element) -> None:
     """Says in words what one of our styles with lines of its own says by silence: no room above, none below.
 
@@ -186,6 +207,11 @@ def _number(style: _Element, number: str, level: int = 0) -> None:
     if properties is None:
         properties = etree.Element(element("pPr"))
         insert_behind(style, properties, {child.tag for child in style} - {*map(element, _AFTER_PARAGRAPH)})
+    put_number(properties, number, level)
+
+
+def put_number(properties: _Element, number: str, level: int = 0) -> None:
+    """Puts a place in a numbered list into the properties of a paragraph; the list 0 takes it out of any."""
     for old in properties.findall(element("numPr")):
         properties.remove(old)
     numbers = etree.Element(element("numPr"))

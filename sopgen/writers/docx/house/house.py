@@ -12,10 +12,12 @@ from sopgen.diagnostics import Diagnostic, Location, Message
 from sopgen.errors import TemplateError
 from sopgen.frozen import frozen
 from sopgen.writers.docx.house import lists, problems, tags
+from sopgen.writers.docx.house.beginning import Beginning, beginning
 from sopgen.writers.docx.house.finding import Known, is_default, kind_of, style_id
 from sopgen.writers.docx.house.names import IGNORABLE, PREFIXES, down, element, own_text, val
 from sopgen.writers.docx.house.packages import Package, refused, unpack, without_comments
-from sopgen.writers.docx.house.sections import section_after
+from sopgen.writers.docx.house.sections import section_after, sort_properties
+from sopgen.writers.docx.house.standing import Standing, standing_headings
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -24,7 +26,9 @@ if TYPE_CHECKING:
 
 BODY_HERE, SECTION_HERE = "<?sopgen body?>", "<?sopgen section?>"
 """What stands in the text where the document goes, and where the properties of its section stood."""
-_BODY = re.compile(r"\{\{-?\s*(?:p\s+)?body\s*-?\}\}")
+BODY_TAG = re.compile(r"\{\{-?\s*(?:p\s+)?body\s*-?\}\}")
+"""The tag in whose place the document goes."""
+_ALMOST_BODY = re.compile(r"[{｛]\s*[{｛]?\s*(?:body|正文)\s*[}｝]?\s*[}｝]", re.IGNORECASE)
 _RUNNING = {
     "header": problems.HEADER,
     "footer": problems.FOOTER,
@@ -48,6 +52,8 @@ class House:
         lists: its lists.
         numbering: the part of lists, None if there is none.
         notes: what was mended in it.
+        headings: those that it has of its own.
+        beginning: the page on which the document begins.
         new_page: whether the document begins on a new page.
     """
 
@@ -60,6 +66,8 @@ class House:
     lists: lists.Lists
     numbering: _Element | None
     notes: tuple[Diagnostic, ...]
+    headings: Standing
+    beginning: Beginning
     new_page: bool
 
 
@@ -75,10 +83,15 @@ def open_house(template: HouseTemplate) -> House:
     package = without_comments(package, root)
     others = [(part, place, package.root(part)) for part, place in _running(package)]
     place = _body_paragraph(root, others, package.name)
+    sort_properties(root)
     section = section_after(place)
     style = val(place, "pPr/pStyle")
     breaks = [one for one in place.iter(element("br")) if one.get(element("type")) == "page"]
     new_page = bool(breaks) or down(place, "pPr/pageBreakBefore") is not None
+    styles = _styles(package)
+    known = Known(styles)
+    cut = known.cut_circles()
+    headings, begun = standing_headings(root, place, known), beginning(place, section)
     paragraphs = tags.paragraphs_of(root)
     _mark(place, section)
     text = tags.tagged(package.main, problems.MAIN, root, paragraphs)
@@ -86,8 +99,6 @@ def open_house(template: HouseTemplate) -> House:
     unclosed = [one for part in (text, *tagged) if part for one in tags.unclosed(part, package.name)]
     if unclosed:
         raise TemplateError(*unclosed)
-    styles = _styles(package)
-    cut = Known(styles).cut_circles()
     numbering = package.related("numbering")
     return House(
         package,
@@ -99,6 +110,8 @@ def open_house(template: HouseTemplate) -> House:
         lists.read_lists(package.root(numbering)) if numbering else lists.NONE,
         package.root(numbering) if numbering else None,
         tuple(problems.CIRCULAR_STYLES.at(Location(package.name), name=name) for name in cut),
+        headings,
+        begun,
         new_page,
     )
 
@@ -138,10 +151,10 @@ def _body_paragraph(root: _Element, others: list[tuple[str, Message, _Element]],
     for place, part in ((problems.MAIN, root), *((place, part) for _, place, part in others)):
         for number, paragraph in enumerate(part.iter(element("p")), start=1):
             text = own_text(paragraph)
-            if not _BODY.search(text):
+            if not BODY_TAG.search(text):
                 continue
             parent = paragraph.getparent()
-            if _BODY.fullmatch(text.strip()) and parent is not None and parent.getparent() is root:
+            if BODY_TAG.fullmatch(text.strip()) and parent is not None and parent.getparent() is root:
                 found.append(paragraph)
             else:
                 wrong.append(problems.MISPLACED_BODY.at(Location(file), part=place, paragraph=number))
@@ -149,8 +162,17 @@ def _body_paragraph(root: _Element, others: list[tuple[str, Message, _Element]],
         raise TemplateError(*wrong)
     if len(found) != 1:
         many = problems.SEVERAL_BODIES.at(Location(file), count=len(found))
-        raise TemplateError(many if found else problems.NO_BODY.at(Location(file)))
+        raise TemplateError(many if found else _nowhere(root, file))
     return found[0]
+
+
+def _nowhere(root: _Element, file: str) -> Diagnostic:
+    """No place for the document; what to change, if a paragraph has the tag but for the width or case of its signs."""
+    for number, paragraph in enumerate(root.iter(element("p")), start=1):
+        found = _ALMOST_BODY.search(own_text(paragraph))
+        if found:
+            return problems.NO_BODY.at(Location(file), hint=problems.ALMOST_BODY, paragraph=number, text=found[0])
+    return problems.NO_BODY.at(Location(file))
 
 
 def _mark(place: _Element, section: _Element | None) -> None:

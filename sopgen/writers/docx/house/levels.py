@@ -31,6 +31,7 @@ _FORMATS = {
     "upperRoman": "roman",
 }
 """The formats of numbers that a style sheet can say, or comes near to."""
+_OFF = {"0", "false", "off"}
 
 
 def heading_levels(known: Known, numbering: _Element | None) -> Iterator[dict[str, Any] | None]:
@@ -63,9 +64,10 @@ def _told(level: _Element) -> dict[str, Any] | None:
     text, form = val(level, "lvlText") or "", _FORMATS.get(val(level, "numFmt") or "decimal")
     if form is None or "%" not in text:
         return None
-    after = val(level, "suff")
-    return {
+    after, legal = val(level, "suff"), level.find(element("isLgl"))
+    told = {
         "format": form,
         "text": re.sub(r"%(\d)", r"{\1}", text),
         "after": after if after in {"nothing", "space"} else "tab",
     }
+    return told if legal is None or legal.get(element("val")) in _OFF else told | {"digits": True}

@@ -31,6 +31,10 @@ NO_BODY = Problem(
         en="write {{{{ body }}}} in its text, as a paragraph of its own",
     ),
 )
+ALMOST_BODY = Message(
+    zh="正文第 {paragraph} 段的“{text}”请改成半角小写的 {{{{ body }}}}",
+    en="write “{text}” in paragraph {paragraph} of the text as {{{{ body }}}}, in small letters of half width",
+)
 SEVERAL_BODIES = Problem(
     "SOP621",
     "no-place-for-body",
@@ -68,8 +72,10 @@ MISSING_STYLES = Problem(
         en="the template lacks some styles, and those of the style sheet were added: {names}",
     ),
     Message(
-        zh="想要自己的样子，就在模板里建同名的样式；sopgen template new 写出的文件里全都有",
-        en="to have them look another way, make styles of these names; what `sopgen template new` writes has them all",
+        zh="想要自己的样子，就在模板里建同名的样式，sopgen template new 写出的文件里全都有；"
+        "或用 sopgen style learn 照模板写出样式表，生成时加 --style",
+        en="to have them look another way, make styles of these names, all of which `sopgen template new` writes; or "
+        "learn a style sheet from the template by `sopgen style learn`, and give it by --style",
     ),
     Severity.NOTE,
 )
@@ -106,6 +112,7 @@ FOOTER = Message(zh="页脚（{file}）", en="the footer ({file})")
 NOTES = Message(zh="脚注或尾注（{file}）", en="the notes ({file})")
 UNKNOWN_NAME = Message(zh="没有“{name}”", en="there is no `{name}`")
 DID_YOU_MEAN = Message(zh="您是不是要写“{name}”？", en="did you mean `{name}`?")
+OWN_KEY = Message(zh='自己的键请写成 sop.x["{name}"]', en='a key of your own is written sop.x["{name}"]')
 ONE_OF = Message(zh="这里可以写：{names}", en="it may be: {names}")
 UNCLOSED = Message(zh="没有写完，同一段里找不到“{end}”", en="it is not closed by `{end}` in the same paragraph")
 NOT_UNDERSTOOD = Message(zh="写法看不懂", en="it cannot be understood")

@@ -76,6 +76,17 @@ def section_after(paragraph: _Element) -> _Element | None:
     return None
 
 
+def sort_properties(root: _Element) -> None:
+    """Puts what ends a section last in its paragraph's properties, where the schema wants it.
+
+    LibreOffice 7.4 writes it first.
+    """
+    for layout in [one for section in root.iter(element("sectPr")) if (one := section.getparent()) is not None]:
+        if layout.tag == element("pPr"):
+            ends = [one for name in ("sectPr", "pPrChange") if (one := layout.find(element(name))) is not None]
+            layout.extend(ends)
+
+
 def page_of(section: _Element) -> Page:
     """The page of a section; what it does not say is as Word takes it."""
     size = _values(section, "pgSz", _LETTER)

@@ -44,6 +44,8 @@ _TAGS = {
 """What stands for each piece of a document's metadata."""
 _PRIVATE = 0xE000
 """The first of the characters that have no meaning of their own."""
+_ROOM = {"title": 20, "number": 9, "version": 2, "status": 2, "confidentiality": 2, "department": 6, "company": 10}
+"""How many characters there is room for: a line that is too long for them breaks in the middle of what it says."""
 _AUTHOR, _DATE = "sopgen", "2000-01-01T00:00:00Z"
 
 
@@ -55,7 +57,7 @@ def starting_template(style: Style, language: Language) -> bytes:
     look = own.model_copy(update={"cover": cover, "watermark": None, "languages": {}})
     look.__dict__.pop("key", None)
     body = Paragraph((Text(BODY),), role="page-break")
-    stand_ins = {name: chr(_PRIVATE + number) for number, name in enumerate(_TAGS)}
+    stand_ins = {name: chr(_PRIVATE + number) * _ROOM.get(name, 1) for number, name in enumerate(_TAGS)}
     told: Any = {**stand_ins, "language": language}
     document = Document(Metadata(**told), (body,))
     opened = docx.Document(io.BytesIO(_tagged(write(document, look).data, stand_ins)))
@@ -72,8 +74,8 @@ def _tagged(data: bytes, stand_ins: Mapping[str, str]) -> bytes:
     """The file with tags in place of the characters that stood for them, so that lines are laid out as if filled."""
 
     def put(content: bytes) -> bytes:
-        for name, character in stand_ins.items():
-            content = content.replace(character.encode(), _TAGS[name].encode())
+        for name, characters in stand_ins.items():
+            content = content.replace(characters.encode(), _TAGS[name].encode())
         return content
 
     return _packed(data, put)

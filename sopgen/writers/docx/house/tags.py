@@ -6,7 +6,7 @@ docxtpl begins every paragraph on a line of its own, so that Jinja's line number
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -191,9 +191,7 @@ def _explained(error: Exception) -> Problem:
     """What is wrong with a tag, and what to do about it."""
     if isinstance(error, UnknownNameError):
         names = _ROOTS if error.owner is None else getattr(error.owner, "names", ())
-        meant = near(str(error.name), names)
-        hint = problems.DID_YOU_MEAN.format(name=meant) if meant else problems.ONE_OF.format(names=", ".join(names))
-        return Problem(problems.UNKNOWN_NAME.format(name=error.name), hint if names else None)
+        return Problem(problems.UNKNOWN_NAME.format(name=error.name), _instead(str(error.name), names))
     if isinstance(error, SecurityError):
         return Problem(problems.NOT_ALLOWED, None)
     if isinstance(error, TemplateSyntaxError):
@@ -213,6 +211,16 @@ def _misread(said: str) -> Problem:
     meant = near(word, known)
     hint = problems.DID_YOU_MEAN.format(name=meant) if meant else problems.HOW_TO_TAG
     return Problem(message.format(name=word), hint)
+
+
+def _instead(name: str, names: Sequence[str]) -> Message | None:
+    """What to write in place of a name that is not there; ``names`` are those that are."""
+    if name.startswith("x-"):
+        return problems.OWN_KEY.format(name=name)
+    meant = near(name, names)
+    if meant:
+        return problems.DID_YOU_MEAN.format(name=meant)
+    return problems.ONE_OF.format(names=Message("、".join(names), ", ".join(names))) if names else None
 
 
 def torn(part: Tagged, file: str) -> Diagnostic:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ from sopgen.writers.docx.house.house import House, filled, open_house
 from sopgen.writers.docx.house.weaving import woven
 from sopgen.writers.docx.package import package
 from sopgen.writers.docx.sections import last
-from sopgen.writers.docx.writer import settle, tell
+from sopgen.writers.docx.writer import Before, settle, tell
 from sopgen.writers.written import Written
 
 if TYPE_CHECKING:
@@ -44,14 +44,17 @@ def write(
     house = open_house(template)
     text, others = filled(house, values)
     fitted = fit(house, style, document.metadata.language)
-    story = tell(document, fitted.style, new_page=house.new_page)
+    story = tell(document, fitted.style, Before(house.new_page, house.beginning.page, house.headings.counted))
     layout = _layout(house)
 
     def make() -> bytes:
         main = woven(house, fitted, text, "".join(story.out), layout.prefix, last(story))
         return package(assemble(house, fitted, layout, story, main, others))
 
-    data = settle(story, make, typeset)
+    def pages(data: bytes) -> Sequence[int]:
+        return house.beginning.numbers(house.headings.ours(typeset(data))) if typeset else ()
+
+    data = settle(story, make, typeset and pages)
     return Written(data, (*fitted.notes, *story.diagnostics))
 
 

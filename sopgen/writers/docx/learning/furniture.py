@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sopgen.writers.docx.house.names import down, element, val
@@ -40,19 +40,19 @@ _PLACES = ("left", "center", "right")
 
 
 def running(
-    package: Package, section: _Element | None, kind: str, properties: Properties, title: str
+    package: Package, sections: Sequence[_Element], kind: str, properties: Properties, title: str
 ) -> dict[str, list[str]] | None:
-    """What stands in the header or footer of a section, by place; None if it has none.
+    """What stands in the header or footer of the last section, by place; None if it has none.
 
     Args:
         package: the file.
-        section: the properties of the section.
+        sections: the properties of its sections; one that says nothing has what the one before it has.
         kind: ``header`` or ``footer``.
         properties: those of the file's text.
         title: the title of the file, which is a blank where it stands there.
     """
     links = package.relationships(package.main)
-    for reference in section.findall(element(f"{kind}Reference")) if section is not None else []:
+    for reference in (one for section in reversed(sections) for one in section.findall(element(f"{kind}Reference"))):
         name = next((value for key, value in reference.attrib.items() if str(key).endswith("}id")), "")
         if reference.get(element("type"), "default") == "default" and str(name) in links:
             target = links[str(name)].target
@@ -82,10 +82,9 @@ def _pieces(paragraph: _Element) -> Iterator[str]:
             yield _page(node.get(element("instr"), ""))
         elif kind == "begin":
             code, shown = "", False
-        elif kind == "separate":
+        elif kind in {"separate", "end"}:  # a field need not show anything before its end
             yield _page(code)
-        elif kind == "end":
-            shown = True
+            code, shown = "", kind == "end"
         elif node.tag == element("instrText"):
             code += node.text or ""
         elif node.tag == element("tab"):

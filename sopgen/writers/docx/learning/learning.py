@@ -72,7 +72,7 @@ def _learned(package: Package, body: _Element) -> dict[str, Any]:
         told["table"] = table
     for kind in ("header", "footer"):
         title = text_of(kinds.title[0]).strip() if kinds.title else ""
-        running = furniture.running(package, sections[-1] if sections else None, kind, properties, title)
+        running = furniture.running(package, sections, kind, properties, title)
         if running is not None:
             told[kind] = {"left": [], "center": [], "right": []} | running
     return {key: value for key, value in told.items() if value}

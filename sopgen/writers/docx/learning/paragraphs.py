@@ -1,18 +1,23 @@
 """Which paragraphs of a file are title, headings, text; and how each kind looks, by the most of its letters.
 
-Real files format directly and name few styles: where none says what is a heading, numbers that were typed do.
+Real files format directly and name few styles: where none says what is a heading, numbers that were typed do. A house
+template says little else than its styles.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
 
 from sopgen.style.measures import read_size
 from sopgen.writers.docx.house.adding import LEVELS
-from sopgen.writers.docx.house.names import element, own_text, val
+from sopgen.writers.docx.house.house import BODY_TAG
+from sopgen.writers.docx.house.names import WORD, element, own_text, val
+from sopgen.writers.docx.xml import attribute
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -69,7 +74,19 @@ def sort(body: _Element, properties: Properties) -> Sorted:
         headings, samples = _typed(others)
         taken = {id(one) for level in headings.values() for one in level}
         others = [one for one in others if id(one) not in taken]
-    return Sorted(title, headings, _main(others, properties), samples)
+    place = [one for one in others if BODY_TAG.fullmatch(_text(one))]
+    if place:
+        headings = dict(sorted({**_samples(dict(enumerate(LEVELS, start=1)), properties), **headings}.items()))
+        title = _samples({0: "Title"}, properties).get(0, title)
+    return Sorted(title, headings, place or _main(others, properties), samples)
+
+
+def _samples(names: Mapping[int, str], properties: Properties) -> dict[int, list[_Element]]:
+    """A paragraph in each style of those names that a house template has, as a document in it will have them."""
+    known = properties.known
+    ids = {level: known.named(name) for level, name in names.items()} if known else {}
+    text = '<w:p xmlns:w="{}"><w:pPr><w:pStyle w:val="{}"/></w:pPr><w:r><w:t>{{{{ sop.title }}}}</w:t></w:r></w:p>'
+    return {level: [etree.fromstring(text.format(WORD, attribute(name)))] for level, name in ids.items() if name}
 
 
 def _main(paragraphs: list[_Element], properties: Properties) -> list[_Element]:

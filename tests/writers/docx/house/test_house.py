@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.shared import Pt
 from graphs import diagram, every_kind
 from houses import STRICT_VALUES, VALUES, changed, house, localised, sections, template
 from lxml import etree
@@ -103,6 +105,28 @@ def docx_page() -> Any:
     return WD_BREAK.PAGE
 
 
+def fangsong(document: Document) -> None:
+    """A style of the company's own for body text, as most templates have beside Normal."""
+    style = document.styles.add_style("公司正文", WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = document.styles["Normal"]
+    style.font.size = Pt(13)
+    style.element.rPr.get_or_add_rFonts().set(f"{{{NAMESPACES['w']}}}eastAsia", "仿宋")
+    document.paragraphs[0].style = style
+
+
+def test_styles_that_are_added_have_the_letters_of_the_templates_body_text(into: Into) -> None:
+    """Those that the style sheet gives the look of its body text; a size or a face of their own stays."""
+    styles = into(house(change=fangsong)).part("word/styles.xml")
+    letters = {}
+    for name in ("toc 1", "Table text", "Front heading"):
+        (style,) = styles.xpath(f"//w:style[w:name/@w:val='{name}']", namespaces=NAMESPACES)
+        letters[name] = [
+            *style.xpath("w:rPr/w:rFonts/@w:eastAsia", namespaces=NAMESPACES),
+            *style.xpath("w:rPr/w:sz/@w:val", namespaces=NAMESPACES),
+        ]
+    assert letters == {"toc 1": ["仿宋", "26"], "Table text": ["仿宋", "21"], "Front heading": ["黑体", "28"]}
+
+
 def test_headings_without_numbers_get_those_of_the_style_sheet(into: Into) -> None:
     written = into(house())
     (heading,) = written.find("//w:style[w:name/@w:val='heading 1']", written.part("word/styles.xml"))
@@ -115,12 +139,14 @@ def test_headings_without_numbers_get_those_of_the_style_sheet(into: Into) -> No
 
 
 def numbered(document: Document) -> None:
-    """Headings linked to a list of the template's own: 第1章, 1.1."""
+    """Headings linked to a list of the template's own: 第一章, 1.1 in digits."""
     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     levels = "".join(
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading{level + 1}"/>'
-        f'<w:lvlText w:val="{form}"/><w:lvlJc w:val="left"/></w:lvl>'
-        for level, form in enumerate(("第%1章", "%1.%2"))
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:pStyle w:val="Heading{level + 1}"/>'
+        f'{legal}<w:lvlText w:val="{form}"/><w:lvlJc w:val="left"/></w:lvl>'
+        for level, (kind, legal, form) in enumerate(
+            (("chineseCountingThousand", "", "第%1章"), ("decimal", "<w:isLgl/>", "%1.%2"))
+        )
     )
     root = document.part.numbering_part.element
     abstract = f'<w:abstractNum xmlns:w="{word}" w:abstractNumId="77"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'

@@ -97,6 +97,15 @@ def test_the_document_has_one_place(paragraphs: tuple[str, ...], count: int | No
     assert (f"{count} places" in found.message.en) == (count is not None)
 
 
+@pytest.mark.parametrize("tag", ["{{ Body }}", "｛｛ body ｝｝", "{body}", "{{ 正文 }}"])
+def test_a_place_that_is_written_almost_right_is_told(tag: str) -> None:
+    with pytest.raises(TemplateError) as refusal:
+        open_house(house("封面", tag))
+    (found,) = refusal.value.diagnostics
+    assert found.hint is not None
+    assert found.hint.zh == f"正文第 2 段的“{tag}”请改成半角小写的 {{{{ body }}}}"
+
+
 def test_the_place_of_the_document_is_a_paragraph_of_the_text() -> None:
     misplaced = house(
         "Here: {{ body }}",

@@ -56,6 +56,7 @@ def test_what_a_spec_leaves_out_prints_nothing(into: Into) -> None:
 WRONG = {
     "{{ sop.titel }}": ("there is no `titel`", "did you mean `title`?"),
     "{{ sop.prepared_by.nmae }}": ("there is no `nmae`", "did you mean `name`?"),
+    '{{ sop["x-team"] }}': ("there is no `x-team`", 'a key of your own is written sop.x["x-team"]'),
     "{{ spo.title }}": ("there is no `spo`", "did you mean `sop`?"),
     "{{ sop.title | nosuch }}": ("there is no filter `nosuch`", "write tags like"),
     "{{ sop.title | uper }}": ("there is no filter `uper`", "did you mean `upper`"),

@@ -10,6 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -101,8 +102,9 @@ def formatted(document: Document, text: str, face: str, size: float) -> Paragrap
     return paragraph
 
 
-def page_number(paragraph: Paragraph) -> None:
-    for kind, text in (("begin", ""), ("", " PAGE "), ("separate", ""), ("shown", "7"), ("end", "")):
+def page_number(paragraph: Paragraph, *, shown: bool = True) -> None:
+    middle = (("separate", ""), ("shown", "7")) if shown else ()
+    for kind, text in (("begin", ""), ("", " PAGE "), *middle, ("end", "")):
         run = paragraph.add_run()
         if kind in {"", "shown"}:
             piece = OxmlElement("w:t" if kind else "w:instrText")
@@ -132,6 +134,32 @@ def test_headers_and_footers_become_templates() -> None:
     style = made(direct)
     assert (style.header.left, style.header.right) == (("某公司制度",), ("版本：{version}",))
     assert style.footer.center == ("{page}",)
+
+
+def house_template(document: Document) -> None:
+    """Little but styles: a cover, the place of the document, a form on its side that goes with it."""
+    for name, size in (("Title", 30), ("Heading 1", 20), ("Heading 2", 17)):
+        document.styles[name].font.size = Pt(size)
+    document.styles.add_style("公司正文", WD_STYLE_TYPE.PARAGRAPH).font.size = Pt(11.5)
+    cover = document.add_paragraph("关于印发{{ sop.title }}的通知以及更多更长的文字")
+    cover.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    document.sections[0].header.paragraphs[0].text = "x {{ sop.title }}"
+    page_number(document.sections[0].footer.paragraphs[0], shown=False)
+    document.add_paragraph("{{ body }}", style="公司正文")
+    document.add_section()
+    document.add_paragraph("签收表", style="Heading 1")
+
+
+def test_a_house_template_is_mimicked_by_its_styles_used_or_not() -> None:
+    style = made(house_template)
+    assert style.body.size == 11.5
+    assert [style.headings[level].size for level in ("1", "2")] == [20, 17]
+    assert style.paragraphs["title"].size == 30
+
+
+def test_a_section_without_a_header_has_that_of_the_one_before_it() -> None:
+    style = made(house_template)
+    assert (style.header.left, style.footer.left) == (("x", "{title}"), ("{page}",))
 
 
 def test_an_english_file_says_how_english_documents_look() -> None:
