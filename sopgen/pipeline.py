@@ -102,7 +102,15 @@ def check_text(
     checked = _checked(tree, file, repository, policy, earlier)
     if not found:
         return checked._replace(diagnostics=_sorted(checked.diagnostics))
-    return Checked(file, None, _sorted(dict.fromkeys((*found, *checked.diagnostics))))
+    return Checked(file, None, _sorted(dict.fromkeys((*found, *_others(found, checked.diagnostics)))))
+
+
+def _others(found: Sequence[Diagnostic], diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Those of ``diagnostics`` that do not follow from what the reader ``found`` in the same place."""
+    from sopgen.spec.explain import CODES
+
+    told = {one.location for one in found if one.rule != "duplicate-key"}
+    return [one for one in diagnostics if one.location not in told or one.code not in CODES.values()]
 
 
 def _checked(tree: Tree, file: SpecFile, repository: Repository, policy: Policy, earlier: bytes | None) -> Checked:

@@ -58,6 +58,14 @@ def test_problems_of_the_reader_the_language_and_the_rules_come_in_one_run(repos
     assert [one.rule for one in found.diagnostics] == ["duplicate-key", "undefined-role", "unknown-key"]
 
 
+def test_what_the_reader_could_not_read_is_not_told_to_be_empty_too(repository: Repository) -> None:
+    found = checked(repository, f"{SPEC}steps: [*register, '']\n")
+    assert [one.rule for one in found.diagnostics] == ["undefined-alias", "wrong-value"]
+    assert found.diagnostics[0].location != found.diagnostics[1].location
+    found = checked(repository, f"{SPEC}steps: [{{action: Pay €5, 000}}]\n")
+    assert [one.rule for one in found.errors] == ["key-without-value"]
+
+
 def test_a_document_that_names_no_language_has_that_of_the_repository(repository: Repository) -> None:
     (repository.root / "sopgen.toml").write_text('language = "en"')
     found = checked(Repository.find(repository.root), SPEC)

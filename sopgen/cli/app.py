@@ -81,7 +81,7 @@ def _render() -> Function:
     cls=Deferred,
     help=_(
         "新建一份完整、可用的流程，带教写法的注释。类型用中文或英文都行，例如 sopgen new 故障报修。",
-        "Begin a spec: a complete procedure with comments that teach the language, such as `sopgen new fault-repair`.",
+        "Begin a spec with a complete procedure. Its comments teach the language: `sopgen new fault-repair`.",
     ),
 )
 def _new() -> Function:
@@ -120,7 +120,7 @@ def _schema() -> Function:
     cls=Deferred,
     help=_(
         "打印生效的设置，以及每一项来自哪里：sopgen.toml 的哪一行，或默认值。",
-        "Print the settings that hold, and where each is from: a line of sopgen.toml, or a default.",
+        "Print the settings that hold, and where each is from. That is a line of sopgen.toml, or a default.",
     ),
 )
 def _config() -> Function:
@@ -133,8 +133,8 @@ def _config() -> Function:
     "rule",
     cls=Deferred,
     help=_(
-        "说明一条规则：禁止什么、为什么、怎么改。规则写名称或编号。",
-        "Tell about a rule, by its name or code: what it forbids, why, and how to mend it.",
+        "说明一条规则：禁止什么、为什么、怎么改。规则写名称或编号，不写则列出全部。",
+        "Tell what a rule forbids, why, and how to mend it. It goes by its name or code; without one, all are listed.",
     ),
 )
 def _rule() -> Function:
@@ -153,7 +153,7 @@ def _template() -> None:
     cls=Deferred,
     help=_(
         "新建一个 Word 模板，带封面、标签和说明怎样改的批注。",
-        "Write a Word template to start from: a cover, tags, and comments that tell what to change.",
+        "Write a Word template to start from. It has a cover, tags, and comments that tell what to change.",
     ),
 )
 def _template_new() -> Function:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from typer import Typer
+from typer import BadParameter, Typer
 from typer.core import TyperCommand
 from typer.main import get_command
 
@@ -21,8 +21,16 @@ class Deferred(TyperCommand):
     """A command of which name and help are known; its callback returns the function that has its options."""
 
     def make_context(self, *arguments: Any, **extra: Any) -> Any:
-        """The context of the command itself, made now."""
+        """The context of the command itself, made now.
+
+        Raises:
+            BadParameter: an option has a value that it cannot have; without the words that typer takes from pydantic.
+        """
         assert self.callback is not None
         app = Typer(add_completion=False, rich_markup_mode=self.rich_markup_mode)
         app.command(self.name, help=self.help)(self.callback())
-        return get_command(app).make_context(*arguments, **extra)
+        try:
+            return get_command(app).make_context(*arguments, **extra)
+        except BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")
+            raise

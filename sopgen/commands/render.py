@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen import pipeline
 from sopgen.commands.batch import spread
-from sopgen.commands.styling import Looks, Styles, house_template, styles
+from sopgen.commands.styling import Looks, Styles, house_template, look_for_layouts, styles
 from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related, Severity
 from sopgen.errors import LayoutError, ReadError, StyleError, TemplateError, WriteError
 from sopgen.frozen import frozen
@@ -161,6 +161,7 @@ def _office() -> tuple[Office | None, tuple[Diagnostic, ...]]:
 def _rendering(
     repository: Repository, format_name: str, looks: Looks, office: Office | None, *, force: bool
 ) -> Rendering:
+    look_for_layouts(repository)
     policy = replace(pipeline.policy_of(repository), least=Severity.ERROR)  # the rest is for sopgen validate to tell
     template = house_template(repository, looks, format_name)
     return Rendering(repository, format_name, styles(repository, looks), policy, template, force, office)

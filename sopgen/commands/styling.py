@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import field
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen import pipeline
+from sopgen.diagnostics import Diagnostic, Location, Related
+from sopgen.errors import ConfigError, ReadError, StyleError
 from sopgen.frozen import frozen
+from sopgen.repository import problems
+from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
     from sopgen.repository import Repository, SpecFile
@@ -75,12 +80,11 @@ def house_template(repository: Repository, looks: Looks, format_name: str) -> Ho
         ReadError: it cannot be read.
         TemplateError: documents of that format cannot be written into it.
     """
-    from sopgen.repository.specfile import shown
-
     if looks.template is not None:
         return pipeline.house_template(Path(looks.template), looks.template, format_name) if looks.template else None
     path = repository.template
-    return pipeline.house_template(path, shown(path), format_name) if path else None
+    with _named_by("template", repository):
+        return pipeline.house_template(path, shown(path), format_name) if path else None
 
 
 def styles(repository: Repository, looks: Looks) -> Styles:
@@ -95,4 +99,37 @@ def styles(repository: Repository, looks: Looks) -> Styles:
     protect = looks.protect or repository.settings.protect
     options = {"protection": protect, "watermark": "" if looks.watermark else "none"}
     options = {key: value for key, value in options.items() if value}
-    return Styles(load_style(looks.style or repository.style, options), bool(looks.style), options)
+    if looks.style:
+        return Styles(load_style(looks.style, options), for_all=True, options=options)
+    with _named_by("style", repository):
+        return Styles(load_style(shown(Path(repository.style)), options), options=options)
+
+
+def look_for_layouts(repository: Repository) -> None:
+    """Make sure that the folder of layouts that the settings name is there: without it the shipped ones would print.
+
+    Raises:
+        ConfigError: it is not.
+    """
+    folder = repository.layouts
+    if folder and not folder.is_dir():
+        place = repository.settings.origins.get(("layouts",)) or Location(str(folder))
+        raise ConfigError(problems.NO_LAYOUTS.at(place, folder=repository.settings.layouts))
+
+
+@contextmanager
+def _named_by(setting: str, repository: Repository) -> Iterator[None]:
+    """Tell of a file that is missing which setting names it."""
+    place = repository.settings.origins.get((setting,))
+    try:
+        yield
+    except (ReadError, StyleError) as error:
+        if place is None:
+            raise
+        raise type(error)(*(_set_at(place, one) for one in error.diagnostics)) from None
+
+
+def _set_at(place: Location, found: Diagnostic) -> Diagnostic:
+    if found.location.span is not None:
+        return found
+    return replace(found, related=(*found.related, Related(problems.SET_HERE, place)))

@@ -32,8 +32,8 @@ NOT_A_NUMBER = Message(zh="<{name}> 的 {attribute} 写得不对", en="the {attr
 WRITE_NUMBERS = Message(zh="写成正数，列宽用空格隔开", en="write positive numbers, widths with spaces between them")
 NOTHING_DRAWN = Message(zh="这里没有可画成流程图的内容", en="there is nothing here to draw")
 NAME_ONE = Message(
-    zh="data-path 写 procedure.drawing 或 sop.state_drawing 给出的路径",
-    en="give in data-path what procedure.drawing or sop.state_drawing gives",
+    zh="data-path 写 procedure.drawing 或 sop.states_drawing 给出的路径",
+    en="give in data-path what procedure.drawing or sop.states_drawing gives",
 )
 NOT_WELL_FORMED = Message(zh="版式模板的标签不配对或写错了", en="the layout's tags do not match, or are mistyped")
 CLOSE = Message(zh="每个标签都要关闭，& 写成 &amp;", en="close every tag, and write & as &amp;")

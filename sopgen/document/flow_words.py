@@ -12,7 +12,8 @@ from sopgen.source import Path, pointer
 
 def flow_words(printing: Printing) -> Words:
     """The words of the diagrams of one document."""
-    labels = {key: unescape(str(value)) for key, value in printing.t["diagram"].items()}
+    said = {**printing.t["diagram"], "every": printing.t["limit"]["every"]}
+    labels = {key: unescape(str(value)) for key, value in said.items()}
 
     def plain(text: str, path: Path) -> str:
         if markdown.is_plain(text):

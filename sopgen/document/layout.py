@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MethodType
 from typing import Any
 
-from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import FileSystemBytecodeCache, FileSystemLoader, TemplateError, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
@@ -20,13 +20,18 @@ from sopgen import __version__
 from sopgen.diagnostics import Diagnostic, Location, Message, Position, Severity, Span
 from sopgen.document.arrangement import arrange
 from sopgen.document.markup import html
+from sopgen.document.unknown import Unknown, UnknownNameError
 from sopgen.document.views import View
 from sopgen.errors import LayoutError
 from sopgen.resources import templates
+from sopgen.source import did_you_mean
 
 BROKEN = Message(zh="版式模板出错：{problem}", en="the layout fails: {problem}")
+UNKNOWN_NAME = Message(zh="没有“{name}”", en="there is no `{name}`")
 FAILURES = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a mistake in a template raises, be it in Jinja's words or in Python's."""
+_ROOTS = ("sop", "t", "arrange")
+"""What a layout may begin with."""
 _OPEN = (View, LoopContext, tuple)
 """What layouts may know all of, but for names that begin with an underscore."""
 
@@ -88,7 +93,7 @@ def environment(folder: Path | None = None) -> SandboxedEnvironment:
     return _Environment(
         loader=FileSystemLoader(folders),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=Unknown,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
@@ -119,8 +124,19 @@ def run(name: str, sop: View, folder: Path | None = None) -> str:
 def _diagnostic(error: Exception) -> Diagnostic:
     file, line = _place(error)
     span = Span(Position(line, 1), Position(line, 1)) if line else None
-    message = BROKEN.format(problem=error.message if isinstance(error, TemplateError) else error)
-    return Diagnostic("SOP090", "broken-layout", Severity.ERROR, message, Location(file, span))
+    problem, hint = _explained(error)
+    message = BROKEN.format(problem=problem)
+    return Diagnostic("SOP090", "broken-layout", Severity.ERROR, message, Location(file, span), hint)
+
+
+def _explained(error: Exception) -> tuple[object, Message | None]:
+    """What is wrong, and what was probably meant."""
+    if not isinstance(error, UnknownNameError):
+        return error.message if isinstance(error, TemplateError) else error, None
+    owner = error.owner
+    known = owner if isinstance(owner, dict) else _ROOTS if owner is None else dir(owner)
+    open_ = [name for name in known if not str(name).startswith("_")]
+    return UNKNOWN_NAME.format(name=error.name), did_you_mean(str(error.name), open_)
 
 
 def _place(error: Exception) -> tuple[str, int]:

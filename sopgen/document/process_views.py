@@ -97,6 +97,8 @@ class LimitView(View):
 
     def __html__(self) -> str:
         say, main = self._printing.say, self["within"] or self["every"] or self["text"]
+        if self._model.repeats_by_length:
+            main = say("limit.every", every=main)
         phrases = [main]
         if self["from"] is not None and self["within"] is not None:
             phrases = [say("limit.from", **{"from": self["from"], "within": main})]

@@ -24,6 +24,7 @@ ENGLISH: Mapping[str, str] = {
     "to": "Go to {target}",
     "from": "From “{source}”",
     "document": "“{title}” ({number})",
+    "every": "every {every}",
     "wait_for": "Wait {for}",
     "wait_until": "Wait until {until}",
     "wait_longest": "Wait until {until}, at most {for}",
@@ -63,6 +64,8 @@ class Words:
         """A time limit as short as it can be said: the length, without from when or with what extension."""
         if limit is None:
             return ""
+        if limit.every and limit.repeats_by_length:
+            return self.say("every", every=limit.every.text)
         main = limit.within or limit.every
         return main.text if main else self.plain(limit.text or "", (*path, "text"))
 

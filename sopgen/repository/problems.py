@@ -77,11 +77,39 @@ UNREADABLE_FOLDER = Problem(
 BROKEN_SETTINGS = Problem(
     "SOP070",
     "broken-settings",
-    Message(zh="这不是有效的 TOML：{problem}", en="this is not valid TOML: {problem}"),
+    Message(zh="从这里起读不懂", en="this cannot be read from here on"),
     Message(
         zh='每行写“键 = 值”，文字要加双引号，例如 specs = "specs"',
         en='write `key = value` lines, with double quotes around texts, as in specs = "specs"',
     ),
+)
+NO_VALUE = replace(
+    BROKEN_SETTINGS,
+    message=Message(
+        zh="这里应为加双引号的文字、数、列表或 true、false",
+        en="here should be a text in double quotes, a number, a list, or true or false",
+    ),
+)
+NO_EQUALS_SIGN = replace(BROKEN_SETTINGS, message=Message(zh="键后面没有 =", en="there is no = after the key"))
+QUOTE_LEFT_OPEN = replace(
+    BROKEN_SETTINGS,
+    message=Message(zh="这一行的引号没有配对", en="the quote that opens on this line is not closed on it"),
+    hint=Message(zh="在文字末尾补上引号", en="put the same quote at the end of the text"),
+)
+BRACKET_LEFT_OPEN = replace(
+    BROKEN_SETTINGS,
+    message=Message(zh="到这里为止，还有括号没有配对", en="a bracket is not closed before this"),
+    hint=Message(zh="补上 ] 或 }}", en="add the ] or }}"),
+)
+BACKSLASH = replace(
+    BROKEN_SETTINGS,
+    message=Message(zh="双引号里不能只写一个反斜线", en="a backslash inside double quotes cannot stand alone"),
+    hint=Message(zh="路径里写 /，或用单引号", en="write / in paths, or single quotes around the text"),
+)
+SET_TWICE = replace(
+    BROKEN_SETTINGS,
+    message=Message(zh="“{key}”写了两次", en="`{key}` is written twice"),
+    hint=Message(zh="只保留一处", en="keep one of them"),
 )
 UNKNOWN_SETTING = Problem(
     "SOP071",
@@ -89,6 +117,8 @@ UNKNOWN_SETTING = Problem(
     Message(zh="没有“{key}”这一项设置", en="there is no setting `{key}`"),
     Message(zh="可用的有：{keys}", en="there are: {keys}"),
 )
+LIST_RULES = Message(zh="全部规则用 sopgen rule 列出", en="`sopgen rule` lists all rules")
+NOTHING_TO_SET = Message(zh="这条规则没有可以设置的选项", en="there is nothing to set about this rule")
 WRONG_SETTING = Problem(
     "SOP072",
     "wrong-setting",
@@ -100,6 +130,12 @@ CIRCULAR_SETTINGS = Problem(
     Message(zh="“{file}”又直接或间接地引用了自己", en="`{file}` extends itself, directly or through others"),
     Message(zh="请去掉其中一个 extend", en="take one of the `extend` lines away"),
 )
+NO_LAYOUTS = replace(
+    WRONG_SETTING,
+    message=NO_SPECS_FOLDER.message,
+    hint=Message(zh="路径从 sopgen.toml 所在的文件夹写起", en="write the path from the folder of sopgen.toml"),
+)
+SET_HERE = Message(zh="在这里设置", en="it is set here")
 EXTENDED_HERE = Message(zh="在这里被引用", en="it is extended here")
 MISSING_SOP = Problem(
     "SOP074",

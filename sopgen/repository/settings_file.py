@@ -86,8 +86,7 @@ class _Reading:
             self.found += (replace(one, related=named) for one in error.diagnostics)
             return
         except (tomllib.TOMLDecodeError, RecursionError) as error:
-            problem, location = broken(error, source)
-            self.found.append(problems.BROKEN_SETTINGS.at(location, problem=problem))
+            self.found.append(broken(error, source))
             return
         place = _Place(source, _IN_PROJECT if path.name == PROJECT_FILE_NAME else (), straight(path.parent))
         for key in place.above:

@@ -1,18 +1,29 @@
-"""Where a key stands in a TOML text; ``tomllib`` does not say."""
+"""Where a key stands in a TOML text, and what is wrong with one in its author's words; ``tomllib`` says neither."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from sopgen.diagnostics import Location
+from sopgen.diagnostics import Diagnostic, Location
+from sopgen.repository import problems
 from sopgen.source import Source
+from sopgen.source.problems import Problem
 
 _PART: Final = r"""(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[\w-]+)"""
 _PARTS: Final = rf"({_PART}(?:[ \t]*\.[ \t]*{_PART})*)"
 _TABLE: Final = re.compile(rf"[ \t]*\[\[?[ \t]*{_PARTS}[ \t]*\]")
 _KEY: Final = re.compile(rf"[ \t]*{_PARTS}[ \t]*=")
 _ERROR: Final = re.compile(r"(.*?) \(at line (\d+), column (\d+)\)", re.DOTALL)
+_TWICE: Final = re.compile("overwrite|twice|mutate|redefine|Duplicate inline table key '(.*)'")
+_SAID: Final = (
+    (re.compile("Invalid (?:value|date)"), problems.NO_VALUE),
+    (re.compile("Expected '='"), problems.NO_EQUALS_SIGN),
+    (re.compile("Unterminated|Illegal character '.n'|Expected ['\"]{3}"), problems.QUOTE_LEFT_OPEN),
+    (re.compile(r"Unclosed|Expected '\]"), problems.BRACKET_LEFT_OPEN),
+    (re.compile("Unescaped|hex value|scalar value"), problems.BACKSLASH),
+)
+"""What ``tomllib`` says, and what the author is told."""
 
 
 def locate(source: Source, path: tuple[str, ...]) -> Location:
@@ -34,13 +45,23 @@ def locate(source: Source, path: tuple[str, ...]) -> Location:
     return Location(source.file)
 
 
-def broken(error: Exception, source: Source) -> tuple[str, Location]:
-    """What a ``TOMLDecodeError`` says, and where."""
+def broken(error: Exception, source: Source) -> Diagnostic:
+    """What a ``TOMLDecodeError`` says of a text, and where."""
     found = _ERROR.fullmatch(str(error))
     if found is None:
-        return str(error), source.location(len(source.text), len(source.text))
-    offset = source.line_offsets(int(found[2]))[0] + int(found[3]) - 1
-    return found[1], source.location(offset, offset + 1)
+        end = len(source.text.rstrip())
+        return _problem(str(error)).at(source.location(max(end - 1, 0), end))
+    start, end = source.line_offsets(int(found[2]))
+    line = source.text[start:end]
+    if (twice := _TWICE.search(found[1])) and (written := _TABLE.match(line) or _KEY.match(line)):
+        key = twice[1] or _parts(written[1])[-1]
+        return problems.SET_TWICE.at(source.location(start + written.start(1), start + written.end(1)), key=key)
+    offset = start + int(found[3]) - 1
+    return _problem(found[1]).at(source.location(offset, offset + 1))
+
+
+def _problem(said: str) -> Problem:
+    return next((problem for pattern, problem in _SAID if pattern.search(said)), problems.BROKEN_SETTINGS)
 
 
 def _parts(key: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sopgen.diagnostics import Diagnostic, Location
+from sopgen.diagnostics import Diagnostic, Location, Message
 from sopgen.errors import ConfigError, UsageError
 from sopgen.repository import problems
 from sopgen.repository.settings import Key, Settings
@@ -61,7 +61,7 @@ def _wrong_rules(settings: Settings, known: dict[str, AnyRule]) -> Iterator[Diag
     for table, names in (("severity", settings.severity), ("rules", settings.rules)):
         for name in names:
             if name not in known:
-                yield _unknown((table, name), [*known], settings)
+                yield _unknown((table, name), [*known], problems.LIST_RULES, settings)
 
 
 def _read_options(
@@ -72,7 +72,8 @@ def _read_options(
         options = {option.key: option for option in known[name].options} if name in known else {}
         for key, value in table.items() if name in known else ():
             if key not in options:
-                yield _unknown(("rules", name, key), [*options], settings)
+                keys = None if options else problems.NOTHING_TO_SET
+                yield _unknown(("rules", name, key), [*options], keys, settings)
                 continue
             try:
                 values[options[key]] = options[key].read(value)
@@ -81,6 +82,7 @@ def _read_options(
                 yield problems.WRONG_SETTING.at(at, key=key, wanted=options[key].wanted)
 
 
-def _unknown(key: Key, known: list[str], settings: Settings) -> Diagnostic:
-    at, hint = settings.origins[key], did_you_mean(key[-1], known)
-    return problems.UNKNOWN_SETTING.at(at, hint=hint, key=".".join(key), keys=", ".join(known) or "-")
+def _unknown(key: Key, known: list[str], other: Message | None, settings: Settings) -> Diagnostic:
+    """What to tell of a key that is none of those ``known``; ``other`` is the hint where it resembles none."""
+    hint = did_you_mean(key[-1], known) or other
+    return problems.UNKNOWN_SETTING.at(settings.origins[key], hint=hint, key=".".join(key), keys=", ".join(known))

@@ -51,13 +51,13 @@ CODE = "SOP421"
 SEVERITY = Severity.WARNING
 
 MESSAGE = Message(
-    zh="这份流程与前面对{word}“{name}”的定义不同", en="this SOP defines the {word} `{name}` otherwise than before"
+    zh="这份流程与前面对{word}“{name}”的定义不同", en="this SOP defines the {word} `{name}` in another way than before"
 )
 MAKE_ONE = Message(
     zh="请统一两处的定义；不是一回事的，请换一个名称",
     en="make the two definitions the same, or change one of the names",
 )
-BEFORE = Message(zh="前面的定义在这里", en="it is defined here before")
+BEFORE = Message(zh="前面的定义在这里", en="this is the definition before it")
 KINDS = {
     "roles": Message(zh="角色", en="role"),
     "definitions": Message(zh="术语", en="term"),

@@ -65,8 +65,8 @@ MESSAGE = Message(
     zh="编号“{number}”不合编号规则 {pattern}", en="the number `{number}` does not follow the pattern {pattern}"
 )
 CORRECT = Message(
-    zh="请改成 {example} 这样的编号，或修改 sopgen.toml 中的编号规则",
-    en="write it like {example}, or change the pattern in sopgen.toml",
+    zh="请改成 {example} 这样的编号；另有编号规则的，在 sopgen.toml 的 [rules.number-off-pattern] 中列入 also",
+    en="write it like {example}, or list its own pattern as `also` under [rules.number-off-pattern] in sopgen.toml",
 )
 
 

@@ -233,6 +233,10 @@ WIDE_INDENTATION = Problem(
 FULL_WIDTH_COLON = Message(
     zh="请把全角冒号改成半角冒号加空格：“{name}: ”", en="write an ASCII colon and a space: `{name}: `"
 )
+ORDINARY_SPACE = Message(
+    zh="冒号后面不是普通的空格，请删去重打：“{name}: ”",
+    en="what follows the colon is no ordinary space: delete it and type one, `{name}: `",
+)
 SPACE_AFTER_COLON = Message(zh="请在冒号后面空一格：“{name}: ”", en="put a space after the colon: `{name}: `")
 
 CUT_OFF_TEXT = Problem(

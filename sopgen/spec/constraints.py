@@ -37,7 +37,8 @@ class Constraint(NamedTuple):
         if told is None:
             return None
         message, hint = told
-        error = PydanticCustomError("contradiction", "{message}", {"message": message, "hint": hint})
+        context = {"message": message, "hint": hint, "keys": () if present else self.keys}
+        error = PydanticCustomError("contradiction", "{message}", context)
         return InitErrorDetails(type=error, loc=(present[-1],) if present else (), input=dict(value))
 
     def _told(self, present: list[str]) -> tuple[Message, Message] | None:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Message, Severity
-from sopgen.source import Tree, meant_as_text
+from sopgen.source import Path, Tree, meant_as_text
 from sopgen.source.nearest import DID_YOU_MEAN, near
-from sopgen.source.problems import MAP, TEXT
+from sopgen.source.problems import LIST, MAP, TEXT
 from sopgen.spec import unknown_keys, wording
 from sopgen.spec.constraints import ADD_KEY
 from sopgen.spec.kinds import Kind, fields_of
@@ -31,9 +31,42 @@ PROSE = frozenset({Kind.TEXT, Kind.LINE, Kind.SAY})
 
 
 def explain(error: ValidationError, tree: Tree) -> list[Diagnostic]:
-    """A diagnostic for each problem that ``error`` tells of, in the order of the text."""
-    found = {_diagnostic(Problem.of(item, tree), tree) for item in error.errors(include_url=False)}
+    """A diagnostic for each problem that ``error`` tells of, in the order of the text.
+
+    A key that is missing only because it is misspelt is told of once, where it is written.
+    """
+    problems = [Problem.of(item, tree) for item in error.errors(include_url=False)]
+    by_name = {problem.path for problem in problems if _first_name(problem)}
+    problems = [one for one in problems if _first_name(one) or not _is_inside(one.path, by_name)]
+    misspelt = {_misspelt(problem) for problem in problems if problem.type == "extra_forbidden"}
+    found = {_diagnostic(problem, tree) for problem in problems if misspelt.isdisjoint(_missed(problem))}
     return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+
+
+def _first_name(problem: Problem) -> str:
+    """The name of the first item where a list is wanted and its items stand there by name; empty otherwise."""
+    value, model = problem.value, model_at(problem.path, problem.root)
+    if problem.type != "missing" or len(problem.path) == len(problem.written) or not isinstance(value, dict):
+        return ""
+    known = {field.key for field in fields_of(model)} if model else set()
+    by_name = "id" in known and known.isdisjoint(value) and all(isinstance(item, dict) for item in value.values())
+    return str(next(iter(value), "")) if by_name else ""
+
+
+def _is_inside(path: Path, others: set[Path]) -> bool:
+    return any(path[:end] in others for end in range(1, len(path) + 1))
+
+
+def _misspelt(problem: Problem) -> tuple[Path, object]:
+    """The map that an unknown key stands in, and the key it was probably meant to be."""
+    above = tuple(problem.path[:-1])
+    return above, unknown_keys.misspelt(above, str(problem.path[-1]), problem.root)
+
+
+def _missed(problem: Problem) -> set[tuple[Path, object]]:
+    """The keys that something is missing for want of, each with its map."""
+    keys = (problem.context["key"],) if problem.type == "missing" else problem.context.get("keys", ())
+    return {(tuple(problem.path), key) for key in keys}
 
 
 class _Told(NamedTuple):
@@ -57,6 +90,9 @@ def _unknown_key(problem: Problem) -> _Told:
 
 
 def _missing(problem: Problem) -> _Told:
+    if name := _first_name(problem):
+        message = wording.WRONG_SHAPE.format(what=problem.what, wanted=LIST, found=MAP)
+        return _Told("wrong-value", message, wording.ITEMS_NOT_NAMES.format(name=name))
     key = problem.context["key"]
     hint = ADD_KEY.format(key=key) if problem.path else wording.TOP_KEYS[key]
     return _Told("missing-key", wording.MISSING.format(key=key, holder=problem.what), hint)
@@ -70,6 +106,8 @@ def _wrong_shape(problem: Problem) -> _Told:
     if problem.value is None:
         return _empty(problem)
     wanted, found = wording.SHAPES.get(problem.type, TEXT), wording.found(problem.value)
+    if isinstance(problem.value, list) and len(problem.path) > len(problem.written):  # a text or a map will do
+        wanted = wording.ONE
     message = wording.WRONG_SHAPE.format(what=problem.what, wanted=wanted, found=found)
     return _Told("wrong-value", message, _how_to_shape(problem, wanted))
 
@@ -81,7 +119,7 @@ def _how_to_shape(problem: Problem, wanted: Message) -> Message:
         return _how_to_map(problem)
     if problem.kind in wording.DEFINED_IN and isinstance(problem.value, dict):
         return wording.DEFINED_ELSEWHERE.format(key=wording.DEFINED_IN[problem.kind])
-    quotes = meant_as_text(problem.tree, problem.written)
+    quotes = None if _holds_maps(problem.value) else meant_as_text(problem.tree, problem.written)
     if quotes is not None and (problem.kind in PROSE or _is_nested(problem.value)):
         return quotes
     if problem.kind is Kind.TEXT and isinstance(problem.written[-1], str):
@@ -92,6 +130,10 @@ def _how_to_shape(problem: Problem, wanted: Message) -> Message:
 def _how_to_map(problem: Problem) -> Message:
     model = model_at(problem.path, problem.root) or problem.root
     return wording.AS_MAP.format(keys=", ".join(field.key for field in fields_of(model)))
+
+
+def _holds_maps(value: object) -> bool:
+    return isinstance(value, list) and any(isinstance(item, dict) for item in value)
 
 
 def _is_nested(value: object) -> bool:

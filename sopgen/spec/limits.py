@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from sopgen.spec.constraints import Constraint
-from sopgen.spec.durations import parse_time_limit
+from sopgen.spec.durations import parse_length, parse_time_limit
 from sopgen.spec.shape import Shape
 from sopgen.spec.texts import Length, Line, Pause, StepId, Text
 
@@ -48,12 +48,25 @@ class Limit(Shape):
             return {"every": value}
         return super().from_bare(value)
 
+    @property
+    def repeats_by_length(self) -> bool:
+        """Whether ``every`` is a mere length, ``30 minutes``: then it takes a word more to say that it is how often."""
+        return self.every is not None and _is_length(self.every.text)
+
 
 def _repeats(text: str) -> bool:
     try:
         return parse_time_limit(text.strip()).kind == "every"
     except ValueError:
         return False
+
+
+def _is_length(text: str) -> bool:
+    try:
+        parse_length(text)
+    except ValueError:
+        return False
+    return True
 
 
 class Wait(Shape):

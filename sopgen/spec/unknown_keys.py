@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sopgen.diagnostics import Message
 from sopgen.source import Path
-from sopgen.source.nearest import DID_YOU_MEAN, did_you_mean
+from sopgen.source.nearest import DID_YOU_MEAN, near
 from sopgen.spec import wording
 from sopgen.spec.constraints import listed
 from sopgen.spec.kinds import fields_of
@@ -20,19 +20,29 @@ PLACES = 3
 
 def meant(above: Path, key: str, root: type[Shape] = Sop) -> Message:
     """What to do about ``key``, which the map at ``above`` of a spec of the model ``root`` cannot have."""
+    name = misspelt(above, key, root)
+    if name is not None:
+        return DID_YOU_MEAN.format(name=name)
+    model = model_at(above, root) or root
+    if _is_for_sops(above, model, key):
+        return wording.IN_AN_SOP.format(key=key)
+    known = [field.key for field in fields_of(model)]
+    return _belongs_inside(model, key) or _belongs_outside(above, key, root) or _known(model, known)
+
+
+def misspelt(above: Path, key: str, root: type[Shape] = Sop) -> str | None:
+    """The key of the map at ``above`` that ``key`` was probably meant to be; None if it is none of them."""
     model = model_at(above, root) or root
     known = [field.key for field in fields_of(model)]
     synonym = next((name for name in KEYS.get(key.lower(), ()) if name in known), None)
-    if synonym is not None:
-        return DID_YOU_MEAN.format(name=synonym)
-    if not above and root is not Sop and _has(Sop, key) and not [*holders(model, key)]:
-        return wording.IN_AN_SOP.format(key=key)
-    return (
-        _belongs_inside(model, key)
-        or did_you_mean(key, known)
-        or _belongs_outside(above, key, root)
-        or _known(model, known)
-    )
+    if synonym is not None or _is_for_sops(above, model, key) or _belongs_inside(model, key):
+        return synonym
+    return near(key, known)
+
+
+def _is_for_sops(above: Path, model: type[Shape], key: str) -> bool:
+    """Whether ``key`` at the top of a handbook is one that only SOPs have."""
+    return not above and model is not Sop and _has(Sop, key) and not [*holders(model, key)]
 
 
 def _belongs_outside(above: Path, key: str, root: type[Shape]) -> Message | None:

@@ -52,12 +52,17 @@ FILL_OR_DELETE = Message(zh="请填写内容，或把它删去", en="fill it in,
 ONE_AT_LEAST = Message(zh="请至少写一项", en="write at least one item")
 
 WRONG_SHAPE = Message(zh="{what}应为{wanted}，这里是{found}", en="{what} should be {wanted}, but this is {found}")
+ONE = Message(zh="一个值", en="one value")
 SHAPES = {"string_type": TEXT, "model_type": MAP, "dict_type": MAP, "tuple_type": LIST, "literal_error": TEXT}
 """What was wanted, by pydantic's name of the error."""
 NAMES_NOT_LIST = Message(
     zh="请去掉各项前面的“- ”，写成“名称: 内容”", en="take the dashes away and write each item as `name: …`"
 )
 NAMES_NOT_TEXT = Message(zh="请在下一行缩进写“名称: 内容”", en="write `name: …` in the line below, indented")
+ITEMS_NOT_NAMES = Message(
+    zh="请在每一项前面写“- ”，名称写成它的 id：“- id: {name}”，其余各行在下面对齐",
+    en="begin each item with a dash and write its name as its id, `- id: {name}`, with its keys below",
+)
 BLOCK_OF_TEXT = Message(
     zh="多行文字请写成“{key}: |”，正文在下面各行缩进；列表和表格用 Markdown 书写",
     en="write a text of several lines as `{key}: |` with the text indented below; lists and tables are Markdown",

@@ -42,13 +42,18 @@ def explain(error: ValidationError, layers: Sequence[Tree]) -> list[Diagnostic]:
     """
     found: dict[object, Diagnostic] = {}
     items = error.errors(include_url=False)
-    said = {item["loc"] for item in items}
+    said: set[Path] = {item["loc"] for item in items}
     for item in items:
-        if item["loc"][:1] == ("languages",) and item["loc"][2:] in said:
+        if item["loc"][:1] == ("languages",) and _is_told(item["loc"][2:], said):
             continue
         diagnostic = _diagnostic(item, layers)
         found.setdefault((diagnostic.location, diagnostic.message), diagnostic)
     return sorted(found.values(), key=lambda diagnostic: diagnostic.sort_key)
+
+
+def _is_told(path: Path, said: set[Path]) -> bool:
+    """Whether the same is told of what holds for all languages, or of what stands around it there."""
+    return any(path[:end] in said for end in range(1, len(path) + 1))
 
 
 def _diagnostic(item: ErrorDetails, layers: Sequence[Tree]) -> Diagnostic:

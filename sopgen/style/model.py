@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
+from sopgen.diagnostics import Language
 from sopgen.spec.scalar import string
 from sopgen.style.furniture import CoverLine, Running, Watermark, WatermarkTexts
 from sopgen.style.samples import LEVELS
@@ -208,11 +209,12 @@ class Style(Part):
     watermark: Annotated[Watermark | None, or_none(None)] = None
     watermark_texts: Annotated[WatermarkTexts, Field(default_factory=dict)]
     protection: Protection = "none"
-    languages: Annotated[dict[str, "Style"], Field(default_factory=dict)]
+    languages: Annotated[dict[Language, "Style"], Field(default_factory=dict)]
 
     def of(self, language: str) -> "Style":
         """The style sheet for documents in ``language``, a BCP 47 tag."""
-        return self.languages.get(language) or self.languages.get(language.split("-", 1)[0]) or self
+        known = (language, language.split("-", 1)[0])
+        return next((sheet for name, sheet in self.languages.items() if name in known), self)
 
     def __hash__(self) -> int:
         return hash(self.name)

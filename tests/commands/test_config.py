@@ -38,13 +38,17 @@ def test_the_options_of_every_rule_are_printed(sopgen, here: Path) -> None:
 
 def test_what_is_wrong_about_a_rule_is_told_at_its_place(sopgen, here: Path) -> None:
     (here / "sopgen.toml").write_text(
-        '[severity]\nundefind-role = "note"\n[rules.nonsense]\nx = 1\n[rules.undefined-role]\nmost = 1\n', "utf-8"
+        '[severity]\nundefind-role = "note"\n[rules.qqq]\nx = 1\n[rules.undefined-role]\nmost = 1\n', "utf-8"
     )
     ran = sopgen("config", "--lang", "en")
     assert ran.code == 2
     assert [line for line in ran.err.splitlines() if ": error " in line] == [
         "sopgen.toml:2:1: error SOP071 unknown-setting: there is no setting `severity.undefind-role`",
-        "sopgen.toml:3:2: error SOP071 unknown-setting: there is no setting `rules.nonsense`",
+        "sopgen.toml:3:2: error SOP071 unknown-setting: there is no setting `rules.qqq`",
         "sopgen.toml:6:1: error SOP071 unknown-setting: there is no setting `rules.undefined-role.most`",
     ]
-    assert "did you mean `undefined-role`?" in ran.err
+    assert [line.partition("hint: ")[2] for line in ran.err.splitlines() if "hint: " in line] == [
+        "did you mean `undefined-role`?",
+        "`sopgen rule` lists all rules",
+        "there is nothing to set about this rule",
+    ]

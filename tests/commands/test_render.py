@@ -192,6 +192,27 @@ def test_a_layout_that_fails_stops_the_batch(sopgen: Sopgen, spec: Write, here: 
     assert (ran.code, ran.rules) == (2, ["broken-layout"])
 
 
+@pytest.mark.parametrize(
+    ("setting", "place"),
+    [
+        ('style = "none"', "none: "),
+        ('style = "house.yaml"', "house.yaml: "),
+        ('template = "company.docx"', "company.docx: "),
+        ('layouts = "layouts"', "sopgen.toml:2:1: "),
+    ],
+)
+def test_what_the_settings_name_and_is_not_there_is_told_at_its_line(
+    sopgen: Sopgen, spec: Write, here: Path, setting: str, place: str
+) -> None:
+    spec("specs/a.yaml", "A-1")
+    (here / "sopgen.toml").write_text(f"\n{setting}\n")
+    ran = sopgen("render")
+    assert ran.code == 2
+    assert ran.err.startswith(place)
+    assert "sopgen.toml:2:1: " in ran.err
+    assert not (here / "build").exists()
+
+
 def test_the_repository_chooses_language_style_and_folder(sopgen: Sopgen, spec: Write, here: Path) -> None:
     spec("sop/a.yaml", "A-1", "Repair")
     (here / "sopgen.toml").write_text('specs = "sop"\noutput = "out"\nlanguage = "en"\nstyle = "none"')

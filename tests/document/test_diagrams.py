@@ -62,6 +62,17 @@ def test_captions_are_numbered_through(drawn: Callable[..., list[Diagram]]) -> N
     assert caption(drawn(text, "en")[1]) == "Figure 2 受理"
 
 
+@pytest.mark.parametrize(("every", "chinese", "english"), [
+    ("4小时", "（每4小时）", "(every 4小时)"),
+    ("每4小时", "（每4小时）", "(每4小时)"),
+])  # fmt: skip
+def test_a_diagram_says_how_often(drawn: Callable[..., list[Diagram]], every: str, chinese: str, english: str) -> None:
+    text = f"steps: [{{action: 通报, time_limit: {{every: {every}, until: 关闭}}}}, 归档]"
+    for language, expected in (("zh-CN", chinese), ("en", english)):
+        (figure,) = drawn(text, language)
+        assert expected in "".join(figure.told.values())
+
+
 def test_the_flow_is_told_in_the_language_of_the_document(drawn: Callable[..., list[Diagram]]) -> None:
     (figure,) = drawn(TWO)
     told = "".join(figure.told.values())

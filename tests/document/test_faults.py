@@ -90,7 +90,7 @@ def test_tags_that_do_not_match_are_told_at_their_line(fails: Fails, template: s
     ("template", "at", "message"),
     [
         ("<p>{{ sop.purpose }}</p>\n<p>{{ sop.porpose }}</p>", 2, "porpose"),
-        ("<p>\n{{ nothing }}</p>", 2, "'nothing' is undefined"),
+        ("<p>\n{{ nothing }}</p>", 2, "there is no `nothing`"),
         ("{% if sop.porpose %}\n{% endif %}", 1, "porpose"),
         ("{{ t.parts.porpose }}", 1, "porpose"),
         ("\n{% for a in sop.roles %}\n<p>{{ a }}</p>", 3, "endfor"),

@@ -63,6 +63,25 @@ def test_a_layout_sees_nothing_but_the_spec(own: Own, expression: str) -> None:
     assert caught.value.diagnostics[0].rule == "broken-layout"
 
 
+@pytest.mark.parametrize(
+    ("expression", "problem", "hint"),
+    [
+        ("sop.purpos", "there is no `purpos`", "did you mean `purpose`?"),
+        ("t.parts.purpos", "there is no `purpos`", "did you mean `purpose`?"),
+        ("spo.purpose", "there is no `spo`", "did you mean `sop`?"),
+        ("sop.nothing_like_it", "there is no `nothing_like_it`", None),
+    ],
+)
+def test_a_name_that_does_not_exist_is_told_in_plain_words(
+    own: Own, expression: str, problem: str, hint: str | None
+) -> None:
+    with pytest.raises(LayoutError) as caught:
+        own("", purpose=f"<p>{{{{ {expression} }}}}</p>")
+    (found,) = caught.value.diagnostics
+    assert found.message.en == f"the layout fails: {problem}"
+    assert (found.hint and found.hint.en) == hint
+
+
 HOSTILE = """<script>alert("1")</script> ]]> & ' " {{ 7 * 7 }} {% x %} <!-- &amp; &#x41;"""
 
 

@@ -114,9 +114,27 @@ def test_keys_in_other_writings_are_found(tmp_path: Path) -> None:
     assert told(tmp_path, '[ "numbers" ]\n "pattern" = 1\n')[0].startswith("sopgen.toml:2:2")
 
 
-def test_what_is_not_toml_is_told_at_its_place(tmp_path: Path) -> None:
-    (one,) = told(tmp_path, 'specs = "a"\noutput = 输出\n')
-    assert one.startswith("sopgen.toml:2:10 broken-settings")
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ('specs = "a"\noutput = 输出', "2:10", "here should be a text in double quotes"),
+        ("language: en", "1:9", "there is no = after the key"),
+        ('specs = "a\noutput = "b"', "1:11", "the quote that opens on this line is not closed"),
+        ('select = ["SOP1"', "1:16", "a bracket is not closed"),
+        ("[numbers", "1:9", "a bracket is not closed"),
+        ('specs = "C:\\docs"', "1:14", "a backslash inside double quotes"),
+        ('language = "en"\n language = "zh-CN"', "2:2", "`language` is written twice"),
+        ("[numbers]\n[numbers]", "2:2", "`numbers` is written twice"),
+        ('numbers = {pattern = "a-{seq}", pattern = "b-{seq}"}', "1:1", "`pattern` is written twice"),
+        ('specs = "a" "b"', "1:13", "this cannot be read from here on"),
+    ],
+)
+def test_what_is_not_toml_is_told_at_its_place_in_plain_words(
+    tmp_path: Path, text: str, place: str, message: str
+) -> None:
+    (one,) = told(tmp_path, f"{text}\n")
+    assert one.startswith(f"sopgen.toml:{place} broken-settings")
+    assert message in one
 
 
 def test_settings_in_another_encoding_are_refused(tmp_path: Path) -> None:

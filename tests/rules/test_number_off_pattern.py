@@ -27,7 +27,9 @@ def test_a_number_that_means_to_follow_the_pattern_has_to(found, number) -> None
 def test_a_pattern_that_is_set_holds_for_every_number(checked) -> None:
     (told,) = checked("id: AFS-SOP-2026-001\n", policy=policy("CS-{year:02}-{seq:04}"))
     assert told.hint is not None
-    assert told.hint.en == "write it like CS-26-0001, or change the pattern in sopgen.toml"
+    assert told.hint.en == (
+        "write it like CS-26-0001, or list its own pattern as `also` under [rules.number-off-pattern] in sopgen.toml"
+    )
     assert checked("id: CS-26-0007\n", policy=policy("CS-{year:02}-{seq:04}")) == ()
 
 

@@ -31,6 +31,7 @@ def test_an_abbreviation_that_nothing_explains_is_found(found, text, word) -> No
         "background: FCR（首次解决率）\n",
         "background: FCR：首次解决率\n",
         "background: TBD 与 XXX\n",
+        "language: en\nbackground: Reply ASAP.\n",
         "background: 关注 CSAT\ndefinitions: {CSAT: 满意度得分}\n",
         "background: 关注 CSAT\ndefinitions: {满意度: 即 CSAT，5分制}\n",
         "language: en\nbackground: First contact resolution (FCR) counts. FCR is high.\n",

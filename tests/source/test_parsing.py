@@ -153,6 +153,14 @@ def test_an_empty_value_is_not_a_missing_one(tree: Reads, text: str) -> None:
     assert tree(text)
 
 
+@pytest.mark.parametrize("space", ["\u3000", "\xa0"])
+def test_a_space_of_another_kind_after_a_colon(refused: Refuses, space: str) -> None:
+    (diagnostic,) = refused(f"a: 1\nb:{space}2\n")
+    assert diagnostic.rule == "missing-colon"
+    assert diagnostic.hint is not None
+    assert diagnostic.hint.en == "what follows the colon is no ordinary space: delete it and type one, `b: `"
+
+
 def test_an_undefined_alias(refused: Refuses) -> None:
     (diagnostic,) = refused("name: *abc\nlater: &abc 1\n")
     assert diagnostic.rule == "undefined-alias"

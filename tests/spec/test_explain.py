@@ -77,7 +77,7 @@ def test_every_compulsory_key_of_the_document_is_asked_for() -> None:
         ("roles: {contact: {name: 客服, deputi: agent}}\n", "1:29"),
         ("steps: [{action: 甲, decision: [乙, {go_to: end}]}]\n", "1:35"),
         ("steps: [{action: 甲, cautions: {warning: }}]\n", "1:21"),
-        ("classifications: {类别: [{nmae: 甲}]}\n", "1:24"),
+        ("classifications: {类别: [{definition: 甲}]}\n", "1:24"),
         ("classifications: {类别: []}\n", "1:23"),
         ("tables: [{title: 甲, columns: 乙, rows: [[{a: b}]]}]\n", "1:41"),
         ("clauses: [{text: 甲, clauses: [{id: 乙}]}]\n", "1:31"),

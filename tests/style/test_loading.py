@@ -129,6 +129,22 @@ def test_what_is_missing_is_not_told_again_for_each_language() -> None:
     assert [problem.split(": ", 2)[2] for problem in problems("languages: {en: {}}")].count("`body` is missing") == 1
 
 
+def test_what_a_wrong_part_leaves_out_is_not_told_for_each_language(tmp_path: Path) -> None:
+    path = house(tmp_path, "extends: enterprise\nbody: 3\n")
+    assert refused(path) == [f"{path}:2:7: error SOP610 invalid-style: `body` should be a map of `key: value`"]
+
+
+def test_a_language_that_documents_cannot_have_is_told(tmp_path: Path) -> None:
+    path = house(tmp_path, "extends: enterprise\nlanguages: {fr: {body: {size: 10pt}}}\n")
+    assert f"{path}:2:13: error SOP610 invalid-style: there is no key `fr` here" in refused(path)
+
+
+def test_a_word_near_the_right_one_is_asked_after(tmp_path: Path) -> None:
+    with pytest.raises(StyleError) as error:
+        load_style(house(tmp_path, "extends: enterprise\nbody: {alignment: centre}\n"))
+    assert [str(found.hint) for found in error.value.diagnostics] == ["did you mean `center`?"]
+
+
 def test_a_part_of_another_shape_is_told_so() -> None:
     assert "`languages` should be a map of `key: value`" in [p.split(": ", 2)[2] for p in problems("languages: [en]\n")]
 

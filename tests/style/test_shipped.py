@@ -80,6 +80,15 @@ def test_modern_is_a_sans_serif_set_flush_left() -> None:
     assert "columns" not in style.table.lines
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_chapters_of_clauses_are_no_larger_than_the_heading_above_them(name: str, language: str) -> None:
+    """In a handbook that heading is of the third level."""
+    style = load_style(name).of(language)
+    sizes = [look.size or style.body.size for look in (style.headings["3"], style.paragraphs["chapter"])]
+    assert sizes[0] >= sizes[1]
+
+
 def test_the_documentation_names_every_key() -> None:
     models = [
         found

@@ -25,7 +25,7 @@ from sopgen.source.syntax.stop import Stop
 _WIDE: Final = re.compile(r" *([\u3000\xa0][ \u3000\xa0]*)")
 _DASH: Final = re.compile(r"\s*(?:- +)*(-)[^\s-]")
 _ANCHOR: Final = re.compile(r"&\S*\s+\Z")
-_KEY: Final = re.compile(r"\s*(?:- +)*(?P<key>[^\s:：\"'][^:：\"']{0,40}?)(?P<colon>：|:(?=\S))")
+_KEY: Final = re.compile(r"\s*(?:- +)*(?P<key>[^\s:：\"'][^:：\"']{0,40}?)(?P<colon>：|:(?=\S|[\u3000\xa0]))")
 _VALUE_AFTER_KEY: Final = re.compile(r"\s*(?:[-?] +)*(?:\"[^\"]*\"|'[^']*'|[^\s\"'].*?):\s+(?=\S)")
 
 
@@ -49,6 +49,13 @@ def missing_colon(stop: Stop) -> Diagnostic:
     return _missing(stop, stop.line_start(stop.opened))
 
 
+def _about_colon(text: str, key: re.Match[str]) -> Message:
+    """What to do about the colon after a key."""
+    if key["colon"] == "：":
+        return problems.FULL_WIDTH_COLON
+    return problems.ORDINARY_SPACE if text[key.end()] in "\u3000\xa0" else problems.SPACE_AFTER_COLON
+
+
 def _missing(stop: Stop, line: int) -> Diagnostic:
     odd = _odd_beginning(stop, line)
     if odd is not None:
@@ -58,8 +65,7 @@ def _missing(stop: Stop, line: int) -> Diagnostic:
     here, text = stop.span(start, end - start), stop.shown(stop.text[start:end])
     if key is None:
         return MISSING_COLON.at(here, text=text)
-    hint = problems.FULL_WIDTH_COLON if key["colon"] == "：" else problems.SPACE_AFTER_COLON
-    return MISSING_COLON.at(here, hint=hint.format(name=key["key"]), text=text)
+    return MISSING_COLON.at(here, hint=_about_colon(stop.text, key).format(name=key["key"]), text=text)
 
 
 def list_after_key(stop: Stop) -> Diagnostic:

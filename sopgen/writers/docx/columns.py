@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from sopgen.writers.docx.base import Base
 
 _FIXED = frozenset({"front", "approval", "form", "steps"})
-"""Tables whose columns keep their proportions: those to write in, and those that look alike on every page."""
+"""Tables whose columns keep their proportions: those to write in, and those that look alike on every page.
+
+They are crowded only where words would have to be broken.
+"""
 _FULL, _BUSY, _TALL = 0.95, 0.75, 5
 """What part of the room words may take before a table is crowded, and before one is that has rows of more lines."""
 _EVEN, _SANS = 1.05, 1.12
@@ -72,7 +75,8 @@ def fit(node: Table, room: int, base: Base) -> Columns:
     least = _least(rows, count, kind)
     found = _best(rows, shares, least, room, kind, given=given)
     full = sum(least) / room
-    if not given and CROWDED in base.style.characters and (full > _FULL or (full > _BUSY and max(found[1]) > _TALL)):
+    too_full = full > kind.more if given else full > _FULL or (full > _BUSY and max(found[1]) > _TALL)
+    if too_full and CROWDED in base.style.characters:
         size = base.style.characters[CROWDED].size
         kind = kind._replace(letter=twips(size) if size else kind.letter, sides=kind.sides // 2)
         widths, lines = _best(rows, shares, _least(rows, count, kind), room, kind, given=given)

@@ -71,7 +71,7 @@ def fit(house: House, style: Style, language: str) -> Fitted:
         sections=None if section is None else sections(section, forms_only=sheet.protection == "forms"),
         drawing=drawing,
         bookmark=bookmark,
-        notes=_notes(house, merged, sheet.name, unnumbered=unnumbered),
+        notes=_notes(house, merged, unnumbered=unnumbered),
     )
 
 
@@ -107,13 +107,13 @@ def _highest(house: House) -> tuple[int, int]:
     return max(drawings), max(bookmarks)
 
 
-def _notes(house: House, merged: Merged, sheet: str, *, unnumbered: bool) -> tuple[Diagnostic, ...]:
+def _notes(house: House, merged: Merged, *, unnumbered: bool) -> tuple[Diagnostic, ...]:
     place, notes = Location(house.package.name), [*house.notes]
     if merged.added or merged.others:
         own = problems.OWN_STYLES.format(count=merged.others)
         lists = [Message(name, name) for name in merged.added] + [own] * bool(merged.others)
         names = Message("、".join(one.zh for one in lists), ", ".join(one.en for one in lists))
-        notes.append(problems.MISSING_STYLES.at(place, sheet=sheet, names=names))
+        notes.append(problems.MISSING_STYLES.at(place, names=names))
     if unnumbered:
-        notes.append(problems.UNNUMBERED_HEADINGS.at(place, sheet=sheet))
+        notes.append(problems.UNNUMBERED_HEADINGS.at(place))
     return tuple(notes)

@@ -68,8 +68,8 @@ MISSING_STYLES = Problem(
     "SOP623",
     "missing-styles",
     Message(
-        zh="模板缺少样式，已照样式表“{sheet}”补上：{names}",
-        en="the template lacks some styles, and those of the style sheet `{sheet}` were added: {names}",
+        zh="模板缺少样式，已照样式表补上：{names}",
+        en="the template lacks some styles, and those of the style sheet were added: {names}",
     ),
     Message(
         zh="想要自己的样子，就在模板里建同名的样式，sopgen template new 写出的文件里全都有；"
@@ -83,8 +83,8 @@ UNNUMBERED_HEADINGS = Problem(
     "SOP624",
     "unnumbered-headings",
     Message(
-        zh="模板的标题样式没有多级编号，已照样式表“{sheet}”编号",
-        en="the template's heading styles have no numbering, and that of the style sheet `{sheet}` was added",
+        zh="模板的标题样式没有多级编号，已照样式表编号",
+        en="the template's heading styles have no numbering, and that of the style sheet was added",
     ),
     Message(
         zh="想要自己的编号，就在模板里把多级列表链接到“标题 1”至“标题 4”",
@@ -117,11 +117,13 @@ UNCLOSED = Message(zh="没有写完，同一段里找不到“{end}”", en="it 
 NOT_UNDERSTOOD = Message(zh="写法看不懂", en="it cannot be understood")
 NOT_ALLOWED = Message(zh="模板里不允许这样做", en="templates are not allowed to do this")
 FAILED = Message(zh="算不出结果", en="it cannot be worked out")
+UNKNOWN_WORD = Message(zh="没有“{name}”这个标签", en="there is no tag `{name}`")
+UNKNOWN_FILTER = Message(zh="没有“{name}”这个过滤器", en="there is no filter `{name}`")
 BLOCK_LEFT_OPEN = Message(
     zh="成对的标签没有配上（如 if 与 endif）", en="tags that belong in pairs do not match, such as if and endif"
 )
 TORN = Message(zh="成对的标签不在同样的位置", en="tags that belong in pairs do not stand at the same depth")
 HOW_TO_TAG = Message(
-    zh="例如 {{ sop.title }}、{{ sop.prepared_by.name }}、{% if sop.department %}…{% endif %}",
-    en="such as {{ sop.title }}, {{ sop.prepared_by.name }}, {% if sop.department %}…{% endif %}",
+    zh="写成 {{ sop.title }}、{{ sop.prepared_by.name }}、{% if sop.department %}…{% endif %} 这样",
+    en="write tags like {{ sop.title }}, {{ sop.prepared_by.name }}, {% if sop.department %}…{% endif %}",
 )

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import Template, TemplateError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
 from sopgen.diagnostics import Diagnostic, Location, Message
+from sopgen.document.unknown import Unknown, UnknownNameError
 from sopgen.source import did_you_mean
 from sopgen.writers.docx.house import problems
 from sopgen.writers.docx.house.names import element, own_text
@@ -33,30 +34,16 @@ _OPENING = re.compile(r"\{\{|\{%|\{#")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _DOCXTPL = re.compile(r"^(\{[{%])-?(?:p|tr|tc|r)\s")
 """What docxtpl adds to Jinja's tags: they stand for the paragraph, row, cell or run around them."""
-_PAIRED = re.compile("end of template|unknown tag")
-"""What Jinja says when tags that belong in pairs do not."""
+_LEFT_OPEN = "end of template"
+"""What Jinja says when a tag that belongs in a pair stands alone at the end."""
+_UNKNOWN = re.compile("unknown tag '([^']*)'|No filter named '([^']*)'")
+"""What Jinja says of a word that does not begin a tag here, and of a filter that does not exist."""
+_WORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", "endset", "with", "endwith")
+"""What tags with a percent sign begin with."""
 _ROOTS = ("sop", "company", "body")
 """What tags begin from."""
 _MOST = 50
 """Wrong tags of one part after which the others are not looked for."""
-
-
-class UnknownNameError(UndefinedError):
-    """A tag names what is not there: ``name`` of ``owner``, or by itself."""
-
-    def __init__(self, owner: object, name: object, message: str | None = None) -> None:
-        super().__init__(message)
-        self.owner, self.name = owner, name
-
-
-class _Unknown(StrictUndefined):
-    """What a name stands for that is not there; it remembers of what."""
-
-    __slots__ = ()
-
-    def __init__(self, hint: Any = None, obj: Any = None, name: Any = None, exc: Any = UndefinedError) -> None:
-        told: Any = partial(UnknownNameError, obj, name)
-        super().__init__(hint, obj, name, told if exc is UndefinedError else exc)
 
 
 class Problem(NamedTuple):
@@ -97,13 +84,13 @@ def _compiled(source: str) -> Template:
 @cache
 def environment() -> SandboxedEnvironment:
     """What tags run in: a sandbox in which what does not exist is an error, and what is empty prints nothing."""
-    return _Environment(autoescape=True, undefined=_Unknown, finalize=_printed)
+    return _Environment(autoescape=True, undefined=Unknown, finalize=_printed)
 
 
 def _printed(value: Any) -> Any:
     if value is None:
         return ""
-    return value if isinstance(value, _Unknown) else Markup(escape(str(value)))  # noqa: S704 (escaped it is)
+    return value if isinstance(value, Unknown) else Markup(escape(str(value)))  # noqa: S704 (escaped it is)
 
 
 def paragraphs_of(root: _Element) -> tuple[str, ...]:
@@ -208,9 +195,20 @@ def _explained(error: Exception) -> Problem:
     if isinstance(error, SecurityError):
         return Problem(problems.NOT_ALLOWED, None)
     if isinstance(error, TemplateSyntaxError):
-        paired = _PAIRED.search(error.message or "")
-        return Problem(problems.BLOCK_LEFT_OPEN if paired else problems.NOT_UNDERSTOOD, problems.HOW_TO_TAG)
+        return _misread(error.message or "")
     return Problem(problems.FAILED, problems.HOW_TO_TAG)
+
+
+def _misread(said: str) -> Problem:
+    """What is wrong with a tag of which Jinja says so much."""
+    unknown = _UNKNOWN.search(said)
+    if _LEFT_OPEN in said or (unknown and unknown[1] in _WORDS):
+        return Problem(problems.BLOCK_LEFT_OPEN, problems.HOW_TO_TAG)
+    if unknown is None:
+        return Problem(problems.NOT_UNDERSTOOD, problems.HOW_TO_TAG)
+    word, known = unknown[1] or unknown[2], _WORDS if unknown[1] else environment().filters
+    message = problems.UNKNOWN_WORD if unknown[1] else problems.UNKNOWN_FILTER
+    return Problem(message.format(name=word), did_you_mean(word, known) or problems.HOW_TO_TAG)
 
 
 def _instead(name: str, names: Sequence[str]) -> Message | None:

@@ -58,10 +58,12 @@ WRONG = {
     "{{ sop.prepared_by.nmae }}": ("there is no `nmae`", "did you mean `name`?"),
     '{{ sop["x-team"] }}': ("there is no `x-team`", 'a key of your own is written sop.x["x-team"]'),
     "{{ spo.title }}": ("there is no `spo`", "did you mean `sop`?"),
-    "{{ sop.title | nosuch }}": ("it cannot be understood", "such as"),
-    "{{ sop.title + }}": ("it cannot be understood", "such as"),
+    "{{ sop.title | nosuch }}": ("there is no filter `nosuch`", "write tags like"),
+    "{{ sop.title | uper }}": ("there is no filter `uper`", "did you mean `upper`"),
+    "{{ sop.title + }}": ("it cannot be understood", "write tags like"),
     "{{ sop.title": ("it is not closed by `}}` in the same paragraph", ""),
-    "{{ 1 / 0 }}": ("it cannot be worked out", "such as"),
+    "{% fro one in sop.parts %}": ("there is no tag `fro`", "did you mean `for`?"),
+    "{{ 1 / 0 }}": ("it cannot be worked out", "write tags like"),
     "{{ company.__class__ }}": ("templates are not allowed to do this", ""),
 }
 
