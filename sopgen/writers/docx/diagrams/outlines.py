@@ -34,6 +34,8 @@ _SIDE = 5.0
 """By how much the sides of a called procedure are inset."""
 _CLEAR = 6.0
 """What these sides need beside the text."""
+_CLEAR_OF_EDGE = 4.0
+"""Between the text of a wait and its straight edge; as much on the other side keeps it in the middle."""
 _ANGLES = (16_200_000, 10_800_000, 5_400_000, 0)
 """The directions in which connectors leave: up, left, down, right."""
 
@@ -101,7 +103,7 @@ def _text_box(shape: Shape, text: Text) -> tuple[float, float, float, float]:
     if shape.kind == "call":
         return _SIDE, 0, width - _SIDE, height
     if shape.kind == "wait":
-        return 0, 0, width - 8, height
+        return _CLEAR_OF_EDGE, 0, width - 8 - _CLEAR_OF_EDGE, height
     return 0, 0, width, height
 
 

@@ -12,6 +12,7 @@ from samples import bullets, cell, para
 from shapes import NAMESPACES, Element, box, find, route, site
 
 from sopgen.document.nodes import Block, Heading, Link, Paragraph, Row, Section, Table, Text
+from sopgen.flow.graph import Edge, Graph, Node
 from sopgen.flow.placement import Frame, place
 
 Written = Callable[..., Opened]
@@ -108,6 +109,18 @@ def test_shapes_hold_real_text_in_the_styles_size(body: Written) -> None:
     assert said == ["★1 登记 <信息> & 核对", "10分钟内"]
     spaced = {spacing.get(f"{{{NAMESPACES['w']}}}lineRule") for spacing in find(shape, ".//w:spacing")}
     assert spaced == {"exact"}
+
+
+def test_the_text_of_a_high_wait_keeps_clear_of_its_edges(body: Written) -> None:
+    words = "等待至客户答复报价并确认上门时间、地址与联系方式" * 3
+    nodes = (Node("wait", "wait", ("steps", 0), text=words, roles=("agent",)), Node("end", "end", (), text="结束"))
+    graph = Graph({node.id: node for node in nodes}, (Edge("wait", "end"),), {"agent": "客服"}, "等待")
+    (shape,) = find(body(diagram(graph)).document, ".//wps:wsp[wps:cNvPr/@descr='/steps/0' and wps:cNvSpPr]")
+    guides = {str(one.get("name")): str(one.get("fmla")).split() for one in find(shape, ".//a:gd")}
+    left, right = (int(guides[name][2]) / 12_700 for name in ("textl", "textr"))
+    width = int(guides["textr"][3]) / 12_700
+    assert left == pytest.approx(4)
+    assert width - right > left
 
 
 def test_labels_stand_beside_their_lines_without_a_border(body: Written) -> None:
