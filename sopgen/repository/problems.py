@@ -263,6 +263,17 @@ NO_GIT = Problem(
     Message(zh="这里不是 git 仓库，或没有安装 git", en="this is no git repository, or git is not installed"),
     Message(zh="--since 要在 git 仓库里用", en="use --since inside a git repository"),
 )
+UNTRUSTED_FOLDER = replace(
+    NO_GIT,
+    message=Message(
+        zh="git 不肯读这个仓库，因为它的文件夹属于另一个用户",
+        en="git does not read this repository, as its folder belongs to another user",
+    ),
+    hint=Message(
+        zh='请运行 git config --global --add safe.directory "{folder}"',
+        en='run git config --global --add safe.directory "{folder}"',
+    ),
+)
 UNKNOWN_REVISION = Problem(
     "SOP094",
     "unknown-revision",

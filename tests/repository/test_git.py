@@ -45,6 +45,35 @@ def test_files_that_changed_are_known_as_they_were(git, tmp_path: Path) -> None:
         assert all(path.exists() for path in found)
 
 
+def test_what_others_did_since_a_branch_began_is_no_change_of_it(git, tmp_path: Path) -> None:
+    for name in ("theirs.yaml", "ours.yaml"):
+        (tmp_path / name).write_text("1", "utf-8")
+    git("add", "."), git("commit", "-m", "first"), git("branch", "ours")
+    (tmp_path / "theirs.yaml").write_text("2", "utf-8")
+    git("commit", "-am", "theirs"), git("checkout", "ours")
+    (tmp_path / "ours.yaml").write_text("2", "utf-8")
+    assert contents_at("main", tmp_path) == {tmp_path / "ours.yaml": b"1"}
+    git("commit", "-am", "ours")
+    assert contents_at("main", tmp_path) == {tmp_path / "ours.yaml": b"1"}
+
+
+def test_a_clone_too_shallow_to_tell_where_a_branch_began_is_compared_with_the_revision(git, tmp_path: Path) -> None:
+    text = tmp_path / "a.yaml"
+    text.write_text("1\n\n", "utf-8")
+    git("add", "."), git("commit", "-m", "first"), git("checkout", "--orphan", "apart")
+    text.write_text("2", "utf-8")
+    assert contents_at("main", tmp_path) == {text: b"1\n\n"}
+    git("commit", "-am", "apart")
+    assert contents_at("main", tmp_path) == {text: b"1\n\n"}
+
+
+def test_a_folder_of_another_user_is_told_of(git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    with pytest.raises(UsageError) as caught:
+        contents_at("HEAD", tmp_path)
+    assert [(one.rule, "safe.directory" in str(one.hint)) for one in caught.value.diagnostics] == [("no-git", True)]
+
+
 def test_a_repository_inside_another_is_no_file_of_it(git, tmp_path: Path) -> None:
     inner, text = tmp_path / "inner", tmp_path / "a.yaml"
     for state in ("1", "2"):
