@@ -84,7 +84,7 @@ def _fixed(source: Source, fixes: Iterable[Fix]) -> tuple[Source, int]:
     if tree is None:
         return source, 0
     tree, made = _made(tree, ordered)
-    return tree.source, made
+    return tree.written, made
 
 
 def _made(tree: Tree, fixes: Sequence[Fix]) -> tuple[Tree, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from difflib import unified_diff
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -12,6 +13,7 @@ from sopgen import fixing, pipeline
 from sopgen.diagnostics import Diagnostic
 from sopgen.errors import ReadError
 from sopgen.frozen import frozen
+from sopgen.reporting.places import tool_path
 from sopgen.repository import Repository, SpecFile
 from sopgen.repository.outputs import rewrite
 from sopgen.repository.specfile import real
@@ -76,7 +78,7 @@ class Looking:
         earlier: what files held at an earlier revision, by their resolved paths.
         fixes: which fixes are made; none if None.
         further: findings that only show when files are seen together, by the file's name.
-        given: the text to look at in place of what the file holds.
+        given: what to look at in place of what the file holds.
     """
 
     repository: Repository
@@ -84,7 +86,7 @@ class Looking:
     earlier: Mapping[Path, bytes] = field(default_factory=dict)
     fixes: Fixes | None = None
     further: Mapping[str, Sequence[Diagnostic]] = field(default_factory=dict)
-    given: Source | None = None
+    given: bytes | None = None
 
     @classmethod
     def at(cls, repository: Repository, asked: Asked) -> Looking:
@@ -103,11 +105,11 @@ class Looking:
 
     def __call__(self, file: SpecFile) -> Seen:
         """Look at a spec."""
-        from sopgen.source import read
+        from sopgen.source import decode, read
 
         earlier = self.earlier.get(real(file.path)) if self.earlier else None
         try:
-            source = self.given or read(file.path, file.name)
+            source = read(file.path, file.name) if self.given is None else decode(self.given, file.name)
         except ReadError as error:
             return Seen(error.diagnostics, ())
         if self.fixes is not None:
@@ -118,12 +120,15 @@ class Looking:
         further = self.further.get(file.name, ())
         mended = fixing.mend(source, file, self.repository, self.policy, earlier, unsafe=fixes.unsafe, further=further)
         seen = _seen(mended.checked)._replace(mended=mended.made)
+        if fixes.to == "file" and not mended.made:
+            return seen
+        raw = file.path.read_bytes() if self.given is None else self.given
+        after = fixing.as_written(raw, mended.text)
         if fixes.to == "text":
-            return seen._replace(text=mended.text)
+            return seen._replace(text=after.decode())
         if fixes.to == "diff":
-            return seen._replace(text=_diff(source.text, mended.text, file.name))
-        if mended.made:
-            rewrite(file.path, fixing.as_written(file.path.read_bytes(), mended.text))
+            return seen._replace(text=_diff(raw.decode(), after.decode(), tool_path(file.name)))
+        rewrite(file.path, after)
         return seen
 
 
@@ -132,5 +137,12 @@ def _seen(checked: pipeline.Checked) -> Seen:
 
 
 def _diff(before: str, after: str, name: str) -> str:
-    lines = unified_diff(before.splitlines(keepends=True), after.splitlines(keepends=True), name, name)
+    """The differences as ``git apply`` and ``patch -p1`` take them."""
+    end = "\t" if " " in name else ""  # else patch takes what stands behind the blank for a date
+    lines = unified_diff(_lines(before), _lines(after), f"a/{name}{end}", f"b/{name}{end}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text, each with its line feed; nothing else ends a line to those who read differences."""
+    return [*StringIO(text, newline="\n")]

@@ -94,7 +94,7 @@ def run_on_text(
     remember(file.name, source.text)
     repository = Repository.find(file.path).with_named([file])
     looking = Looking.at(repository, asked)
-    seen = replace(looking, given=source)(file)
+    seen = replace(looking, given=data)(file)
     found = [*seen.diagnostics, *pipeline.compare(seen.facts, repository, looking.policy)]
     if asked.fixes is not None:
         remember(file.name, seen.text)

@@ -57,7 +57,7 @@ class Replacements:
             tree = self._tree(file)
             made = changed(tree, diagnostic.fix.changes) if tree else None
             if tree is not None and made is not None:
-                return tree.source, made.edits
+                return tree.written, made.edits
         return Source(file, "", ""), ()
 
     def _tree(self, file: str) -> Tree | None:

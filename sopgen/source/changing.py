@@ -15,6 +15,7 @@ from sopgen.errors import ReadError
 from sopgen.source.edits import scalar
 from sopgen.source.parsing import parse
 from sopgen.source.parts import part_offsets
+from sopgen.source.problems import FORBIDDEN_CHARACTER
 from sopgen.source.text import Source
 from sopgen.source.tree import Data, Tree
 
@@ -40,14 +41,20 @@ def changed(tree: Tree, changes: Sequence[Change]) -> Changed | None:
             return None
         edits += made
         data = after
-    text = _edited(tree.source.text, edits)
+    text = _edited(tree.written.text, edits)
     if text is None:
         return None
+    read = _read(Source(tree.source.file, text, ""))
+    return Changed(read, tuple(sorted(edits))) if read and read.data == data else None
+
+
+def _read(source: Source) -> Tree | None:
+    """The tree of a text; characters that a document cannot hold keep none from being made, and stay for the author."""
     try:
-        read = parse(Source(tree.source.file, text, ""))
-    except ReadError:
-        return None
-    return Changed(read, tuple(sorted(edits))) if read.data == data else None
+        return parse(source)
+    except ReadError as error:
+        only_characters = all(problem.code == FORBIDDEN_CHARACTER.code for problem in error.diagnostics)
+        return error.tree if only_characters else None
 
 
 def _edited(text: str, edits: list[Edit]) -> str | None:
@@ -63,7 +70,7 @@ def _edited(text: str, edits: list[Edit]) -> str | None:
 
 def _edits(tree: Tree, change: Change) -> Iterator[Edit]:
     """What a change is in the text; nothing where it cannot be made there."""
-    text = tree.source.text
+    text = tree.written.text
     if isinstance(change, Replace):
         start, end = tree.offsets(change.path)
         quote = text[start : start + 1]
@@ -85,7 +92,7 @@ def _edits(tree: Tree, change: Change) -> Iterator[Edit]:
 
 
 def _appended(tree: Tree, change: Append) -> Iterator[Edit]:
-    text, listed = tree.source.text, tree.value(change.path)
+    text, listed = tree.written.text, tree.value(change.path)
     item = "{" + ", ".join(f"{key}: {scalar(value)}" for key, value in change.item) + "}"
     if isinstance(listed, list) and listed:
         first, last = tree.offsets((*change.path, 0))[0], tree.offsets((*change.path, len(listed) - 1))[1]

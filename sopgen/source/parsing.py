@@ -28,23 +28,23 @@ def parse(source: Source) -> Tree:
             taken for where none of them is one of syntax.
     """
     builder, complete = _built(source)
-    found: list[Diagnostic] = []
+    seen, found = source, list[Diagnostic]()
     if not complete or any(character in source.text for character in _PASSED_BY_YAML):
         from sopgen.source.characters import forbidden
 
         found, text = forbidden(source)
         if found:  # they hide what else is wrong
-            source = replace(source, text=text)
-            builder, complete = _built(source)
+            seen = replace(source, text=text)
+            builder, complete = _built(seen)
     found += builder.problems
     if complete:
-        found += [*_root_problems(builder, source), *_hidden_problems(source)]
+        found += [*_root_problems(builder, seen), *_hidden_problems(seen)]
     if not found:
         return Tree(source, builder.roots[0], builder.marks)
-    found += _warnings(source, complete=complete)
+    found += _warnings(seen, complete=complete)
     error = ReadError(*sorted(found, key=lambda diagnostic: diagnostic.sort_key))
     if complete and builder.roots and isinstance(builder.roots[0], dict):
-        error.tree = Tree(source, builder.roots[0], builder.marks)
+        error.tree = Tree(seen, builder.roots[0], builder.marks, source)
     raise error
 
 

@@ -39,11 +39,18 @@ class Tree:
         source: the text.
         data: what it says. Whatever an alias repeats is one object that stands in several places.
         marks: where everything is written.
+        given: the text as it came, where ``source`` has other characters in the places of those that are forbidden.
     """
 
     source: Source
     data: Data
     marks: Marks
+    given: Source | None = None
+
+    @property
+    def written(self) -> Source:
+        """The text to be changed: with the offsets of ``source``, and every character as it came."""
+        return self.given or self.source
 
     @cached_property
     def notices(self) -> tuple[Diagnostic, ...]:

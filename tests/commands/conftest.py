@@ -52,7 +52,7 @@ def sopgen(here: Path) -> Sopgen:
         result = CliRunner().invoke(app, [*arguments, *lang], input=typed)
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
-        return Ran(result.exit_code, result.stdout, result.stderr)
+        return Ran(result.exit_code, result.stdout_bytes.decode(), result.stderr)  # with its line breaks
 
     return run
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+import pytest
+
 STEPS = """roles: {agent: 客服专员}   # 一线
 steps:
   - {id: register, action: 登记, role: agnt}  # 受理
@@ -38,8 +40,8 @@ def test_what_would_change_is_shown_and_nothing_is_written(sopgen, spec) -> None
     ran = sopgen("validate", "a.yaml", "--diff", *NAMES)
     assert ran.code == 1
     assert [line for line in ran.out.splitlines() if line[:1] in "+-"] == [
-        "--- a.yaml",
-        "+++ a.yaml",
+        "--- a/a.yaml",
+        "+++ b/a.yaml",
         "-  - {id: register, action: 登记, role: agnt}  # 受理",
         "+  - {id: register, action: 登记, role: agent}  # 受理",
     ]
@@ -52,6 +54,19 @@ def test_a_difference_at_the_end_of_a_file_without_a_line_break_is_one_that_patc
     path = spec("a.yaml")
     path.write_text(path.read_text("utf-8") + "steps: [{action: 登记, role: agnt}]\nroles: {agent: 客服}", "utf-8")
     assert "\\ No newline at end of file\n" in sopgen("validate", "a.yaml", "--diff", *NAMES).out
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "流程/a b.yaml"])
+def test_git_makes_of_the_differences_what_mending_makes(sopgen, spec, here: Path, name: str) -> None:
+    path = spec(name, more=STEPS + "summary: 上报\u2028再办")
+    raw = b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n")
+    path.write_bytes(raw)
+    differences = sopgen("validate", name, "--diff", *NAMES).out
+    subprocess.run(["git", "apply", "-"], cwd=here, input=differences.encode(), check=True)
+    assert path.read_bytes() == raw.replace(b"agnt", b"agent")
+    path.write_bytes(raw)
+    assert sopgen("validate", name, "--fix", *NAMES).rules == ["forbidden-character"]
+    assert path.read_bytes() == raw.replace(b"agnt", b"agent")
 
 
 def test_numbers_given_twice_are_mended_only_when_asked_for(sopgen, spec) -> None:
@@ -86,7 +101,12 @@ def test_what_an_editor_sends_comes_back_mended(sopgen, spec) -> None:
     assert ran.out == text.replace("agnt", "agent")
     assert (ran.code, ran.rules) == (1, ["undefined-role"])
     ran = sopgen("validate", "-", "--diff", *NAMES, typed=text)
-    assert (ran.code, ran.out.splitlines()[0]) == (1, "--- <stdin>")
+    assert (ran.code, ran.out.splitlines()[0]) == (1, "--- a/<stdin>")
+
+
+def test_what_comes_back_mended_has_the_line_breaks_and_the_mark_that_were_sent(sopgen, spec) -> None:
+    text = "\ufeff" + spec("a.yaml", more=STEPS).read_text("utf-8").replace("\n", "\r\n")
+    assert sopgen("validate", "-", "--fix", *NAMES, typed=text).out == text.replace("agnt", "agent")
 
 
 def test_a_revision_that_is_not_there_is_told_of(sopgen, spec, here: Path) -> None:

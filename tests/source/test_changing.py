@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopgen.changes import Append, Change, Rename, Reorder, Replace
+from sopgen.errors import ReadError
 from sopgen.source import Source, changed, parse
 
 SPEC = """# ours
@@ -52,6 +53,20 @@ def after(*changes: Change, text: str = SPEC) -> str | None:
 def test_what_is_changed_is_all_that_changes(change: Change, old: str, new: str) -> None:
     assert SPEC.count(old) == 1
     assert after(change) == SPEC.replace(old, new)
+
+
+@pytest.mark.parametrize("change", [Replace(("title",), "x"), Reorder(("tags",), (1, 0)), Append(("tags",), ())])
+@pytest.mark.parametrize("bad", ["\u2028", "\x07", "\x85", "\ufeff"])
+def test_forbidden_characters_stay_for_their_author_to_see(bad: str, change: Change) -> None:
+    text = SPEC.replace("登记", f"登{bad}记").replace("甲", f"甲{bad}")
+    with pytest.raises(ReadError) as error:
+        parse(Source("a.yaml", text, ""))
+    tree = error.value.tree
+    assert tree is not None
+    made = changed(tree, [change])
+    assert made is not None
+    assert made.tree.written.text.count(bad) == 2
+    assert "\ufffd" not in made.tree.written.text
 
 
 def test_items_of_a_list_change_places_with_their_comments() -> None:
