@@ -27,8 +27,9 @@ def contents_at(revision: str, root: Path) -> Mapping[Path, bytes]:
     Raises:
         UsageError: ``root`` is not in a git repository, git is not installed, or there is no such revision.
     """
-    commit = _git(root, revision, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
-    asked = ("diff", "--raw", "--no-abbrev", "-z", "--find-renames", "--relative", _parting(root, commit), "--", ".")
+    commit = _git(root, revision, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    began = _parting(root, commit.decode().strip())
+    asked = ("diff", "--raw", "--no-abbrev", "-z", "--find-renames", "--relative", began, "--", ".")
     changed = dict(_changed(_git(root, revision, *asked).decode("utf-8", "surrogateescape")))
     objects = "".join(f"{then}\n" for then in changed.values()).encode()
     held = _contents(_git(root, revision, "cat-file", "--batch", given=objects)) if changed else ()
