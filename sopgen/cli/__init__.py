@@ -14,6 +14,9 @@ def main() -> None:
     """Run the command line; what ``sopgen`` and ``python -m sopgen`` call."""
     gc.set_threshold(_ALLOCATIONS)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads all packages' metadata
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # it is closed, and what is written there is for nobody
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 (open to the end)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # file names may hold bytes that are not text
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")

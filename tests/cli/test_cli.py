@@ -95,6 +95,24 @@ def test_output_that_cannot_be_written_is_told_in_a_line(tmp_path: Path) -> None
     assert ran.stderr.count(b"\n") == 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of another kind there")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_output_that_is_closed_changes_no_result(tmp_path: Path, closed: str) -> None:
+    write_specs(tmp_path / "specs", 1)
+    command = f'"{sys.executable}" -m sopgen validate {closed}'
+    ran = subprocess.run(command, shell=True, cwd=tmp_path, env=environment(), capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (1, b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are Unicode there, whatever the locale")
+def test_a_locale_that_cannot_name_a_file_is_told(tmp_path: Path) -> None:
+    write_specs(tmp_path / "specs", 1, SPEC)
+    plain = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    ran = subprocess.run([*SOPGEN, "render"], cwd=tmp_path, env=plain, capture_output=True, check=False)
+    assert (ran.returncode, b"LC_ALL=C.UTF-8" in ran.stdout, ran.stderr) == (2, True, b"")
+    assert not [*tmp_path.glob("build/*")]
+
+
 def test_a_file_name_that_is_not_text_is_shown(tmp_path: Path) -> None:
     name = b"\xff\xfe.yaml"
     try:
