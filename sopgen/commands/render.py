@@ -18,7 +18,7 @@ from sopgen.frozen import frozen
 from sopgen.reporting.console import progress, show
 from sopgen.reporting.summary import rendered as rendered_sentence
 from sopgen.repository import Repository, SpecFile, problems
-from sopgen.repository.outputs import file_name, is_own, same_file_key, write
+from sopgen.repository.outputs import file_name, is_own, left_behind, same_file_key, write
 from sopgen.repository.specfile import shown
 
 if TYPE_CHECKING:
@@ -147,6 +147,7 @@ def run(
                 show([(f"{ARROW.format(file=file.name, target=result.target).text(language)}\n", "")])
             if result.stop:
                 break
+    results.append(Result(problems=tuple(_left_behind(results, repository, format_name))))
     return _conclude(results, len(inputs.files), folder, language)
 
 
@@ -178,6 +179,14 @@ def _targets(files: Sequence[SpecFile], repository: Repository, folder: Path, fo
         for file in files
         if heads[file].number and heads[file].title
     }
+
+
+def _left_behind(results: Sequence[Result], repository: Repository, format_name: str) -> Iterator[Diagnostic]:
+    """A diagnostic for every document of an earlier number or title beside the one that took its place."""
+    made = {target.name for target in _targets([*repository.documents.heads], repository, Path(), format_name).values()}
+    written = [result.target for result in results if result.target]
+    for path, target in left_behind(written, made):
+        yield problems.LEFT_BEHIND.at(Location(str(path)), target=target.name)
 
 
 def _clashes(targets: Mapping[SpecFile, Path]) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ import os
 import re
 import stat
 import unicodedata
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -53,6 +54,42 @@ def is_own(path: Path) -> bool:
         return False
 
 
+def left_behind(written: Iterable[Path], made: Collection[str]) -> Iterator[tuple[Path, Path]]:
+    """What sopgen wrote earlier beside one of ``written``, with its number or its title, and no spec makes any more.
+
+    Args:
+        written: files that were written now.
+        made: the names of all the files that specs make.
+
+    Yields:
+        the file that was left behind, and the one that has its number or title.
+    """
+    keys = {same_file_key(Path(name)) for name in made}
+    by_folder: dict[Path, list[Path]] = {}
+    for path in written:
+        by_folder.setdefault(path.parent, []).append(path)
+    for folder, paths in by_folder.items():
+        by_part = {part: path for path in paths for part in _parts(path.name)}
+        for name in _names(folder):
+            now = next((by_part[part] for part in _parts(name) if part in by_part), None)
+            if now is not None and same_file_key(Path(name)) not in keys and is_own(folder / name):
+                yield folder / name, now
+
+
+def _names(folder: Path) -> list[str]:
+    """What is in a folder, sorted; nothing where it can be written to but not be read."""
+    try:
+        return sorted(os.listdir(folder))  # noqa: PTH208 (names are all it takes)
+    except OSError:
+        return []
+
+
+def _parts(name: str) -> tuple[str, str]:
+    """The number in the name of a file, and the title with the suffix; no number holds a blank."""
+    number, _, title = name.partition(" ")
+    return number, title
+
+
 def write(path: Path, data: bytes, mode: int | None = None) -> None:
     """Write a whole file, making folders as needed; what was at ``path`` stays until the new file is complete.
 
@@ -72,14 +109,14 @@ def write(path: Path, data: bytes, mode: int | None = None) -> None:
             temporary.chmod(mode)
     except BaseException as error:
         _remove(temporary)
-        if isinstance(error, OSError):
+        if isinstance(error, OSError | UnicodeEncodeError):
             raise WriteError(_refused(problems.UNWRITABLE_FOLDER, path.parent, error)) from None
         raise
     try:
         temporary.replace(path)
     except BaseException as error:
         _remove(temporary)
-        if isinstance(error, OSError):
+        if isinstance(error, OSError | UnicodeEncodeError):
             raise WriteError(_refused(problems.UNWRITABLE_FILE, path, error)) from None
         raise
 
@@ -111,5 +148,5 @@ def _remove(path: Path) -> None:
         path.unlink()
 
 
-def _refused(problem: Problem, path: Path, error: OSError) -> Diagnostic:
+def _refused(problem: Problem, path: Path, error: OSError | UnicodeEncodeError) -> Diagnostic:
     return problem.at(Location(str(path)), reason=reason(error))

@@ -217,6 +217,19 @@ FOREIGN_FILE = Problem(
         en="move it away, or choose another folder with --output; with --force it is overwritten",
     ),
 )
+LEFT_BEHIND = Problem(
+    "SOP093",
+    "left-behind-document",
+    Message(
+        zh="这份文档的编号或标题与“{target}”相同，但已经没有流程会生成它",
+        en="this document has the number or the title of `{target}`, and no spec makes it any more",
+    ),
+    Message(
+        zh="编号或标题改过的话，请删去它，或移到存档的地方",
+        en="if the number or the title was changed, delete it or move it to the archive",
+    ),
+    Severity.WARNING,
+)
 UNWRITABLE_FOLDER = Problem(
     "SOP082",
     "unwritable-folder",

@@ -105,6 +105,23 @@ def test_numbers_that_differ_but_make_one_file_name_clash(sopgen: Sopgen, spec: 
     assert not (here / "build").exists()
 
 
+def test_a_document_of_an_earlier_number_or_title_is_told_of(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("specs/a.yaml", "A-1", "报修"), spec("specs/b.yaml", "A-2", "退货"), spec("specs/c.yaml", "A-3", "退货")
+    assert sopgen("render").rules == []
+    spec("specs/a.yaml", "A-1", "故障报修"), spec("specs/b.yaml", "A-9", "退货")
+    for name in ("A-1 签字.docx", "A-7 别的.docx"):
+        (here / "build" / name).write_bytes(b"of others")
+    ran = sopgen("render", "specs/c.yaml")
+    assert (ran.code, ran.rules) == (0, ["left-behind-document"])
+    ran = sopgen("render")
+    assert (ran.code, ran.rules) == (0, ["left-behind-document"] * 2)
+    assert f"{Path('build', 'A-1 报修.docx')}: warning" in ran.out
+    assert f"{Path('build', 'A-2 退货.docx')}: warning" in ran.out
+    for name in ("A-1 报修.docx", "A-2 退货.docx"):
+        (here / "build" / name).unlink()
+    assert sopgen("render").rules == []
+
+
 def test_a_link_to_nothing_is_kept_too(sopgen: Sopgen, spec: Write, here: Path) -> None:
     spec("a.yaml")
     assert sopgen("render", "a.yaml").code == 0
