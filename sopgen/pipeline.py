@@ -185,10 +185,10 @@ def _companions(facts: Sequence[Facts], repository: Repository, *, referred: boo
     """The facts about what has the number of a checked document, and about what is ``referred`` to, directly or not."""
     from sopgen import rules
 
-    outside = {file.name for file in repository.named if not repository.is_document(file)}
     seen = {real(Path(one.file)) for one in facts}
-    waiting = [one.number[0] for one in facts if one.file not in outside]
-    waiting += [reference.number for one in facts if referred for reference in one.references]
+    numbers = [one.number[0] for one in facts if one.file not in repository.outside]
+    numbers += [reference.number for one in facts if referred for reference in one.references]
+    waiting = [*dict.fromkeys(numbers)]
     asked = set(waiting)
     while waiting:
         for file in repository.documents.by_number.get(waiting.pop(), ()):
@@ -196,7 +196,7 @@ def _companions(facts: Sequence[Facts], repository: Repository, *, referred: boo
             seen.add(real(file.path))
             if spec:
                 yield (companion := rules.gather(spec, checked=False))
-                numbers = (reference.number for reference in companion.references if referred)
+                numbers = [reference.number for reference in companion.references if referred]
                 further = [number for number in dict.fromkeys(numbers) if number not in asked]
                 asked.update(further)
                 waiting += further

@@ -8,6 +8,7 @@ import pytest
 
 from sopgen import pipeline
 from sopgen.repository import Repository
+from sopgen.repository.specfile import real, straight
 from sopgen.style import load_style
 
 SPEC = "sopgen: 1\nid: A-1\ntitle: 报修\nversion: V1.0\npurpose: 统一做法。\n"
@@ -72,3 +73,32 @@ def test_a_document_that_names_no_language_has_that_of_the_repository(repository
     assert found.spec is not None
     document = pipeline.document(found.spec, found.file, Repository.find(repository.root))
     assert document.metadata.language == "en"
+
+
+def test_each_of_many_specs_is_compared_without_a_look_at_all_the_others(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20):
+        (repository.specs / f"{number}.yaml").write_text(SPEC.replace("A-1", f"A-{number}"), encoding="utf-8")
+    files = repository.gather([]).files
+    many = repository.with_named(files)
+    facts = [pipeline.check(file, many).facts for file in files]
+    asked: list[Path] = []
+    monkeypatch.setattr("sopgen.repository.repository.straight", lambda path: asked.append(path) or straight(path))
+    for one in facts:
+        assert one is not None
+        assert pipeline.compare([one], many) == ()
+    assert len(files) <= len(asked) < 3 * len(files)
+
+
+def test_a_file_that_many_refer_to_is_looked_up_once(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = SPEC + f"background: {'见 [[A-1]]。' * 20}\n"
+    for number in range(3):
+        (repository.specs / f"{number}.yaml").write_text(text.replace("id: A-1", f"id: A-{number}"), encoding="utf-8")
+    files = repository.gather([]).files
+    facts = [facts for file in files if (facts := pipeline.check(file, repository).facts)]
+    asked: list[Path] = []
+    monkeypatch.setattr(pipeline, "real", lambda path: asked.append(path) or real(path))
+    pipeline.compare(facts, repository)
+    assert len(facts) == len(files)
+    assert len(files) <= len(asked) <= 3 * len(files)

@@ -111,9 +111,12 @@ class Repository:
             found.setdefault(real(path), SpecFile(shown(path), path))
         return Documents(sorted(found.values()))
 
-    def is_document(self, file: SpecFile) -> bool:
-        """Whether a spec is one of the repository's: in its folder of specs, or anywhere if it has none."""
-        return not self.specs.is_dir() or straight(file.path).is_relative_to(self.specs)
+    @cached_property
+    def outside(self) -> frozenset[str]:
+        """The names of those of ``named`` that are not in the folder of specs, where there is one."""
+        if not self.specs.is_dir():
+            return frozenset()
+        return frozenset(file.name for file in self.named if not straight(file.path).is_relative_to(self.specs))
 
     def ignored(self, path: Path) -> tuple[str, ...]:
         """The rules that the settings ignore in the file at ``path``.

@@ -50,13 +50,14 @@ HERE = Message(zh="同一编号也在这里", en="the same number stands here")
 
 def check(survey: Survey) -> Iterator[RepositoryFinding]:
     """Every document whose number another has, with the places of the others."""
-    taken = {*survey.by_number, *survey.taken}
-    for number, having in survey.by_number.items():
-        for one in having if len(having) > 1 else ():
+    twice = {number: having for number, having in survey.by_number.items() if len(having) > 1}
+    taken: Iterable[str] = {*survey.by_number, *survey.taken} if twice else ()
+    for number, having in twice.items():
+        for one in having:
             others = islice((other for other in having if other is not one), SHOWN)
             related = tuple(Related(HERE, other.number[1].location) for other in others)
             free = _next(survey, taken) if one is not having[0] else None
-            taken |= {free} if free else set()
+            taken = (free,) if free else taken  # it is the highest now, so that the others need not be looked at again
             repair = Repair((Replace(("id",), free),), safe=False, title=GIVE.format(number=free)) if free else None
             yield RepositoryFinding(MESSAGE.format(number=number), one.number[1], CHANGE, related, repair)
 
