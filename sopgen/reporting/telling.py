@@ -96,6 +96,7 @@ class Telling:
         outcome = self._outcome(self._found)
         if not self.streams:
             report(outcome, self._language, self._wanted.form)
+        sys.stdout.flush()  # a further report may go the same way
         for form, path in self._targets:
             text = FORMATS[form].render(outcome, self._language)
             write(path, text.encode("utf-8", "backslashreplace"))

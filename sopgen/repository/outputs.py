@@ -93,6 +93,8 @@ def _parts(name: str) -> tuple[str, str]:
 def write(path: Path, data: bytes, mode: int | None = None) -> None:
     """Write a whole file, making folders as needed; what was at ``path`` stays until the new file is complete.
 
+    What is no file but a way out, such as ``/dev/stdout`` or a named pipe, takes the data and stays what it is.
+
     Args:
         path: the file.
         data: what it is to hold.
@@ -101,6 +103,9 @@ def write(path: Path, data: bytes, mode: int | None = None) -> None:
     Raises:
         WriteError: it cannot be written; nothing is left behind.
     """
+    if _is_way_out(path):
+        _pour(path, data)
+        return
     temporary = path.parent / f".sopgen-{os.getpid()}.tmp"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -119,6 +124,24 @@ def write(path: Path, data: bytes, mode: int | None = None) -> None:
         if isinstance(error, OSError | UnicodeEncodeError):
             raise WriteError(_refused(problems.UNWRITABLE_FILE, path, error)) from None
         raise
+
+
+def _is_way_out(path: Path) -> bool:
+    """Whether ``path`` is a device or a pipe, or the file that standard output goes to."""
+    try:
+        status = path.stat()
+        special = not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode))
+        return special or os.path.samestat(status, os.fstat(1))
+    except (OSError, ValueError):
+        return False
+
+
+def _pour(path: Path, data: bytes) -> None:
+    try:
+        with path.open("ab") as out:
+            out.write(data)
+    except OSError as error:
+        raise WriteError(_refused(problems.UNWRITABLE_FILE, path, error)) from None
 
 
 def rewrite(path: Path, data: bytes) -> None:

@@ -113,6 +113,15 @@ def test_a_locale_that_cannot_name_a_file_is_told(tmp_path: Path) -> None:
     assert not [*tmp_path.glob("build/*")]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="standard output has no name there")
+def test_a_report_for_the_file_of_standard_output_goes_on_in_it(tmp_path: Path) -> None:
+    write_specs(tmp_path / "specs", 1)
+    with (tmp_path / "out").open("wb") as out:
+        command = [*SOPGEN, "validate", "--output-format", "concise", "--output", "json-lines=out"]
+        subprocess.run(command, cwd=tmp_path, env=environment(), stdout=out, check=False)
+    assert [line[:1] for line in (tmp_path / "out").read_text("utf-8").splitlines()] == ["s", "C", "{"]
+
+
 def test_a_file_name_that_is_not_text_is_shown(tmp_path: Path) -> None:
     name = b"\xff\xfe.yaml"
     try:

@@ -45,6 +45,27 @@ def test_a_file_is_written_with_its_folders_and_over_what_was_there(tmp_path: Pa
     assert [entry.name for entry in path.parent.iterdir()] == ["x.docx"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_takes_what_is_written_and_stays_one(tmp_path: Path) -> None:
+    path = tmp_path / "out"
+    os.mkfifo(path)
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    write(path, b"1")
+    assert os.read(reader, 9) == b"1"
+    os.close(reader)
+    assert path.is_fifo()
+    assert [entry.name for entry in tmp_path.iterdir()] == ["out"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_a_device_that_takes_nothing_is_told(tmp_path: Path) -> None:
+    (tmp_path / "out").symlink_to("/dev/full")
+    with pytest.raises(WriteError) as caught:
+        write(tmp_path / "out", b"1")
+    assert caught.value.diagnostics[0].rule == "unwritable-file"
+    assert (tmp_path / "out").is_symlink()
+
+
 def test_a_created_file_never_replaces_another(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     create(path, b"1")
