@@ -167,3 +167,23 @@ def test_labels_of_columns_give_way_to_dates(fitted: Fit) -> None:
     _, action, person, contact = fitted(labels, blank, widths=(1,) * 4, role="form").widths
     assert action >= contact - 1
     assert person > 3 * LETTER + SIDES
+
+
+@pytest.mark.parametrize("text", ["RW-101", "J. Whitfield", "+86 138 0013 8000"])
+def test_codes_names_with_an_initial_and_telephone_numbers_stay_on_one_line(fitted: Fit, text: str) -> None:
+    for language in ("zh-CN", "en"):
+        columns = fitted(row(text, "word 很长的说明 " * 30), widths=(1, 99), language=language)
+        assert columns.widths[0] > 0.45 * len(text) * LETTER + SIDES
+
+
+def test_addresses_are_broken_before_words_and_numbers_are(fitted: Fit) -> None:
+    words = ("2026-12-31", "1,000,250.75", "100001-199999", "Disposition", "2026-12-31")
+    address, note = "scrap.supervision@overseas-warehouse.example.com", "须两人在场并录像，保存不少于180天"
+    columns = fitted(row(*words, address, note))
+    assert columns.crowded
+    small = 180
+    for word, width in zip(words, columns.widths, strict=False):
+        assert width > 0.45 * len(word) * small
+    assert 9 * small < columns.widths[-2] < 0.4 * len(address) * small
+    assert columns.widths[-1] > 4 * small
+    assert sum(columns.widths) == A4
