@@ -34,6 +34,8 @@ _WIDE = "[　-ヿ㐀-䶿一-鿿豈-﫿＀-￯\U00020000-\U0003ffff]"  # few docu
 _NARROW = re.compile("<[^>]*>|[\x02\x03“”‘’…—]")
 _LINE, _BEGIN, _END = "\x01\x02\x03"
 """Marks in XHTML that is being made, where a line and a reference end: characters that no spec may hold."""
+_CELLS = {"text-align:right": '<td class="number">', "text-align:center": '<td class="center">'}
+"""What cells become, by the style that the parser gives to those of columns written ``--:`` and ``:-:``."""
 _REFERRED = re.compile(f"( ?){_BEGIN}(.*?){_END}( ?)", re.DOTALL)
 
 
@@ -116,6 +118,7 @@ def _parser() -> MarkdownIt:
     rules["blockquote_close"] = lambda *_: "</section>"
     rules["fence"] = rules["code_block"] = _render_code
     rules["image"] = _render_image
+    rules["td_open"] = lambda tokens, index, *_: _CELLS.get(tokens[index].attrs.get("style"), "<td>")
     rules["paragraph_open"] = _open_paragraph
     rules["paragraph_close"] = _close_paragraph
     return parser

@@ -337,6 +337,12 @@ def test_tables() -> None:
     assert [cell.header for row in table.rows for cell in row.cells] == [True, True, False, False, False, False]
 
 
+def test_columns_of_tables_stand_where_they_are_written_to() -> None:
+    (table,) = blocks("| a | b | c | d |\n|---|:--|:-:|--:|\n| 1 | 2 | 3 | 4 |")
+    assert isinstance(table, Table)
+    assert [cell.role for cell in table.rows[1].cells] == ["", "", "center", "number"]
+
+
 def test_code() -> None:
     assert inlines("用 `a < b && c` 比较") == (Text("用 "), Code("a < b && c"), Text(" 比较"))
     assert inlines("`` a`b ``") == (Code("a`b"),)
