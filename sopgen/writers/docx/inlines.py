@@ -36,8 +36,12 @@ if TYPE_CHECKING:
 State = tuple[str, ...]
 """The roles of characters that hold here, outermost first."""
 
-_SPECIAL = re.compile("[&<>\x00-\x1f\x7f-\xbf×÷\u2010-\u2bff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-"""What a text may not hold to go into a run as it stands: markup, control characters, ambiguous punctuation."""
+_SPECIAL = re.compile("[-&<>\x00-\x1f\x7f-\xbf×÷\u2010-\u2bff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What a text may not hold to go into a run as it stands: hyphens, markup, controls, ambiguous punctuation."""
+_COMPARED = re.compile(r"(?<=[≤≥<>±≈]) (?=[\d€¥$£])")
+"""The space between a sign and its number, at which no line breaks."""
+_RANGE = re.compile(r"(?<![\w:.-])(\d{1,3})-(?=\d{1,3}(?![\w:-]))", re.ASCII)
+"""Nor does one behind the hyphen of a range, 6-7. Word's search tells it from others, so codes keep theirs."""
 UNLINKED = Message(zh="Word 文档里不能链接到“{href}”", en="a Word document cannot link to “{href}”")
 ADDRESS = Message(zh="写完整的地址，如 https://…", en="write a whole address such as https://…")
 
@@ -76,7 +80,10 @@ def _run(story: Story, value: str, state: State) -> str:
 @lru_cache(1024)
 def _styled(base: Base, state: State, value: str) -> str:
     """A run of text; most that are not plain are labels, which recur."""
-    return f"<w:r>{base.run_properties(state, value)}{characters(value)}</w:r>"
+    looks = base.run_properties(state, value)
+    if "code" not in state:
+        value = _RANGE.sub("\\1\u2011", _COMPARED.sub("\u00a0", value))
+    return f"<w:r>{looks}{characters(value)}</w:r>"
 
 
 def _span(story: Story, node: Span, state: State, width: int) -> None:
