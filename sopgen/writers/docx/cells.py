@@ -74,7 +74,8 @@ def content(cell: Cell, row: Row, *, chinese: bool) -> Content:
         longest = max(lines)
         if heading or label:
             column = heading or row.cells[-1].role == "label"  # in a table inside a form
-            word = min(_HEADING if column else _LABEL, longest)
+            most = _HEADING if column else _LABEL
+            word = most if longest > most else max([_unbroken(text) for text, _ in texts])
         elif 0 < longest <= _SHORT:
             word = max([_unbroken(text) for text, _ in texts])
         elif cell.role == "blank" and longest <= _MOST:

@@ -80,6 +80,11 @@ def test_short_chinese_cells_and_dates_stay_on_one_line(fitted: Fit, text: str) 
     assert columns.widths[0] > least * LETTER + SIDES
 
 
+def test_headings_of_columns_have_room_for_the_space_between_digits_and_chinese_characters(fitted: Fit) -> None:
+    columns = fitted(head("10月", "说明"), row("8", "很长的说明" * 9), widths=(1, 99))
+    assert columns.widths[0] > 2.2 * LETTER + SIDES
+
+
 def test_dates_stay_on_one_line_in_english(fitted: Fit) -> None:
     narrow, dated = (
         fitted(row(text, "word " * 60), widths=(1, 99), language="en") for text in ("March", "10 March 2026")
