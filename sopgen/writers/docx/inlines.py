@@ -192,8 +192,8 @@ def _break(story: Story, _node: Break, _state: State, _: int) -> None:
     story.ruler.breaks += 1
 
 
-def _field(story: Story, node: Field, state: State, _: int) -> None:
-    shown = node.shown or fields.EMPTY
+def _field(story: Story, node: Field, state: State, width: int) -> None:
+    shown = node.shown or fields.empty(width)
     state = (*state, node.role) if node.role and not fields.is_filled(node) else state
     story.ruler.characters += len(shown)
     content = _run(story, shown, state)
