@@ -239,8 +239,14 @@ def test_hard_breaks_stay(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["# 甲", "### 甲", "甲\n==", "甲\n--"])
-def test_headings_are_bold_run_in_lines(text: str) -> None:
-    assert blocks(f"{text}\n\n乙") == (Paragraph((Strong((Text("甲"),)),)), Paragraph((Text("乙"),)))
+def test_headings_are_bold_run_in_lines_that_stay_with_their_text(text: str) -> None:
+    assert blocks(f"{text}\n\n乙") == (Paragraph((Strong((Text("甲"),)),), "label"), Paragraph((Text("乙"),)))
+
+
+def test_headings_in_quotations_look_like_them() -> None:
+    (quotation,) = blocks("> # 甲")
+    assert isinstance(quotation, Section)
+    assert quotation.children == (Paragraph((Strong((Text("甲"),)),)),)
 
 
 @pytest.mark.parametrize(
