@@ -43,7 +43,7 @@ _BREAKS = re.compile(r"(?<=[-/])(?!(?<=[A-Z\d]-)\d)|(?<!\b[A-Z]\.)\s+")
 """Where a word may be broken; not in 8:00-20:00 and RW-101, nor behind the initial of a name: J. Whitfield."""
 _SPACE = 0.25
 """The space that Word leaves where Chinese characters meet others."""
-_FOREIGN = re.compile(r"(?:\b[A-Z]\. )*[!-~]{4,}")
+_FOREIGN = re.compile(r"(?:\b[A-Z]\. )*[!-~À-ɏḀ-ỿ²³₀-₉]{4,}")
 """Words and names in Chinese text that are not Chinese."""
 
 
@@ -109,7 +109,7 @@ def _seams(text: str) -> int:
 
 def _word_width(word: str) -> float:
     """The width of a word, nearer than ``text_width`` has it."""
-    if not word.isascii():
+    if not word.isascii() and max(word) >= "⺀":
         return text_width(word)
     slender, broad = sum(map(word.count, _SLENDER)), sum(map(word.count, _BROAD))
     return len(word) * _LETTER - slender * _LESS + broad * _MORE + len(_CAPITALS.findall(word)) * _CAPITAL

@@ -174,8 +174,10 @@ def test_labels_of_columns_give_way_to_dates(fitted: Fit) -> None:
     assert person > 3 * LETTER + SIDES
 
 
-@pytest.mark.parametrize("text", ["RW-1000-2000", "J. Whitfield", "+86 138 0013 8000"])
-def test_codes_names_with_an_initial_and_telephone_numbers_stay_on_one_line(fitted: Fit, text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["RW-1000-2000", "J. Whitfield", "+86 138 0013 8000", "Größenänderung", "CH₃COONH₄Cl₂"]
+)
+def test_codes_formulas_names_with_an_initial_and_telephone_numbers_stay_on_one_line(fitted: Fit, text: str) -> None:
     for language in ("zh-CN", "en"):
         columns = fitted(row(text, "word 很长的说明 " * 30), widths=(1, 99), language=language)
         assert columns.widths[0] > 0.45 * len(text) * LETTER + SIDES
