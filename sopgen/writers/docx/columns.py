@@ -139,7 +139,7 @@ def _cut(rows: Cells, least: list[float], room: int, kind: Type) -> list[float]:
         for column, held in row:
             few = min(max(held.lines, default=0), kind.few)
             needs[column] = max(needs[column], few * kind.letter + kind.sides)
-    if sum(needs) > room * kind.more:
+    if sum(needs) > room * _EVEN:
         most = max(_level(needs, room), _LONG * kind.letter + kind.sides)
         needs = [min(need, most) for need in needs]
     return [need * min(1, room / sum(needs)) for need in needs]

@@ -194,3 +194,11 @@ def test_addresses_are_broken_before_words_and_numbers_are(fitted: Fit) -> None:
     assert 9 * small < columns.widths[-2] < 0.4 * len(address) * small
     assert columns.widths[-1] > 4 * small
     assert sum(columns.widths) == A4
+
+
+def test_so_they_are_in_broad_faces_whose_digits_need_all_the_room_they_ask_for(styled: Callable[..., Style]) -> None:
+    rows = (row("1,000,250.75", "100001-199999", "Confirmation", "Satisfaction", "care.quality@warehouse.example.com"),)
+    base, table = prepare(styled("body: {latin: Arial}"), "zh-CN"), Table(rows, role="data")
+    enough, short = (fit(table, room, base).widths for room in (8700, 8000))
+    assert short[:2] == enough[:2]
+    assert short[-1] < enough[-1]
