@@ -63,7 +63,7 @@ def _text(story: Story, node: Text, state: State) -> None:
         _open(story, node.path)
     ruler.characters += len(value)
     if state or node.role or _SPECIAL.search(value) or value.strip() is not value:
-        out.append(_run(story, value, (*state, node.role) if node.role else state))
+        out.append(_run(story, value, (*state, node.role) if node.role else state, together=True))
     else:
         ruler.bytes += len(value.encode())
         out += ("<w:r><w:t>", value, "</w:t></w:r>")
@@ -71,17 +71,17 @@ def _text(story: Story, node: Text, state: State) -> None:
         out.append(controls.CLOSE)
 
 
-def _run(story: Story, value: str, state: State) -> str:
+def _run(story: Story, value: str, state: State, *, together: bool = False) -> str:
     story.ruler.bytes += len(value.encode("utf-8", "replace"))
     story.ruler.breaks += value.count("\n")
-    return _styled(story.base, state, value)
+    return _styled(story.base, state, value, together=together)
 
 
 @lru_cache(1024)
-def _styled(base: Base, state: State, value: str) -> str:
-    """A run of text; most that are not plain are labels, which recur."""
+def _styled(base: Base, state: State, value: str, *, together: bool) -> str:
+    """A run of text; most that are not plain are labels, which recur. In prose what belongs together stays so."""
     looks = base.run_properties(state, value)
-    if "code" not in state:
+    if together:
         value = _RANGE.sub("\\1\u2011", _COMPARED.sub("\u00a0", value))
     return f"<w:r>{looks}{characters(value)}</w:r>"
 

@@ -10,6 +10,7 @@ from sopgen.document.nodes import (
     Break,
     Code,
     Emphasis,
+    Field,
     Figure,
     Heading,
     Image,
@@ -94,15 +95,15 @@ def test_punctuation_of_all_scripts_is_drawn_in_the_chinese_face(body: Body) -> 
     ],
 )
 def test_ranges_and_comparisons_stay_on_one_line(body: Body, written: str, printed: str) -> None:
-    opened = body(line(Text(written)), line(Code(written)))
+    opened = body(line(Text(written)), line(Code(written)), line(Field("text", value=written)))
     texts = [
         "".join(
             "‑" if element.text is None else element.text
-            for element in opened.find("w:r/w:t | w:r/w:noBreakHyphen", paragraph)
+            for element in opened.find(".//w:r/w:t | .//w:r/w:noBreakHyphen", paragraph)
         )
         for paragraph in opened.find("//w:p")
     ]
-    assert texts == [printed, written]
+    assert texts == [printed, written, written]
 
 
 def test_markup_in_a_text_is_text(body: Body) -> None:
