@@ -34,6 +34,10 @@ _WIDE = "[　-ヿ㐀-䶿一-鿿豈-﫿＀-￯\U00020000-\U0003ffff]"  # few docu
 _NARROW = re.compile("<[^>]*>|[\x02\x03“”‘’…—]")
 _LINE, _BEGIN, _END = "\x01\x02\x03"
 """Marks in XHTML that is being made, where a line and a reference end: characters that no spec may hold."""
+_HEADING = '<p class="label"><strong>'
+"""The beginning of a heading, which stays with its text; in quotations and lists it looks like what is around it."""
+_CELLS = {"text-align:right": '<td class="number">', "text-align:center": '<td class="center">'}
+"""What cells become, by the style that the parser gives to those of columns written ``--:`` and ``:-:``."""
 _REFERRED = re.compile(f"( ?){_BEGIN}(.*?){_END}( ?)", re.DOTALL)
 
 
@@ -109,13 +113,14 @@ def _parser() -> MarkdownIt:
     rules["reference"] = _render_reference
     rules["softbreak"] = lambda *_: _LINE
     rules["hardbreak"] = lambda *_: "<br/>"
-    rules["heading_open"] = lambda *_: "<p><strong>"
+    rules["heading_open"] = lambda tokens, index, *_: "<p><strong>" if tokens[index].level else _HEADING
     rules["heading_close"] = lambda *_: "</strong></p>"
     rules["hr"] = lambda *_: '<p class="rule">* * *</p>'
     rules["blockquote_open"] = lambda *_: '<section class="quote">'
     rules["blockquote_close"] = lambda *_: "</section>"
     rules["fence"] = rules["code_block"] = _render_code
     rules["image"] = _render_image
+    rules["td_open"] = lambda tokens, index, *_: _CELLS.get(tokens[index].attrs.get("style"), "<td>")
     rules["paragraph_open"] = _open_paragraph
     rules["paragraph_close"] = _close_paragraph
     return parser

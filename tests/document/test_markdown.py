@@ -239,8 +239,14 @@ def test_hard_breaks_stay(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["# 甲", "### 甲", "甲\n==", "甲\n--"])
-def test_headings_are_bold_run_in_lines(text: str) -> None:
-    assert blocks(f"{text}\n\n乙") == (Paragraph((Strong((Text("甲"),)),)), Paragraph((Text("乙"),)))
+def test_headings_are_bold_run_in_lines_that_stay_with_their_text(text: str) -> None:
+    assert blocks(f"{text}\n\n乙") == (Paragraph((Strong((Text("甲"),)),), "label"), Paragraph((Text("乙"),)))
+
+
+def test_headings_in_quotations_look_like_them() -> None:
+    (quotation,) = blocks("> # 甲")
+    assert isinstance(quotation, Section)
+    assert quotation.children == (Paragraph((Strong((Text("甲"),)),)),)
 
 
 @pytest.mark.parametrize(
@@ -335,6 +341,12 @@ def test_tables() -> None:
         [(line("郊区"),), ()],
     ]
     assert [cell.header for row in table.rows for cell in row.cells] == [True, True, False, False, False, False]
+
+
+def test_columns_of_tables_stand_where_they_are_written_to() -> None:
+    (table,) = blocks("| a | b | c | d |\n|---|:--|:-:|--:|\n| 1 | 2 | 3 | 4 |")
+    assert isinstance(table, Table)
+    assert [cell.role for cell in table.rows[1].cells] == ["", "", "center", "number"]
 
 
 def test_code() -> None:

@@ -23,8 +23,11 @@ _LABEL, _SHORT = 7.5, 5
 """So do labels of forms up to this many, the star of a compulsory field counted, and other cells: 30 分钟内."""
 _BRIEF, _TWO_LINES = 5.5, 10
 """And so do English cells that are no wider: 24 hours; others take two lines at most: within 30 / minutes."""
-_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\b\d{1,2} [A-Z][a-z]+ \d{4}\b|_+ / _+ / _+(?:\s_+ : _+)?")
-"""Dates are not broken, nor is the room that a form leaves for a date and a time."""
+_DATE = re.compile(
+    r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\b\d{1,2} [A-Z][a-z]+ \d{4}\b|_+ / _+ / _+(?:\s_+ : _+)?"
+    r"|\+\d{1,3}(?: \(?\d+\)?)+"
+)
+"""Dates are not broken, nor are telephone numbers, +86 138 0013 8000, and the room that a form leaves for a date."""
 _BLANK, _MOST = re.compile("\u3000+年.*|[☐☑]\u00a0.*"), 16
 """Nor is that in Chinese, nor are options to tick, up to this width: they could be broken anywhere."""
 _ROW = 2
@@ -36,12 +39,12 @@ _BOLD = 1.1
 _SLENDER, _BROAD, _CAPITALS = "fijlrtI.,:;'()|!", "mwMW", re.compile("[A-Z]")
 _LETTER, _LESS, _MORE, _CAPITAL = 0.53, 0.23, 0.28, 0.15
 """The width of a small letter; how much less slender ones need, how much more broad ones and capitals."""
-_BREAKS = re.compile(r"(?<=[-/])(?!(?<=\d-)\d)|\s+")
-"""Where a word may be broken; not in 8:00-20:00."""
+_BREAKS = re.compile(r"(?<=[-/])(?!(?<=[A-Z\d]-)\d)|(?<!\b[A-Z]\.)\s+")
+"""Where a word may be broken; not in 8:00-20:00 and RW-101, nor behind the initial of a name: J. Whitfield."""
 _SPACE = 0.25
 """The space that Word leaves where Chinese characters meet others."""
-_FOREIGN = re.compile("[!-~]{4,}")
-"""Words in Chinese text that are not Chinese."""
+_FOREIGN = re.compile(r"(?:\b[A-Z]\. )*[!-~À-ɏḀ-ỿ²³₀-₉]{4,}")
+"""Words and names in Chinese text that are not Chinese."""
 
 
 class Content(NamedTuple):
@@ -71,7 +74,8 @@ def content(cell: Cell, row: Row, *, chinese: bool) -> Content:
         longest = max(lines)
         if heading or label:
             column = heading or row.cells[-1].role == "label"  # in a table inside a form
-            word = min(_HEADING if column else _LABEL, longest)
+            most = _HEADING if column else _LABEL
+            word = most if longest > most else max([_unbroken(text) for text, _ in texts])
         elif 0 < longest <= _SHORT:
             word = max([_unbroken(text) for text, _ in texts])
         elif cell.role == "blank" and longest <= _MOST:
@@ -105,7 +109,7 @@ def _seams(text: str) -> int:
 
 def _word_width(word: str) -> float:
     """The width of a word, nearer than ``text_width`` has it."""
-    if not word.isascii():
+    if not word.isascii() and max(word) >= "⺀":
         return text_width(word)
     slender, broad = sum(map(word.count, _SLENDER)), sum(map(word.count, _BROAD))
     return len(word) * _LETTER - slender * _LESS + broad * _MORE + len(_CAPITALS.findall(word)) * _CAPITAL

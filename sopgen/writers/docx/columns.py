@@ -28,6 +28,10 @@ _EVEN, _SANS = 1.05, 1.12
 """How much more room words need than they seem to, in most faces and in broad ones."""
 _BROAD = frozenset({"Arial", "Helvetica", "Verdana", "Tahoma", "Segoe UI", "Open Sans", "Noto Sans"})
 """Faces whose letters are broader than those of Times, which most resemble."""
+_FEW = 5
+"""How many letters of a Chinese text fit on a line at least, in a table that has hardly room for its words."""
+_LONG = 9
+"""Words that are wider are hardly ones of a language."""
 _WASTE = 1.2
 """Half an English word, which is what lines lose where they break, in parts of the size of type."""
 
@@ -57,12 +61,14 @@ class Type(NamedTuple):
         sides: what the margins of a cell take on both sides, in twips.
         more: how much more room words need than they seem to.
         waste: how much of a line stays empty because it breaks between words, in parts of the size.
+        few: how many letters of a text a line has to hold where its words do not say.
     """
 
     letter: int
     sides: int
     more: float
     waste: float
+    few: int
 
 
 def fit(node: Table, room: int, base: Base) -> Columns:
@@ -88,6 +94,7 @@ def _best(
     rows: Cells, shares: list[float], least: list[float], room: int, kind: Type, *, given: bool
 ) -> tuple[list[float], list[int]]:
     """The widths in which the rows fill fewest lines, and those lines; the proportions asked for if they are given."""
+    least = _cut(rows, least, room, kind) if sum(least) > room * _FULL else least
     widths = _fitted(shares, least, room)
     lines = _lines(rows, widths, kind)
     if not given and max(lines, default=1) > 1:
@@ -103,8 +110,8 @@ def _type(node: Table, base: Base) -> Type:
     margins = base.table_look(node.role).margins
     size = base.sheet.looks[TABLE_TEXT].size or base.style.body.size
     more = _SANS if base.style.body.latin in _BROAD else _EVEN
-    waste = 0.0 if base.language.startswith("zh") else _WASTE
-    return Type(twips(size), twips(margins.left + margins.right), more, waste)
+    waste, few = (0.0, _FEW) if base.language.startswith("zh") else (_WASTE, 0)
+    return Type(twips(size), twips(margins.left + margins.right), more, waste, few)
 
 
 def _contents(row: Row, count: int, base: Base) -> Iterator[tuple[int, Content]]:
@@ -123,6 +130,30 @@ def _least(rows: Cells, count: int, kind: Type) -> list[float]:
         for column, held in row:
             longest[column] = max(longest[column], held.word)
     return [length * kind.letter * kind.more + kind.sides if length else 0 for length in longest]
+
+
+def _cut(rows: Cells, least: list[float], room: int, kind: Type) -> list[float]:
+    """``least`` made to fit ``room``: no text gets next to none, and addresses are broken before words are."""
+    needs = list(least)
+    for row in rows:
+        for column, held in row:
+            few = min(max(held.lines, default=0), kind.few)
+            needs[column] = max(needs[column], few * kind.letter + kind.sides)
+    if sum(needs) > room * _EVEN:
+        most = max(_level(needs, room), _LONG * kind.letter + kind.sides)
+        needs = [min(need, most) for need in needs]
+    return [need * min(1, room / sum(needs)) for need in needs]
+
+
+def _level(needs: list[float], room: float) -> float:
+    """How much each may have at most for all to fit ``room``."""
+    level = 0.0
+    for index, need in enumerate(sorted(needs)):
+        level = room / (len(needs) - index)
+        if need > level:
+            break
+        room -= need
+    return level
 
 
 def _others(rows: Cells, shares: list[float]) -> Iterator[list[float]]:
@@ -151,8 +182,7 @@ def _rounded(exact: list[float]) -> list[int]:
 
 
 def _fitted(shares: list[float], least: list[float], room: int) -> list[float]:
-    """``room`` divided in proportion to ``shares``, except that no column has less than ``least``, if there is room."""
-    least = [need * min(1, room / sum(least)) for need in least] if any(least) else least
+    """``room`` divided in proportion to ``shares``, except that no column has less than ``least``, which fits."""
     narrow: dict[int, float] = {}
     while True:
         rest = room - sum(narrow.values())

@@ -13,8 +13,10 @@ from sopgen.writers.docx.xml import attribute
 if TYPE_CHECKING:
     from sopgen.document.nodes import Field
 
-EMPTY = "\u2003" * 4
-"""What stands in a field that shows nothing: a control without content cannot be clicked on."""
+_SPACE, _SPACES = "\u2003", 4
+"""What stands in a field that shows nothing, and how often where there is room."""
+_SPACE_WIDTH = 240
+"""How wide one is at most, in twips."""
 _BOX_FONT = "Segoe UI Symbol"
 _FACES = "".join(f' w:{slot}="{_BOX_FONT}"' for slot in ("ascii", "hAnsi", "eastAsia", "cs"))
 _BOX = f"<w:rPr><w:rFonts{_FACES}/></w:rPr>"
@@ -25,6 +27,11 @@ _DATES = {"zh": ("yyyy'年'M'月'd'日'", "zh-CN"), "en": ("d MMMM yyyy", "en-GB
 """How dates are written, and in which language the picker speaks."""
 _LONGEST = 64
 """The longest alias and tag that Word takes."""
+
+
+def empty(width: int) -> str:
+    """What stands in a field that shows nothing, on one line of ``width`` twips: one has to be able to click on it."""
+    return _SPACE * min(_SPACES, max(1, width // _SPACE_WIDTH))
 
 
 def is_filled(field: Field) -> bool:

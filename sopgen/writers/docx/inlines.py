@@ -36,8 +36,12 @@ if TYPE_CHECKING:
 State = tuple[str, ...]
 """The roles of characters that hold here, outermost first."""
 
-_SPECIAL = re.compile("[&<>\x00-\x1f\x7f-\xbf×÷\u2010-\u2bff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-"""What a text may not hold to go into a run as it stands: markup, control characters, ambiguous punctuation."""
+_SPECIAL = re.compile("[-&<>\x00-\x1f\x7f-\xbf×÷\u2010-\u2bff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What a text may not hold to go into a run as it stands: hyphens, markup, controls, ambiguous punctuation."""
+_COMPARED = re.compile(r"(?<=[≤≥<>±≈]) (?=[\d€¥$£])")
+"""The space between a sign and its number, at which no line breaks."""
+_RANGE = re.compile(r"(?<![\w:.-])(\d{1,3})-(?=\d{1,3}(?![\w:-]))", re.ASCII)
+"""Nor does one behind the hyphen of a range, 6-7. Word's search tells it from others, so codes keep theirs."""
 UNLINKED = Message(zh="Word 文档里不能链接到“{href}”", en="a Word document cannot link to “{href}”")
 ADDRESS = Message(zh="写完整的地址，如 https://…", en="write a whole address such as https://…")
 
@@ -59,7 +63,7 @@ def _text(story: Story, node: Text, state: State) -> None:
         _open(story, node.path)
     ruler.characters += len(value)
     if state or node.role or _SPECIAL.search(value) or value.strip() is not value:
-        out.append(_run(story, value, (*state, node.role) if node.role else state))
+        out.append(_run(story, value, (*state, node.role) if node.role else state, together=True))
     else:
         ruler.bytes += len(value.encode())
         out += ("<w:r><w:t>", value, "</w:t></w:r>")
@@ -67,16 +71,19 @@ def _text(story: Story, node: Text, state: State) -> None:
         out.append(controls.CLOSE)
 
 
-def _run(story: Story, value: str, state: State) -> str:
+def _run(story: Story, value: str, state: State, *, together: bool = False) -> str:
     story.ruler.bytes += len(value.encode("utf-8", "replace"))
     story.ruler.breaks += value.count("\n")
-    return _styled(story.base, state, value)
+    return _styled(story.base, state, value, together=together)
 
 
 @lru_cache(1024)
-def _styled(base: Base, state: State, value: str) -> str:
-    """A run of text; most that are not plain are labels, which recur."""
-    return f"<w:r>{base.run_properties(state, value)}{characters(value)}</w:r>"
+def _styled(base: Base, state: State, value: str, *, together: bool) -> str:
+    """A run of text; most that are not plain are labels, which recur. In prose what belongs together stays so."""
+    looks = base.run_properties(state, value)
+    if together:
+        value = _RANGE.sub("\\1\u2011", _COMPARED.sub("\u00a0", value))
+    return f"<w:r>{looks}{characters(value)}</w:r>"
 
 
 def _span(story: Story, node: Span, state: State, width: int) -> None:
@@ -185,8 +192,8 @@ def _break(story: Story, _node: Break, _state: State, _: int) -> None:
     story.ruler.breaks += 1
 
 
-def _field(story: Story, node: Field, state: State, _: int) -> None:
-    shown = node.shown or fields.EMPTY
+def _field(story: Story, node: Field, state: State, width: int) -> None:
+    shown = node.shown or fields.empty(width)
     state = (*state, node.role) if node.role and not fields.is_filled(node) else state
     story.ruler.characters += len(shown)
     content = _run(story, shown, state)

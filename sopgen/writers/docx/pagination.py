@@ -44,14 +44,14 @@ def spots(boxes: list[Box], room: float, y: float = 0) -> list[Spot]:
 
 
 def _needs(boxes: list[Box]) -> list[float]:
-    """How much room each box needs to begin on a page, with those that it has to be together with."""
+    """How much room each box needs to begin on a page, with those that it stays with on that page."""
     needs, following = [], 0.0
     for box in reversed(boxes):
         line = box.height / box.lines
         first = box.height if box.lines < 2 * _WIDOW else _WIDOW * line
         following = box.height + following if box.keep else first
         needs.append(following)
-        following += box.before
+        following = 0.0 if box.page_break else following + box.before
     return needs[::-1]
 
 

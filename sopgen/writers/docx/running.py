@@ -23,6 +23,8 @@ _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 _SUFFIXES = {"default": "", "even": "Even", "first": "First"}
 _MOST = 6
 """How many headers and footers there are at most for pages of one size; the shapes in them are numbered through."""
+_APART = '<w:spacing w:after="120"/>'
+"""What keeps the text of a page off a header of several lines, which reaches down to it."""
 _TAB = "<w:r><w:tab/></w:r>"
 
 
@@ -102,9 +104,12 @@ def _paragraphs(slot: Slot, known: Mapping[str, str], base: Base, page: Page, ma
     stops, usual = tab_stops(places, page), tab_stops(running, base.style.page)
     own = "" if stops == usual else _moved(usual, stops)
     size = base.sheet.looks[style].size or base.style.body.size
-    for line in _lines(base, places, known, page.text_width / size):
+    *above, last = _lines(base, places, known, page.text_width / size)
+    for line in above:
         yield f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{own}</w:pPr>{mark}{line}</w:p>'
         mark = ""
+    apart = _APART if above and slot.element == "header" else ""
+    yield f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{own}{apart}</w:pPr>{mark}{last}</w:p>'
 
 
 def _lines(base: Base, places: Places, known: Mapping[str, str], room: float) -> list[str]:

@@ -15,6 +15,8 @@ W14 = (
 
 _ILLEGAL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 _BREAKS = re.compile("(\r\n|\r|\n|\t)")
+_PIECES = re.compile("(\r\n|\r|\n|\t|\u2011)")
+_ELEMENTS = {"\t": "<w:tab/>", "\u2011": "<w:noBreakHyphen/>"}
 
 
 def escape(text: str) -> str:
@@ -35,15 +37,15 @@ def attribute(text: str) -> str:
 
 
 def characters(text: str) -> str:
-    """``text`` as the content of a run; its line breaks and tabs become elements."""
-    if not text.isprintable() and _BREAKS.search(text):
-        return "".join(_piece(piece) for piece in _BREAKS.split(text) if piece)
+    """``text`` as the content of a run; its line breaks, tabs and hyphens that do not break become elements."""
+    if ("\u2011" in text or not text.isprintable()) and _PIECES.search(text):
+        return "".join(_piece(piece) for piece in _PIECES.split(text) if piece)
     if text and (text[0] == " " or text[-1] == " "):
         return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
     return f"<w:t>{escape(text)}</w:t>"
 
 
 def _piece(piece: str) -> str:
-    if piece == "\t":
-        return "<w:tab/>"
-    return "<w:br/>" if piece in {"\n", "\r", "\r\n"} else characters(piece)
+    if piece in {"\n", "\r", "\r\n"}:
+        return "<w:br/>"
+    return _ELEMENTS.get(piece) or characters(piece)

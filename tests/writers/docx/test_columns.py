@@ -80,6 +80,11 @@ def test_short_chinese_cells_and_dates_stay_on_one_line(fitted: Fit, text: str) 
     assert columns.widths[0] > least * LETTER + SIDES
 
 
+def test_headings_of_columns_have_room_for_the_space_between_digits_and_chinese_characters(fitted: Fit) -> None:
+    columns = fitted(head("10月", "说明"), row("8", "很长的说明" * 9), widths=(1, 99))
+    assert columns.widths[0] > 2.2 * LETTER + SIDES
+
+
 def test_dates_stay_on_one_line_in_english(fitted: Fit) -> None:
     narrow, dated = (
         fitted(row(text, "word " * 60), widths=(1, 99), language="en") for text in ("March", "10 March 2026")
@@ -167,3 +172,33 @@ def test_labels_of_columns_give_way_to_dates(fitted: Fit) -> None:
     _, action, person, contact = fitted(labels, blank, widths=(1,) * 4, role="form").widths
     assert action >= contact - 1
     assert person > 3 * LETTER + SIDES
+
+
+@pytest.mark.parametrize(
+    "text", ["RW-1000-2000", "J. Whitfield", "+86 138 0013 8000", "Größenänderung", "CH₃COONH₄Cl₂"]
+)
+def test_codes_formulas_names_with_an_initial_and_telephone_numbers_stay_on_one_line(fitted: Fit, text: str) -> None:
+    for language in ("zh-CN", "en"):
+        columns = fitted(row(text, "word 很长的说明 " * 30), widths=(1, 99), language=language)
+        assert columns.widths[0] > 0.45 * len(text) * LETTER + SIDES
+
+
+def test_addresses_are_broken_before_words_and_numbers_are(fitted: Fit) -> None:
+    words = ("2026-12-31", "1,000,250.75", "100001-199999", "Disposition", "2026-12-31")
+    address, note = "scrap.supervision@overseas-warehouse.example.com", "须两人在场并录像，保存不少于180天"
+    columns = fitted(row(*words, address, note))
+    assert columns.crowded
+    small = 180
+    for word, width in zip(words, columns.widths, strict=False):
+        assert width > 0.45 * len(word) * small
+    assert 9 * small < columns.widths[-2] < 0.4 * len(address) * small
+    assert columns.widths[-1] > 4 * small
+    assert sum(columns.widths) == A4
+
+
+def test_so_they_are_in_broad_faces_whose_digits_need_all_the_room_they_ask_for(styled: Callable[..., Style]) -> None:
+    rows = (row("1,000,250.75", "100001-199999", "Confirmation", "Satisfaction", "care.quality@warehouse.example.com"),)
+    base, table = prepare(styled("body: {latin: Arial}"), "zh-CN"), Table(rows, role="data")
+    enough, short = (fit(table, room, base).widths for room in (8700, 8000))
+    assert short[:2] == enough[:2]
+    assert short[-1] < enough[-1]

@@ -8,7 +8,7 @@ import pytest
 from opened import Element, Opened, attribute, text
 from samples import ZH, ZH_LABELS, document, para
 
-from sopgen.document.nodes import Document, Field, Paragraph, Text
+from sopgen.document.nodes import Cell, Document, Field, Paragraph, Row, Table, Text
 from sopgen.style.model import Style
 from sopgen.writers.docx import write
 
@@ -42,6 +42,12 @@ def test_each_kind_of_field_is_a_control_of_its_kind(body: Body, kind: str, elem
     assert opened.values("w:sdtPr/w:alias", control) == ["型号"]
     assert opened.values("w:sdtPr/w:tag", control) == ["/forms/f/fields/0"]
     assert opened.values("w:sdtPr/w:id", control) == [str(crc32(b"/forms/f/fields/0#field") & 0x7FFFFFFF)]
+
+
+def test_an_empty_field_has_something_to_click_on_that_fills_no_second_line(body: Body) -> None:
+    fields = [Cell((Paragraph((Field("number", f"/f/{index}"),)),)) for index in range(2)]
+    opened = body(Table((Row(tuple(fields)),), (1, 30), role="form"))
+    assert [text(control) for control in opened.find("//w:sdtContent")] == ["\u2003", "\u2003" * 4]
 
 
 @pytest.mark.parametrize("kind", ["signature", "photo"])

@@ -10,6 +10,7 @@ from sopgen.document.nodes import (
     Break,
     Code,
     Emphasis,
+    Field,
     Figure,
     Heading,
     Image,
@@ -80,6 +81,29 @@ def test_punctuation_of_all_scripts_is_drawn_in_the_chinese_face(body: Body) -> 
         True, False, True, False,
     ]  # fmt: skip
     assert not body(line(Text("“good”")), language="en").find("//w:rFonts")
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("第6-7项", "第6‑7项"),
+        ("2-4 hours", "2‑4 hours"),
+        ("不良率≤ 5 %", "不良率≤\u00a05 %"),
+        ("AFS-SOP-2026-001", "AFS-SOP-2026-001"),
+        ("2026-03-01 8:00-20:00", "2026-03-01 8:00-20:00"),
+        ("021-60001234 GB/T 9704-2012", "021-60001234 GB/T 9704-2012"),
+    ],
+)
+def test_ranges_and_comparisons_stay_on_one_line(body: Body, written: str, printed: str) -> None:
+    opened = body(line(Text(written)), line(Code(written)), line(Field("text", value=written)))
+    texts = [
+        "".join(
+            "‑" if element.text is None else element.text
+            for element in opened.find(".//w:r/w:t | .//w:r/w:noBreakHyphen", paragraph)
+        )
+        for paragraph in opened.find("//w:p")
+    ]
+    assert texts == [printed, written, written]
 
 
 def test_markup_in_a_text_is_text(body: Body) -> None:

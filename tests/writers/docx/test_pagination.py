@@ -39,6 +39,11 @@ def test_a_page_break_begins_a_page_unless_it_begins_already() -> None:
     assert pages(Box(10, page_break=True), heading(), Box(1)) == [1]
 
 
+def test_nothing_is_kept_with_what_begins_a_page() -> None:
+    broken = heading()._replace(page_break=True)
+    assert pages(Box(40), heading(), Box(30, keep=True), broken, Box(60)) == [1, 2]
+
+
 def test_header_rows_take_room_on_every_page() -> None:
     rows = [Box(10, keep=True), *(Box(45, repeat=10) for _ in range(4))]
     assert pages(*rows, heading(5), Box(5)) == [3]

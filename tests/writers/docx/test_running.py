@@ -45,6 +45,13 @@ def test_a_long_title_stands_on_a_line_of_its_own(opened: Open) -> None:
     assert rest.endswith("密级：内部")
 
 
+def test_the_text_of_a_page_stays_off_a_header_of_several_lines(opened: Open) -> None:
+    for title, after in (("标准操作流程", []), ("标准操作流程" * 8, ["120"])):
+        found = opened(Document(replace(ZH, title=title), (para("一"),), ZH_LABELS))
+        spaces = found.find("//w:p[last()]/w:pPr/w:spacing", found.part("word/header1.xml"))
+        assert [attribute(space, "after") for space in spaces] == after
+
+
 def test_every_page_has_them(body: Body) -> None:
     opened = body(para("一"))
     references = [*opened.find("//w:sectPr/w:headerReference"), *opened.find("//w:sectPr/w:footerReference")]
