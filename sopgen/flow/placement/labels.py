@@ -18,6 +18,8 @@ AWAY = 2.5
 """Between a line and its label."""
 CLEAR = 0.5
 """Between a label and a shape at least."""
+_BESIDE, _BELOW = 8.0, 5.0
+"""Between two labels side by side, or one below the other, at least, unless something stands between them."""
 _WIDTHS = (110.0, 76.0, 54.0, 38.0)
 """How wide labels may be, in points; the narrowest takes four Chinese characters of 小五."""
 _HOLD = 7.0
@@ -124,8 +126,24 @@ def arrange_labels(
             failed.append(wire)
         else:
             found[wire] = label
-            shapes.add((label.x, label.y, label.x + label.width, label.y + label.height))
+            shapes.add(_around(label, shapes))
     return found, failed
+
+
+def _around(label: Label, shapes: Obstacles) -> Edges:
+    """The box that other labels keep out of, lest they read as one with it: up to what stands beside its middle."""
+    left, top, right, bottom = label.x, label.y, label.x + label.width, label.y + label.height
+    across, down = label.width / 4, label.height / 4
+    before = shapes.spans((left - _BESIDE, top + down, left, bottom - down), flat=True)
+    after = shapes.spans((right, top + down, right + _BESIDE, bottom - down), flat=True)
+    above = shapes.spans((left + across, top - _BELOW, right - across, top), flat=False)
+    below = shapes.spans((left + across, bottom, right - across, bottom + _BELOW), flat=False)
+    return (
+        max([left - _BESIDE, *[end for _, end in before if end < left]]),
+        max([top - _BELOW, *[end for _, end in above if end < top]]),
+        min([right + _BESIDE, *[begin for begin, _ in after if begin > right]]),
+        min([bottom + _BELOW, *[begin for begin, _ in below if begin > bottom]]),
+    )
 
 
 def _alone(lines: Mapping[Wire, Sequence[Point]]) -> dict[Wire, list[Stretch]]:
