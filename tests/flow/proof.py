@@ -104,12 +104,7 @@ def _upon_each_other(page: Page) -> Iterator[str]:
 
 def _labels(page: Page) -> Iterator[str]:
     boxes = [(connector, _label_box(connector)) for connector in page.connectors if connector.label]
-    for (one, box), (other, second) in combinations(boxes, 2):
-        if _meet(box, second):
-            yield f"the labels of {one.id} and {other.id} lie upon each other"
-        between = _between(box, second)
-        if between and not any(_meet(between, thing) for thing in _things(page)):
-            yield f"the labels {one.label} and {other.label} read as one"
+    yield from _labels_together(page, boxes)
     for connector, box in boxes:
         for shape in page.shapes:
             inside = _in_diamond(box, _box(shape)) if shape.kind == "decision" else _meet(box, _box(shape))
@@ -121,6 +116,15 @@ def _labels(page: Page) -> Iterator[str]:
         for lane in page.lanes[1:]:
             if box[0] < lane.x < box[2]:
                 yield f"the label {connector.label} lies upon the border of {lane.role}"
+
+
+def _labels_together(page: Page, boxes: list[tuple[Connector, Box]]) -> Iterator[str]:
+    for (one, box), (other, second) in combinations(boxes, 2):
+        if _meet(box, second):
+            yield f"the labels of {one.id} and {other.id} lie upon each other"
+        between = _between(box, second)
+        if between and not any(_meet(between, thing) for thing in _things(page)):
+            yield f"the labels {one.label} and {other.label} read as one"
 
 
 def _between(one: Box, other: Box) -> Box | None:
