@@ -26,6 +26,8 @@ _WIDTHS = (110.0, 76.0, 54.0, 38.0)
 """How wide labels may be, in points; the narrowest takes four Chinese characters of 小五."""
 _HOLD = 7.0
 """How far a label and its stretch lie side by side at least."""
+_BEGIN, _BEGIN_AT_LEAST = 4.0, 2.0
+"""Between the beginning of a stretch and a label within its ends: in the middle of it where there is less room."""
 _BAND = 64.0
 """The height of the bands in which obstacles are looked for."""
 
@@ -356,7 +358,7 @@ def _along(length: float, extent: float, manner: Manner) -> list[float]:
     if manner == "beside":
         if slack < 0:
             return []
-        place, found = min(2.0, slack), []
+        place, found = min(_BEGIN, max(slack / 2, _BEGIN_AT_LEAST), slack), []
         while place <= slack:
             found.append(place)
             place += 9.0
