@@ -318,15 +318,16 @@ def _place(
 
 
 def _too_near(lines: Obstacles, box: Edges, own: float, *, flat: bool) -> list[Span]:
-    """What is taken along a stretch by lines a little off ``box``; its own line runs along ``own``, beside the box."""
+    """What is taken along a stretch by lines a little off ``box``, up to its own, which runs along ``own``."""
     left, top, right, bottom = box
+    low, high = (top, bottom) if flat else (left, right)
+    before = min(_ASIDE, low - own - 1) if own < low else _ASIDE
+    after = min(_ASIDE, own - high - 1) if own > high else _ASIDE
     if flat:
-        above, below = (0.0, _ASIDE) if own < top else (_ASIDE, 0.0)
-        wider = left - _ASIDE, top - above, right + _ASIDE, bottom + below
+        wider = left - _ASIDE, top - before, right + _ASIDE, bottom + after
     else:
-        before, after = (0.0, _ASIDE) if own < left else (_ASIDE, 0.0)
         wider = left - before, top - _ASIDE, right + after, bottom + _ASIDE
-    return [(low - _ASIDE, high + _ASIDE) for low, high in lines.spans(wider, flat=flat)]
+    return [(begin - _ASIDE, end + _ASIDE) for begin, end in lines.spans(wider, flat=flat)]
 
 
 def _first_free(places: Sequence[float], extent: float, taken: Sequence[Span]) -> int:
