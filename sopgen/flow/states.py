@@ -47,7 +47,9 @@ def _node(state: State, position: int, roles: tuple[str, ...]) -> Node:
 def _label(sop: SopOrHandbook, state: State, transition: Transition, position: int, place: int, words: Words) -> str:
     """What makes a transition happen, and who does unless it is who acts in the state."""
     path = ("states", position, "next", place, "action")
-    parts = [words.plain(transition.action, path)] if transition.action else []
-    if transition.role and tuple(transition.role) != tuple(state.role):
-        parts += [sop.roles[role].name if role in sop.roles else role for role in transition.role]
-    return words.say("separator").join(parts)
+    action = words.plain(transition.action, path) if transition.action else ""
+    if not transition.role or tuple(transition.role) == tuple(state.role):
+        return action
+    names = [sop.roles[role].name if role in sop.roles else role for role in transition.role]
+    roles = words.say("separator").join(names)
+    return words.say("by", roles=roles, action=action) if action else roles

@@ -28,6 +28,7 @@ ENGLISH: Mapping[str, str] = {
     "wait_for": "Wait {for}",
     "wait_until": "Wait until {until}",
     "wait_longest": "Wait until {until}, at most {for}",
+    "by": "{roles}: {action}",
     "separator": ", ",
 }
 """The labels in English, for those who look at the graph and print nothing."""

@@ -54,3 +54,41 @@ CASES = {
     ),
     "a single step": spec([{}], 1),
 }  # fmt: skip
+
+TICKET = spec_text(
+    {
+        "states": [
+            {"id": "open", "name": "待检测", "next": [{"to": "testing", "action": "登记完成"}]},
+            {
+                "id": "testing",
+                "name": "检测中",
+                "next": [
+                    {"to": "testing", "action": "延长检测时间"},
+                    {"to": "repair", "action": "确认故障"},
+                    {"to": "returned", "action": "未发现故障"},
+                ],
+            },
+            {
+                "id": "repair",
+                "name": "维修中",
+                "next": [
+                    {"to": "recheck", "action": "维修完成"},
+                    {"to": "repair", "action": "等待备件到货"},
+                    {"to": "scrap", "action": "备件停产"},
+                ],
+            },
+            {
+                "id": "recheck",
+                "name": "复检中",
+                "next": [
+                    {"to": "returned", "action": "复检合格"},
+                    {"to": "repair", "action": "复检不合格"},
+                    {"to": "scrap", "action": "两次复检不合格，转报废"},
+                ],
+            },
+            {"id": "returned", "name": "已返还", "next": [{"to": "open", "action": "客户拒收"}]},
+            {"id": "scrap", "name": "已报废"},
+        ]
+    }
+)
+"""The states of a device sent in for repair."""

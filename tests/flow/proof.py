@@ -104,9 +104,7 @@ def _upon_each_other(page: Page) -> Iterator[str]:
 
 def _labels(page: Page) -> Iterator[str]:
     boxes = [(connector, _label_box(connector)) for connector in page.connectors if connector.label]
-    for (one, box), (other, second) in combinations(boxes, 2):
-        if _meet(box, second):
-            yield f"the labels of {one.id} and {other.id} lie upon each other"
+    yield from _labels_together(page, boxes)
     for connector, box in boxes:
         for shape in page.shapes:
             inside = _in_diamond(box, _box(shape)) if shape.kind == "decision" else _meet(box, _box(shape))
@@ -118,6 +116,34 @@ def _labels(page: Page) -> Iterator[str]:
         for lane in page.lanes[1:]:
             if box[0] < lane.x < box[2]:
                 yield f"the label {connector.label} lies upon the border of {lane.role}"
+
+
+def _labels_together(page: Page, boxes: list[tuple[Connector, Box]]) -> Iterator[str]:
+    for (one, box), (other, second) in combinations(boxes, 2):
+        if _meet(box, second):
+            yield f"the labels of {one.id} and {other.id} lie upon each other"
+        between = _between(box, second)
+        if between and not any(_meet(between, thing) for thing in _things(page)):
+            yield f"the labels {one.label} and {other.label} read as one"
+
+
+def _between(one: Box, other: Box) -> Box | None:
+    """What lies between two labels so near to each other that they read as one; None if they are not."""
+    across, down = max(one[0], other[0]), max(one[1], other[1])
+    right, bottom = min(one[2], other[2]), min(one[3], other[3])
+    if down < bottom and 0 <= across - right < 8 - SLACK:
+        return right, min(one[1], other[1]), across, max(one[3], other[3])
+    if across < right and 0 <= down - bottom < 5 - SLACK:
+        return min(one[0], other[0]), bottom, max(one[2], other[2]), down
+    return None
+
+
+def _things(page: Page) -> Iterator[Box]:
+    """What keeps labels apart: lines, shapes and the borders of lanes."""
+    for connector in page.connectors:
+        yield from (_line(start, end) for start, end in pairwise(connector.points))
+    yield from (_box(shape) for shape in page.shapes)
+    yield from ((lane.x, 0.0, lane.x, page.height) for lane in page.lanes)
 
 
 def _inside(page: Page) -> Iterator[str]:

@@ -168,7 +168,7 @@ def test_states_are_a_graph_of_their_own() -> None:
     )
     assert edges(found) == {
         "/states#start -> /states/0",
-        "/states/0 -> /states/1 撤单, 客户",
+        "/states/0 -> /states/1 客户: 撤单",
         "/states/0 -> /states/0 补充",
     }
     assert [node.lane for node in found.nodes.values()] == ["a", "a", "a"]

@@ -18,10 +18,16 @@ AWAY = 2.5
 """Between a line and its label."""
 CLEAR = 0.5
 """Between a label and a shape at least."""
+_BESIDE, _BELOW = 8.0, 5.0
+"""Between two labels side by side, or one below the other, at least, unless something stands between them."""
+_ASIDE = 4.5
+"""Between a label and lines other than its own, where there is room for that."""
 _WIDTHS = (110.0, 76.0, 54.0, 38.0)
 """How wide labels may be, in points; the narrowest takes four Chinese characters of 小五."""
 _HOLD = 7.0
 """How far a label and its stretch lie side by side at least."""
+_BEGIN, _BEGIN_AT_LEAST = 4.0, 2.0
+"""Between the beginning of a stretch and a label within its ends: in the middle of it where there is less room."""
 _BAND = 64.0
 """The height of the bands in which obstacles are looked for."""
 
@@ -110,8 +116,10 @@ def arrange_labels(
         bounds: where labels may be.
         limits: what they are held to.
     """
+    near = Obstacles()
     for points in lines.values():
         shapes.add_line(points)
+        near.add_line(points)
     found: dict[Wire, Label] = {}
     failed: list[Wire] = []
     alone = _alone(lines)
@@ -119,13 +127,29 @@ def arrange_labels(
     for wire in sorted(labelled, key=lambda wire: (-limits.failed.get(wire, 0), -len(wire.label))):
         settings = settings_of(wire.label, type_)
         settings = tuple(one for one in settings if len(one.lines) <= limits.lines) or settings[:1]
-        label = _fit(wire, settings, _near(lines[wire][0], alone[wire], limits.reach), shapes, bounds)
+        label = _fit(wire, settings, _near(lines[wire][0], alone[wire], limits.reach), _Ground(shapes, near, bounds))
         if label is None:
             failed.append(wire)
         else:
             found[wire] = label
-            shapes.add((label.x, label.y, label.x + label.width, label.y + label.height))
+            shapes.add(_around(label, shapes))
     return found, failed
+
+
+def _around(label: Label, shapes: Obstacles) -> Edges:
+    """The box that other labels keep out of, lest they read as one with it: up to what stands beside its middle."""
+    left, top, right, bottom = label.x, label.y, label.x + label.width, label.y + label.height
+    across, down = label.width / 4, label.height / 4
+    before = shapes.spans((left - _BESIDE, top + down, left, bottom - down), flat=True)
+    after = shapes.spans((right, top + down, right + _BESIDE, bottom - down), flat=True)
+    above = shapes.spans((left + across, top - _BELOW, right - across, top), flat=False)
+    below = shapes.spans((left + across, bottom, right - across, bottom + _BELOW), flat=False)
+    return (
+        max([left - _BESIDE, *[begin for begin, end in before if end < left]]),
+        max([top - _BELOW, *[begin for begin, end in above if end < top]]),
+        min([right + _BESIDE, *[end for begin, end in after if begin > right]]),
+        min([bottom + _BELOW, *[end for begin, end in below if begin > bottom]]),
+    )
 
 
 def _alone(lines: Mapping[Wire, Sequence[Point]]) -> dict[Wire, list[Stretch]]:
@@ -212,15 +236,27 @@ def settings_of(label: str, type_: Type) -> tuple[Setting, ...]:
     return tuple(found.values())
 
 
-def _fit(
-    wire: Wire, settings: Sequence[Setting], stretches: list[Stretch], shapes: Obstacles, bounds: Edges
-) -> Label | None:
+class _Ground(NamedTuple):
+    """Where labels go: what they must not cover, the lines they had better stand away from, and their bounds."""
+
+    shapes: Obstacles
+    lines: Obstacles
+    bounds: Edges
+
+
+def _fit(wire: Wire, settings: Sequence[Setting], stretches: list[Stretch], ground: _Ground) -> Label | None:
+    """A label near the beginning of its line where it is clear whose it is, else wherever there is room."""
+    found: Label | None = None
     for stretch, manner in _tries(stretches):
+        if found and stretch not in stretches[:2]:
+            break
         for setting in settings:
-            place = _place(stretch, setting, manner, shapes, bounds)
-            if place:
-                return Label(*place, setting.wide, setting.high, Paragraph(wire.label, setting.lines))
-    return None
+            place, clear = _place(stretch, setting, manner, ground)
+            if place and (clear or not found):
+                found = Label(*place, setting.wide, setting.high, Paragraph(wire.label, setting.lines))
+            if clear:
+                return found
+    return found
 
 
 Manner = Literal["beside", "beyond", "apart"]
@@ -241,33 +277,57 @@ def _tries(stretches: list[Stretch]) -> Iterator[tuple[Stretch, Manner]]:
 
 
 def _place(
-    stretch: Stretch, setting: Setting, manner: Manner, shapes: Obstacles, bounds: Edges
-) -> tuple[float, float] | None:
-    """Left and top edge of a label at a stretch, as near its beginning as may be; None if there is no room."""
+    stretch: Stretch, setting: Setting, manner: Manner, ground: _Ground
+) -> tuple[tuple[float, float] | None, bool]:
+    """Left and top edge of a label at a stretch, as near its beginning as may be; and whether it is clear whose it is.
+
+    None if there is no room.
+    """
     (x, y), (x_end, y_end) = stretch
     _, wide, high = setting
-    left, top, right, bottom = bounds
+    left, top, right, bottom = ground.bounds
     flat = y == y_end
     extent = wide if flat else high
     places = _edges(x, x_end, wide, manner, (left, right)) if flat else _edges(y, y_end, high, manner, (top, bottom))
     if not places:
-        return None
+        return None, False
     if flat:
         away = 5 * AWAY if manner == "apart" else AWAY
         sides = [side for side in (y - away - high, y + away) if top <= side and side + high <= bottom]
     else:
         sides = [side for side in (x + AWAY, x - AWAY - wide) if left <= side and side + wide <= right]
-    best = None
+    best: tuple[bool, int, float] | None = None
     for side in sides:
         begin, end = min(places), max(places) + extent
-        taken = shapes.spans((begin, side, end, side + high) if flat else (side, begin, side + wide, end), flat=flat)
+        box = (begin, side, end, side + high) if flat else (side, begin, side + wide, end)
+        taken = ground.shapes.spans(box, flat=flat)
         number = _first_free(places, extent, taken)
-        if number < len(places):
-            best = (places[number], side) if flat else (side, places[number])
-            if not number:
-                break
-            del places[number:]
-    return best
+        if number == len(places):
+            continue
+        taken += _too_near(ground.lines, box, y if flat else x, flat=flat)
+        clear = _first_free(places, extent, taken)
+        here = (False, clear, side) if clear < len(places) else (True, number, side)
+        if best is None or here[:2] < best[:2]:
+            best = here
+        if best[:2] == (False, 0):
+            break
+    if best is None:
+        return None, False
+    doubtful, number, side = best
+    return ((places[number], side) if flat else (side, places[number])), not doubtful
+
+
+def _too_near(lines: Obstacles, box: Edges, own: float, *, flat: bool) -> list[Span]:
+    """What is taken along a stretch by lines a little off ``box``, up to its own, which runs along ``own``."""
+    left, top, right, bottom = box
+    low, high = (top, bottom) if flat else (left, right)
+    before = min(_ASIDE, low - own - 1) if own < low else _ASIDE
+    after = min(_ASIDE, own - high - 1) if own > high else _ASIDE
+    if flat:
+        wider = left - _ASIDE, top - before, right + _ASIDE, bottom + after
+    else:
+        wider = left - before, top - _ASIDE, right + after, bottom + _ASIDE
+    return [(begin - _ASIDE, end + _ASIDE) for begin, end in lines.spans(wider, flat=flat)]
 
 
 def _first_free(places: Sequence[float], extent: float, taken: Sequence[Span]) -> int:
@@ -299,7 +359,7 @@ def _along(length: float, extent: float, manner: Manner) -> list[float]:
     if manner == "beside":
         if slack < 0:
             return []
-        place, found = min(2.0, slack), []
+        place, found = min(_BEGIN, max(slack / 2, _BEGIN_AT_LEAST), slack), []
         while place <= slack:
             found.append(place)
             place += 9.0

@@ -64,6 +64,8 @@ class Search:
         if kind in BARS:
             below = self.lattice.cells.columns_of(wire.target)
             return [(spot, "bottom", 0.0 if kind == "join" or spot[0] // 2 in below else 25.0) for spot in spots]
+        if wire.source == wire.target:  # back in at the top
+            return [(spots[0], "right", 0.0), (spots[0], "left", 0.0)]
         wires = self.drawing.outgoing[wire.source]
         down, aside = 0.0, 45.0
         if wire.back:
@@ -77,7 +79,7 @@ class Search:
         wire, lattice = self.wire, self.lattice
         kind = self.drawing.nodes[wire.target].kind
         sides: dict[Side, float] = {"top": 0.0}
-        if kind not in BARS:
+        if kind not in BARS and wire.source != wire.target:
             aside = 45.0 if kind == "decision" and not wire.back else 22.0
             sides |= {"left": aside, "right": aside}
         return {

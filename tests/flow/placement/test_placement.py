@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from by_hand import A4, A6, CASES, FRAMES, NARROW, ask, spec, tracks
+from by_hand import A4, A6, CASES, FRAMES, NARROW, TICKET, ask, spec, tracks
 from flows import SPECS, from_file, loaded, made_up, sequences, spec_text
 from hypothesis import HealthCheck, given, settings
 from proof import problems
@@ -56,6 +56,23 @@ def test_states(frame: Frame) -> None:
     assert drawn
     for graph in drawn:
         assert not problems(graph, place(graph, frame), frame)
+
+
+@pytest.mark.parametrize("frame", [*FRAMES.values(), *NARROW.values()], ids=[*FRAMES, *NARROW])
+def test_states_with_several_ways_out_and_back_to_themselves(frame: Frame) -> None:
+    graph = build_states(loaded(TICKET).sop)
+    placement = place(graph, frame, lanes=False)
+    assert not problems(graph, placement, frame)
+
+
+def test_what_leads_to_itself_goes_out_at_a_side_and_in_at_the_top() -> None:
+    graph = build_states(loaded(TICKET).sop)
+    (page,) = place(graph, lanes=False).pages
+    assert not [shape for shape in page.shapes if shape.kind in ("in", "out")]
+    loops = [line for line in page.connectors if line.source == line.target]
+    assert len(loops) == 2
+    for line in loops:
+        assert (line.source_site in (1, 3), line.target_site) == (True, 0)
 
 
 def test_a_diagram_that_fits_is_on_one_page_upright() -> None:
