@@ -69,6 +69,7 @@ def test_a_clone_too_shallow_to_tell_where_a_branch_began_is_compared_with_the_r
 
 def test_a_folder_of_another_user_is_told_of(git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.delenv("GIT_CONFIG_COUNT", raising=False)  # with which every folder may be trusted
     with pytest.raises(UsageError) as caught:
         contents_at("HEAD", tmp_path)
     assert [(one.rule, "safe.directory" in str(one.hint)) for one in caught.value.diagnostics] == [("no-git", True)]
