@@ -6,19 +6,14 @@ A program that counts by itself, as Word does, can then go on counting when some
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from sopgen.document.markup import Html, html
-from sopgen.document.numerals import circled, han, roman
-from sopgen.spec.numbering import letters
 
 STEP, CHAPTER, ARTICLE, FIGURE = "step", "chapter", "article", "figure"
 _REMEMBERED = 1024
-_LEVEL = re.compile(r"\{(\d):(\w+)\}")
 _PART = re.compile(r"(\d+)|[A-Z]+")
 _LETTERS = 26
-_MOST_ROMAN = 39
 
 
 def counted(series: str, value: object, place: tuple[int, ...] = (), pattern: str = "") -> Html:
@@ -38,11 +33,6 @@ def counted(series: str, value: object, place: tuple[int, ...] = (), pattern: st
 def number_of(target: str, value: object) -> Html:
     """The number of what has the anchor ``target``, as it prints."""
     return Html(f'<span data-number="{html(target)}">{html(value)}</span>')
-
-
-def spelt(pattern: str, place: tuple[int, ...]) -> str:
-    """The number that a pattern makes of counts: 第九条 of ``第{1:chinese}条`` and 9."""
-    return _LEVEL.sub(lambda level: _SPELT[level[2]](place[int(level[1]) - 1]), pattern)
 
 
 @lru_cache(_REMEMBERED)
@@ -71,14 +61,3 @@ def _count(letters: str) -> int:
     for letter in letters:
         count = count * _LETTERS + ord(letter) - ord("A") + 1
     return count
-
-
-_SPELT: Mapping[str, Callable[[int], str]] = {
-    "decimal": str,
-    "chinese": han,
-    "circled": circled,
-    "letter": lambda number: letters(number - 1).lower(),
-    "upper": lambda number: letters(number - 1),
-    "roman": lambda number: roman(number) if number <= _MOST_ROMAN else str(number),
-}
-"""How each manner of counting is written."""

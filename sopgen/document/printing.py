@@ -9,10 +9,11 @@ from posixpath import join
 from typing import TYPE_CHECKING, Any
 
 from sopgen.diagnostics import Language
-from sopgen.document.counted import ARTICLE, CHAPTER, FIGURE, counted, number_of, spelt
+from sopgen.document.counted import ARTICLE, CHAPTER, FIGURE, counted, number_of
 from sopgen.document.labels import Labels, labels
 from sopgen.document.markup import Html, html
 from sopgen.document.numbers import Numbers
+from sopgen.document.numerals import spelt
 from sopgen.frozen import frozen
 from sopgen.source import pointer
 from sopgen.spec.clauses import LookupTable

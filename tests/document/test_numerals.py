@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sopgen.document.numerals import circled, han, roman
+from sopgen.document.numerals import circled, han, letter, roman
 
 UNITS = {"千": 1000, "百": 100, "十": 10}
 
@@ -63,4 +63,8 @@ def test_roman_figures() -> None:
 
 def test_circled_figures() -> None:
     assert "".join(map(circled, range(1, 21))) == "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-    assert circled(21) == "(21)"
+    assert circled(21) == "21"
+
+
+def test_letters_go_round() -> None:
+    assert [letter(number) for number in (1, 26, 27, 53)] == ["a", "z", "aa", "aaa"]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.document.nodes import Number, Strong, Text
-from sopgen.writers.docx.counting import LEVEL, spelt
+from sopgen.document.numerals import LEVEL, spelt
 from sopgen.writers.docx.field_codes import field as field_of
 from sopgen.writers.docx.numbering import counted_level
 
