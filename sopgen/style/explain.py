@@ -11,6 +11,7 @@ from sopgen.source.problems import LIST, MAP, TEXT
 from sopgen.spec.constraints import ADD_KEY
 from sopgen.spec.wording import FILL_OR_DELETE, ONE_OF
 from sopgen.style.model import Style
+from sopgen.style.scalars import OrNone
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -23,6 +24,7 @@ MISSING = Message(zh="缺少“{key}”", en="`{key}` is missing")
 EMPTY = Message(zh="“{key}”没有内容", en="`{key}` is empty")
 WRONG_SHAPE = Message(zh="“{key}”应为{wanted}", en="`{key}` should be {wanted}")
 SHAPES = {"string_type": TEXT, "model_type": MAP, "dict_type": MAP, "tuple_type": LIST}
+OR_NONE = Message(zh="不要的话写 none", en="write `none` to leave it out")
 NOT_ONE_OF = Message(zh="“{key}”不能是“{value}”", en="`{key}` cannot be `{value}`")
 NOT_A_FLAG = Message(
     zh="“{key}”应为 true 或 false（是或否），不能是“{value}”", en="`{key}` should be true or false, not `{value}`"
@@ -86,10 +88,16 @@ def _name(path: Path) -> str:
     return next((part for part in reversed(path) if isinstance(part, str)), "")
 
 
-def _unknown_key(_item: ErrorDetails, path: Path) -> Explained:
+def _holder(path: Path) -> Any:
+    """The model of the map that ``path`` ends in."""
     model: Any = Style
     for part in path[:-1]:
         model = _model_in(model.model_fields[part].annotation if part in model.model_fields else model)
+    return model
+
+
+def _unknown_key(_item: ErrorDetails, path: Path) -> Explained:
+    model = _holder(path)
     known = [*model.model_fields, *(["extends"] if model is Style else [])]
     return UNKNOWN_KEY.format(key=_name(path)), _meant(_name(path), known)
 
@@ -114,7 +122,9 @@ def _wrong_shape(item: ErrorDetails, path: Path) -> Explained:
     key = _name(path) or "…"
     if item["input"] is None:
         return EMPTY.format(key=key), FILL_OR_DELETE
-    return WRONG_SHAPE.format(key=key, wanted=SHAPES[item["type"]]), None
+    field = _holder(path).model_fields.get(path[-1])
+    may_be_none = field is not None and any(isinstance(mark, OrNone) for mark in field.metadata)
+    return WRONG_SHAPE.format(key=key, wanted=SHAPES[item["type"]]), OR_NONE if may_be_none else None
 
 
 def _one_of(item: ErrorDetails, path: Path) -> Explained:

@@ -20,12 +20,12 @@ from sopgen.style.scalars import (
     Font,
     HeadingLevel,
     Length,
+    OrNone,
     Paper,
     Part,
     Side,
     Size,
     Spacing,
-    or_none,
 )
 
 
@@ -38,7 +38,7 @@ class Border(Part):
     distance: Length = 0.0
 
 
-OptionalBorder: TypeAlias = Annotated[Border | None, or_none(None)]
+OptionalBorder: TypeAlias = Annotated[Border | None, OrNone(None)]
 
 
 class Characters(Part):
@@ -204,9 +204,9 @@ class Style(Part):
     callouts: dict[Literal["note", "tip", "caution", "warning", "danger"], Tone]
     header: Running
     footer: Running
-    cover: Annotated[tuple[CoverLine, ...], or_none(())] = ()
-    contents_title: Annotated[str | None, or_none(None)] = None
-    watermark: Annotated[Watermark | None, or_none(None)] = None
+    cover: Annotated[tuple[CoverLine, ...], OrNone(())] = ()
+    contents_title: Annotated[str | None, OrNone(None)] = None
+    watermark: Annotated[Watermark | None, OrNone(None)] = None
     watermark_texts: Annotated[WatermarkTexts, Field(default_factory=dict)]
     protection: Protection = "none"
     languages: Annotated[dict[Language, "Style"], Field(default_factory=dict)]

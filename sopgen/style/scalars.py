@@ -38,9 +38,11 @@ Side: TypeAlias = Literal["top", "left", "bottom", "right"]
 HeadingLevel: TypeAlias = Literal["1", "2", "3", "4"]
 
 
-def or_none(nothing: object) -> BeforeValidator:
+class OrNone(BeforeValidator):
     """A mark on what may be switched off: ``none`` or 无 in its place stands for ``nothing``."""
-    return BeforeValidator(lambda value: nothing if value in ("none", "无") else value)
+
+    def __init__(self, nothing: object) -> None:
+        super().__init__(lambda value: nothing if value in ("none", "无") else value)
 
 
 class Part(BaseModel):

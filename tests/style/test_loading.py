@@ -263,6 +263,22 @@ def test_a_near_miss_of_a_word_is_told_and_else_all_words(tmp_path: Path, text: 
     assert [one.hint.zh for one in error.value.diagnostics if one.hint] == [hint]
 
 
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("watermark: maybe", ["不要的话写 none"]),
+        ("cover: 有", ["不要的话写 none"]),
+        ("table: {frame: thick}", ["不要的话写 none"]),
+        ("table: {border: thick}", []),
+        ("page: A4", []),
+    ],
+)
+def test_what_may_be_switched_off_is_told_how(tmp_path: Path, text: str, hints: list[str]) -> None:
+    with pytest.raises(StyleError) as error:
+        load_style(house(tmp_path, f"extends: enterprise\n{text}\n"))
+    assert [one.hint.zh for one in error.value.diagnostics if one.hint] == hints
+
+
 def test_options_hold_whatever_the_sheet_says(tmp_path: Path) -> None:
     path = house(
         tmp_path, "extends: enterprise\nprotection: read-only\nlanguages: {en: {watermark: {color: FF0000}}}\n"
