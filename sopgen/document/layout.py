@@ -20,16 +20,13 @@ from sopgen import __version__
 from sopgen.diagnostics import Diagnostic, Location, Message, Position, Severity, Span
 from sopgen.document.arrangement import arrange
 from sopgen.document.markup import html
-from sopgen.document.unknown import Unknown, UnknownNameError
+from sopgen.document.unknown import FAILURES, UNKNOWN_NAME, Unknown, UnknownNameError
 from sopgen.document.views import View
 from sopgen.errors import LayoutError
 from sopgen.resources import templates
 from sopgen.source import did_you_mean
 
 BROKEN = Message(zh="版式模板出错：{problem}", en="the layout fails: {problem}")
-UNKNOWN_NAME = Message(zh="没有“{name}”", en="there is no `{name}`")
-FAILURES = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-"""What a mistake in a template raises, be it in Jinja's words or in Python's."""
 _ROOTS = ("sop", "t", "arrange")
 """What a layout may begin with."""
 _OPEN = (View, LoopContext, tuple)

@@ -1,11 +1,17 @@
-"""Names that do not exist, in layouts and in tags: an error that remembers of what they were asked for."""
+"""Mistakes in layouts and in tags: what they raise, and names that do not exist, which remember of what."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import Any
 
-from jinja2 import StrictUndefined, UndefinedError
+from jinja2 import StrictUndefined, TemplateError, UndefinedError
+
+from sopgen.diagnostics import Message
+
+FAILURES = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a mistake in a template raises, be it in Jinja's words or in Python's."""
+UNKNOWN_NAME = Message(zh="没有“{name}”", en="there is no `{name}`")
 
 
 class UnknownNameError(UndefinedError):

@@ -17,6 +17,7 @@ from sopgen.repository import problems
 from sopgen.repository.specfile import real
 from sopgen.source.problems import Problem
 from sopgen.source.reasons import reason
+from sopgen.source.refusals import names_in
 
 LONGEST_NAME: Final = 120
 """Characters of a file name without its suffix; Windows allows 260 in the whole path."""
@@ -70,18 +71,10 @@ def left_behind(written: Iterable[Path], made: Collection[str]) -> Iterator[tupl
         by_folder.setdefault(path.parent, []).append(path)
     for folder, paths in by_folder.items():
         by_part = {part: path for path in paths for part in _parts(path.name)}
-        for name in _names(folder):
+        for name in names_in(folder):
             now = next((by_part[part] for part in _parts(name) if part in by_part), None)
             if now is not None and same_file_key(Path(name)) not in keys and is_own(folder / name):
                 yield folder / name, now
-
-
-def _names(folder: Path) -> list[str]:
-    """What is in a folder, sorted; nothing where it can be written to but not be read."""
-    try:
-        return sorted(os.listdir(folder))  # noqa: PTH208 (names are all it takes)
-    except OSError:
-        return []
 
 
 def _parts(name: str) -> tuple[str, str]:

@@ -47,7 +47,7 @@ def _date(metadata: Metadata) -> str:
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", metadata.modified):
         return f"{metadata.modified}T00:00:00Z"
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if epoch.isdigit() else _EARLIEST
+    return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if epoch.isdecimal() else _EARLIEST
 
 
 def app() -> str:

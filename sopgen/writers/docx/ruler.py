@@ -141,16 +141,8 @@ class Ruler:
         if self.cells:
             self.cells[-1] += before + height
             return
-        self.boxes.append(
-            Box(
-                height,
-                before,
-                lines,
-                (keep and not place.part) or place.keep or heading,
-                self.page_break,
-                heading=heading,
-            )
-        )
+        keep = (keep and not place.part) or place.keep or heading
+        self.boxes.append(Box(height, before, lines, keep, self.page_break, heading=heading))
         self.page_break = False
 
     def row(self, height: float, *, keep: bool, repeat: float, whole: bool) -> None:

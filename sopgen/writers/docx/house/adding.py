@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from sopgen.writers.docx.house.finding import Known, is_default, kind_of, style_id
-from sopgen.writers.docx.house.names import down, element, insert_behind, val
+from sopgen.writers.docx.house.names import down, element, insert_behind, val, whole
 from sopgen.writers.docx.numbering import HEADINGS
 from sopgen.writers.docx.styles import BODY, NORMAL
 
@@ -80,9 +80,13 @@ def number_of(known: Known, name: str) -> tuple[str, int] | None:
         level = level or val(style, "pPr/numPr/ilvl")
         number = val(style, "pPr/numPr/numId")
         if number is not None:
-            depth = int(level) if level and level.isdecimal() else 0
-            return (number, depth) if number != "0" else None
+            return place_in_list(number, level)
     return None
+
+
+def place_in_list(number: str, level: str | None) -> tuple[str, int] | None:
+    """The list and the level from 0 that are said; None for the list 0, which takes a paragraph out of any."""
+    return (number, whole(level)) if number != "0" else None
 
 
 class _Merging:

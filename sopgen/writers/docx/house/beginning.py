@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sopgen.writers.docx.house.names import down, element, val
+from sopgen.writers.docx.house.names import down, element, is_on, val, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _BREAK, _BEFORE, _SECTION = map(element, ("br", "pageBreakBefore", "sectPr"))
-_OFF = {"0", "false", "off"}
 
 
 class Beginning(NamedTuple):
@@ -54,11 +53,13 @@ def beginning(place: _Element, section: _Element | None) -> Beginning:
 def _said(section: _Element | None) -> int:
     """The number with which the pages of a section begin; 0 if they go on from those before."""
     numbers = down(section, "pgNumType")
-    said = "" if numbers is None else numbers.get(element("start"), "")
-    return int(said) if said.isdigit() else 0
+    return 0 if numbers is None else whole(numbers.get(element("start")))
+
+
+def turns_page(paragraph: _Element) -> bool:
+    """Whether a paragraph breaks the page before itself, or holds such a break."""
+    return any(map(_is_break, paragraph.iter(_BREAK, _BEFORE)))
 
 
 def _is_break(node: _Element) -> bool:
-    if node.tag == _BREAK:
-        return node.get(element("type")) == "page"
-    return node.get(element("val")) not in _OFF
+    return node.get(element("type")) == "page" if node.tag == _BREAK else is_on(node)

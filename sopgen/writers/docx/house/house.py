@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, cast
 from lxml import etree
 
 from sopgen.diagnostics import Diagnostic, Location, Message
+from sopgen.document.unknown import FAILURES
 from sopgen.errors import TemplateError
 from sopgen.frozen import frozen
 from sopgen.writers.docx.house import lists, problems, tags
-from sopgen.writers.docx.house.beginning import Beginning, beginning
+from sopgen.writers.docx.house.beginning import Beginning, beginning, turns_page
 from sopgen.writers.docx.house.finding import Known, is_default, kind_of, style_id
 from sopgen.writers.docx.house.names import IGNORABLE, PREFIXES, down, element, own_text, val
 from sopgen.writers.docx.house.packages import Package, refused, unpack, without_comments
@@ -86,8 +87,7 @@ def open_house(template: HouseTemplate) -> House:
     sort_properties(root)
     section = section_after(place)
     style = val(place, "pPr/pStyle")
-    breaks = [one for one in place.iter(element("br")) if one.get(element("type")) == "page"]
-    new_page = bool(breaks) or down(place, "pPr/pageBreakBefore") is not None
+    new_page = turns_page(place)
     styles = _styles(package)
     known = Known(styles)
     cut = known.cut_circles()
@@ -213,7 +213,7 @@ def filled(house: House, values: Any) -> tuple[str, dict[str, str]]:
             etree.fromstring(texts[part.part])
         except etree.XMLSyntaxError:
             wrong.append(tags.torn(part, file))
-        except tags.FAILURES:
+        except FAILURES:
             wrong += tags.wrong_tags(part, values, file)
     if wrong:
         raise TemplateError(*wrong)

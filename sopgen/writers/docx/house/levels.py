@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sopgen.writers.docx.house.adding import LEVELS, number_of
 from sopgen.writers.docx.house.finding import Known
-from sopgen.writers.docx.house.names import element, val
+from sopgen.writers.docx.house.names import element, is_on, val
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -31,7 +31,6 @@ _FORMATS = {
     "upperRoman": "roman",
 }
 """The formats of numbers that a style sheet can say, or comes near to."""
-_OFF = {"0", "false", "off"}
 
 
 def heading_levels(known: Known, numbering: _Element | None) -> Iterator[dict[str, Any] | None]:
@@ -64,10 +63,10 @@ def _told(level: _Element) -> dict[str, Any] | None:
     text, form = val(level, "lvlText") or "", _FORMATS.get(val(level, "numFmt") or "decimal")
     if form is None or "%" not in text:
         return None
-    after, legal = val(level, "suff"), level.find(element("isLgl"))
+    after = val(level, "suff")
     told = {
         "format": form,
         "text": re.sub(r"%(\d)", r"{\1}", text),
         "after": after if after in {"nothing", "space"} else "tab",
     }
-    return told if legal is None or legal.get(element("val")) in _OFF else told | {"digits": True}
+    return told | {"digits": True} if is_on(level.find(element("isLgl"))) else told

@@ -20,6 +20,7 @@ PREFIXES = {
 }
 """The prefixes that our own text uses without saying what they are."""
 IGNORABLE = f"{{{PREFIXES['mc']}}}Ignorable"
+_OFF = {"0", "false", "off", "none"}
 
 
 @cache
@@ -41,6 +42,16 @@ def down(parent: _Element | None, path: str) -> _Element | None:
             return None
         parent = parent.find(element(name))
     return parent
+
+
+def is_on(switch: _Element | None) -> bool:
+    """Whether an element is there that switches something on, as it does unless it says otherwise."""
+    return switch is not None and switch.get(element("val")) not in _OFF
+
+
+def whole(said: str | None) -> int:
+    """The whole number that an attribute says; 0 where it says none."""
+    return int(said) if said and said.isdecimal() else 0
 
 
 def insert_behind(parent: _Element, child: _Element, tags: Container[object]) -> None:

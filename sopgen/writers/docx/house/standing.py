@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sopgen.writers.docx.house.adding import LEVELS, number_of, put_number
+from sopgen.writers.docx.house.adding import LEVELS, number_of, place_in_list, put_number
 from sopgen.writers.docx.house.names import element, own_text, val
 
 if TYPE_CHECKING:
@@ -75,5 +75,4 @@ def _number(paragraph: _Element, style: str | None, known: Known) -> tuple[str, 
     own = val(paragraph, "pPr/numPr/numId")
     if own is None:
         return number_of(known, style) if style else None
-    level = val(paragraph, "pPr/numPr/ilvl") or ""
-    return None if own == "0" else (own, int(level) if level.isdigit() else 0)
+    return place_in_list(own, val(paragraph, "pPr/numPr/ilvl"))

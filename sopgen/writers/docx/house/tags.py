@@ -11,14 +11,14 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]
-from jinja2 import Template, TemplateError, TemplateSyntaxError
+from jinja2 import Template, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
 from sopgen.diagnostics import Diagnostic, Location, Message
-from sopgen.document.unknown import Unknown, UnknownNameError
+from sopgen.document.unknown import FAILURES, UNKNOWN_NAME, Unknown, UnknownNameError
 from sopgen.source import did_you_mean
 from sopgen.writers.docx.house import problems
 from sopgen.writers.docx.house.names import element, own_text
@@ -27,8 +27,6 @@ from sopgen.writers.docx.xml import escape
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-FAILURES = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-"""What a wrong tag raises, be it in Jinja's words or in Python's."""
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -191,7 +189,7 @@ def _explained(error: Exception) -> Problem:
     """What is wrong with a tag, and what to do about it."""
     if isinstance(error, UnknownNameError):
         names = _ROOTS if error.owner is None else getattr(error.owner, "names", ())
-        return Problem(problems.UNKNOWN_NAME.format(name=error.name), _instead(str(error.name), names))
+        return Problem(UNKNOWN_NAME.format(name=error.name), _instead(str(error.name), names))
     if isinstance(error, SecurityError):
         return Problem(problems.NOT_ALLOWED, None)
     if isinstance(error, TemplateSyntaxError):

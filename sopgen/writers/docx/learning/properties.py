@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sopgen.style.measures import FONT_SIZES
 from sopgen.writers.docx.house.finding import Known
-from sopgen.writers.docx.house.names import down, element, val
+from sopgen.writers.docx.house.names import down, element, is_on, val
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -27,7 +27,6 @@ _ALIGNMENTS = {
     "left": "left", "start": "left", "center": "center", "right": "right", "end": "right", "both": "justified",
     "distribute": "justified",
 }  # fmt: skip
-_OFF = {"0", "false", "off", "none"}
 _SIZES = {size: name for name, size in FONT_SIZES.items()}
 _FACES = {"latin": "ascii", "east_asian": "eastAsia"}
 
@@ -101,7 +100,7 @@ class Properties:
         for key, name in (("bold", "b"), ("italic", "i")):
             toggle = layer.find(element(name))
             if toggle is not None:
-                yield key, "false" if toggle.get(element("val")) in _OFF else "true"
+                yield key, "true" if is_on(toggle) else "false"
         color = hexadecimal(val(layer, "color"))
         if color:
             yield "color", color

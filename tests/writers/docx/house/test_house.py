@@ -99,6 +99,14 @@ def test_a_document_begins_a_page_where_its_paragraph_does(way: str, into: Into)
     assert first.find("w:pPr/w:pageBreakBefore", NAMESPACES) is not None
 
 
+def test_a_paragraph_that_breaks_no_page_begins_none(into: Into) -> None:
+    def stay(document: Document) -> None:
+        document.paragraphs[0].paragraph_format.page_break_before = False
+
+    first = into(house(change=stay)).find("//w:body/w:p")[0]
+    assert first.find("w:pPr/w:pageBreakBefore", NAMESPACES) is None
+
+
 def docx_page() -> Any:
     from docx.enum.text import WD_BREAK
 
