@@ -15,12 +15,13 @@ _CLASSES = (
     (30, "iljI.,:;'|!`"),
     (38, 'ftr()[]{}/\\"-* '),
     (90, "mwMW@%—…"),
-    (72, "ABCDEFGHJKLNOPQRSTUVXYZ&<>=+~≤≥"),
+    (72, "ABCDEFGHJKLNOPQRSTUVXYZ&<>=+~"),
 )
 """Hundredths of the size: whole numbers add up to the same in any order."""
 _WIDTHS = {character: width for width, characters in _CLASSES for character in characters}
 _SQUARE, _LETTER = 100, 57
-_WIDE_FROM = "\u2e80"
+_WIDE_FROM = "\u2190"
+"""Chinese is square, and so are arrows, signs, enclosed figures and stars: Word draws them in the Chinese face."""
 _ROUNDING = 1e-6
 """What a width may lose where it is turned into hundredths, so that a word goes into room that is as wide."""
 _SPACE = 25

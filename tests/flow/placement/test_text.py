@@ -34,6 +34,12 @@ def test_chinese_is_twice_as_wide_as_latin_letters() -> None:
     assert 0.8 < width("ab") < 1.3
 
 
+@pytest.mark.parametrize("sign", "★①→≤☐")
+def test_signs_are_as_wide_as_chinese(sign: str) -> None:
+    assert width(sign) == 1
+    assert width(f"{sign}受理") == 3
+
+
 @pytest.mark.parametrize("word", ["otherwise", "within", "negotiated", "receipt"])
 def test_a_word_goes_into_room_that_is_as_wide(word: str) -> None:
     assert wrap(word, longest_piece(word)) == (word,)
