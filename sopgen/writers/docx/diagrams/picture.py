@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from sopgen.writers.docx.diagrams.looks import Line, Look, Looks
 
 _TEXT = "000000"
-_SIGNS = "\u2190"
-"""From here on signs are square in Chinese faces."""
 _BASELINE = 0.36
 """How far below the middle of a line its baseline is, in parts of the size."""
 _ARROW = 4.0
@@ -36,7 +34,7 @@ class _Steps(dict[str, int]):
         self.size = size
 
     def __missing__(self, letter: str) -> int:
-        step = self[letter] = twips((1 if letter > _SIGNS else width(letter)) * self.size)
+        step = self[letter] = twips(width(letter) * self.size)
         return step
 
 
