@@ -36,7 +36,7 @@ class Rule(Shape):
     @property
     def kind(self) -> str:
         """The key that says how binding it is."""
-        return next(key for key in ("must", "must_not", "should", "may") if getattr(self, key) is not None)
+        return next(key for key in self.constraints[0].keys if getattr(self, key) is not None)
 
 
 class Clause(Shape):

@@ -55,7 +55,7 @@ class Caution(Shape):
     @property
     def kind(self) -> str:
         """The key that says how grave it is."""
-        return next(key for key in ("note", "tip", "caution", "warning", "danger") if getattr(self, key) is not None)
+        return next(key for key in self.constraints[0].keys if getattr(self, key) is not None)
 
 
 class Risk(Shape):

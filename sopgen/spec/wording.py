@@ -53,8 +53,8 @@ ONE_AT_LEAST = Message(zh="请至少写一项", en="write at least one item")
 
 WRONG_SHAPE = Message(zh="{what}应为{wanted}，这里是{found}", en="{what} should be {wanted}, but this is {found}")
 ONE = Message(zh="一个值", en="one value")
-SHAPES = {"string_type": TEXT, "model_type": MAP, "dict_type": MAP, "tuple_type": LIST, "literal_error": TEXT}
-"""What was wanted, by pydantic's name of the error."""
+SHAPES = {"model_type": MAP, "dict_type": MAP, "tuple_type": LIST}
+"""What was wanted where that was no text, by pydantic's name of the error."""
 NAMES_NOT_LIST = Message(
     zh="请去掉各项前面的“- ”，写成“名称: 内容”", en="take the dashes away and write each item as `name: …`"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import total_ordering
 from math import ceil
 
 from sopgen.diagnostics import Message
@@ -42,6 +43,7 @@ class WorkCalendar:
     days_per_week: float = 5
 
 
+@total_ordering
 @frozen
 class Duration:
     """A length of time; its three parts are never turned into one another without a calendar.
@@ -121,19 +123,6 @@ class Duration:
     __rmul__ = __mul__
 
     def __lt__(self, other: Duration) -> bool:
-        return self._order(other) < 0
-
-    def __le__(self, other: Duration) -> bool:
-        return self._order(other) <= 0
-
-    def __gt__(self, other: Duration) -> bool:
-        return self._order(other) > 0
-
-    def __ge__(self, other: Duration) -> bool:
-        return self._order(other) >= 0
-
-    def _order(self, other: Duration) -> int:
-        """-1, 0 or 1 for shorter, equal, longer."""
         signs = {
             (own > its) - (own < its)
             for own, its in (
@@ -144,7 +133,7 @@ class Duration:
         }
         if {-1, 1} <= signs:
             raise NotComparableError(_ACROSS.format(one=self.words(), other=other.words()), _CONVERT)
-        return sum(signs)
+        return -1 in signs
 
 
 def _decimal(number: Exact) -> str:
