@@ -6,7 +6,7 @@ from sopgen.diagnostics import Message
 from sopgen.source import Path
 from sopgen.source.nearest import DID_YOU_MEAN, near
 from sopgen.spec import wording
-from sopgen.spec.constraints import listed
+from sopgen.spec.constraints import quoted
 from sopgen.spec.kinds import fields_of
 from sopgen.spec.models import holders, model_at
 from sopgen.spec.roots import roots
@@ -58,7 +58,7 @@ def _belongs_inside(model: type[Shape], key: str) -> Message | None:
     keys = [*holders(model, key)]
     if not 1 <= len(keys) <= PLACES:
         return None
-    return wording.GOES_INSIDE.format(key=key, keys=listed(keys, en=" or "))
+    return wording.GOES_INSIDE.format(key=key, keys=quoted(keys, en=" or "))
 
 
 def _known(model: type[Shape], known: list[str]) -> Message:

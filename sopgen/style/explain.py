@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
-from sopgen.diagnostics import Diagnostic, Location, Message, Severity
+from sopgen.diagnostics import Diagnostic, Location, Message, Severity, listed
 from sopgen.source import Path, did_you_mean
 from sopgen.source.problems import LIST, MAP, TEXT
 from sopgen.spec.constraints import ADD_KEY
@@ -104,7 +104,7 @@ def _unknown_key(_item: ErrorDetails, path: Path) -> Explained:
 
 def _meant(name: str, known: Sequence[str]) -> Message:
     """The word that was probably meant, else all that are known."""
-    return did_you_mean(name, known) or ONE_OF.format(words=Message("、".join(known), ", ".join(known)))
+    return did_you_mean(name, known) or ONE_OF.format(words=listed(known))
 
 
 def _model_in(annotation: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from sopgen.diagnostics import Diagnostic, Location, Message
+from sopgen.diagnostics import Diagnostic, Location, listed
 from sopgen.frozen import frozen
 from sopgen.style.furniture import Running
 from sopgen.style.model import Level
@@ -111,8 +111,7 @@ def _notes(house: House, merged: Merged, *, unnumbered: bool) -> tuple[Diagnosti
     place, notes = Location(house.package.name), [*house.notes]
     if merged.added or merged.others:
         own = problems.OWN_STYLES.format(count=merged.others)
-        lists = [Message(name, name) for name in merged.added] + [own] * bool(merged.others)
-        names = Message("、".join(one.zh for one in lists), ", ".join(one.en for one in lists))
+        names = listed((*merged.added, own) if merged.others else merged.added)
         notes.append(problems.MISSING_STYLES.at(place, names=names))
     if unnumbered:
         notes.append(problems.UNNUMBERED_HEADINGS.at(place))
