@@ -12,7 +12,7 @@ from sopgen.source.nearest import DID_YOU_MEAN, near
 from sopgen.source.problems import LIST, MAP, TEXT
 from sopgen.spec import unknown_keys, wording
 from sopgen.spec.constraints import ADD_KEY
-from sopgen.spec.kinds import Kind, fields_of
+from sopgen.spec.kinds import PROSE, Kind, keys_of
 from sopgen.spec.models import model_at
 from sopgen.spec.numbers import ID_PATTERN
 from sopgen.spec.paths import lasting_pointer, source_path
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 CODES = {"unknown-key": "SOP050", "missing-key": "SOP051", "wrong-value": "SOP052", "contradiction": "SOP053"}
 """The code of each name of a problem."""
-PROSE = frozenset({Kind.TEXT, Kind.LINE, Kind.SAY})
-"""Kinds of texts that may begin with any sign, and then need quotes."""
 
 
 def explain(error: ValidationError, tree: Tree) -> list[Diagnostic]:
@@ -48,7 +46,7 @@ def _first_name(problem: Problem) -> str:
     value, model = problem.value, model_at(problem.path, problem.root)
     if problem.type != "missing" or len(problem.path) == len(problem.written) or not isinstance(value, dict):
         return ""
-    known = {field.key for field in fields_of(model)} if model else set()
+    known = keys_of(model).keys() if model else set()
     by_name = "id" in known and known.isdisjoint(value) and all(isinstance(item, dict) for item in value.values())
     return str(next(iter(value), "")) if by_name else ""
 
@@ -129,7 +127,7 @@ def _how_to_shape(problem: Problem, wanted: Message) -> Message:
 
 def _how_to_map(problem: Problem) -> Message:
     model = model_at(problem.path, problem.root) or problem.root
-    return wording.AS_MAP.format(keys=", ".join(field.key for field in fields_of(model)))
+    return wording.AS_MAP.format(keys=", ".join(keys_of(model)))
 
 
 def _holds_maps(value: object) -> bool:
