@@ -35,7 +35,7 @@ _CHINESE: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"No such option: (\S+)", r"没有 \1 这个选项。"),
     (
         r" (?:Did you mean (.+)\?|\(Possible options: (.+)\))",
-        lambda found: f"是不是 {_listed(found[1] or found[2])}？",
+        lambda found: f"您是不是要写 {_listed(found[1] or found[2])}？",
     ),
     (r"Missing command\.", "还要写一个命令。"),
     (r"Missing (?:argument|option) '(.+?)'\.", r"还要写 \1。"),

@@ -35,9 +35,9 @@ def test_help_names_no_type_of_python_and_is_in_one_language(tmp_path: Path, com
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ("rende", "没有“rende”这个命令。是不是 render？"),
-        ("template nw", "没有“nw”这个命令。是不是 new？"),
-        ("render --formt x", "没有 --formt 这个选项。是不是 --force、--format？"),
+        ("rende", "没有“rende”这个命令。您是不是要写 render？"),
+        ("template nw", "没有“nw”这个命令。您是不是要写 new？"),
+        ("render --formt x", "没有 --formt 这个选项。您是不是要写 --force、--format？"),
         ("render -x", "没有 -x 这个选项。"),
         ("render --format", "--format 后面要写一个值。"),
         ("render --exact-pages=1", "--exact-pages 后面不写值。"),
