@@ -50,13 +50,10 @@ class FieldView(View):
     @cached_property
     def choices(self) -> list[tuple[str, str, Html, bool]]:
         """What to choose from: each with its path, as plain text and as it prints, and whether it is the default."""
-        if not self._model.options:
-            return []
         printed = zip(self._model.options, self["options"], strict=True)
-        paths = (f"{self._path}/options/{place}" for place in range(len(self._model.options)))
         return [
-            (path, typed, text, typed == self._model.default)
-            for path, (typed, text) in zip(paths, printed, strict=True)
+            (f"{self._path}/options/{place}", typed, text, typed == self._model.default)
+            for place, (typed, text) in enumerate(printed)
         ]
 
     @property

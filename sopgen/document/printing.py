@@ -24,18 +24,11 @@ from sopgen.spec.references import Reference
 
 if TYPE_CHECKING:
     from sopgen.document.binding import Binding
+    from sopgen.repository.documents import KnownDocument
     from sopgen.spec.handbook import SopOrHandbook
 
 _FIGURES = {"number": "decimal", "han": "chinese", "letter": "letter", "roman": "roman", "circled": "circled"}
 """How the words for numbers in the labels of items are written."""
-
-
-@frozen
-class KnownDocument:
-    """Another document of the repository: its title, and the numbers of its steps by id."""
-
-    title: str
-    steps: Mapping[str, str] = field(default_factory=dict)
 
 
 @frozen(slots=False)
@@ -263,7 +256,8 @@ class Printing:
         return Html(html(name)) if place is None else self.link(self.anchor("clause", name), self._clause_name(place))
 
     def _clause_name(self, place: ClausePlace) -> Html:
-        own = number_of(self.clause_anchor(place), self._clause_text(place).rstrip("."))
+        number = spelt(self._clause_pattern(place), _counts(place))
+        own = number_of(self.clause_anchor(place), number.rstrip("."))
         if place.level == "article" or place.parent is None:
             return own
         above = self._clause_name(place.parent)
@@ -280,9 +274,6 @@ class Printing:
         series = CHAPTER if place.level in ("chapter", "section") else ARTICLE
         counts, pattern = _counts(place), self._clause_pattern(place)
         return counted(series, spelt(pattern, counts), counts, pattern)
-
-    def _clause_text(self, place: ClausePlace) -> str:
-        return spelt(self._clause_pattern(place), _counts(place))
 
     def _clause_pattern(self, place: ClausePlace) -> Html:
         level, labels = len(_counts(place)), self.t["clauses"]
@@ -331,5 +322,5 @@ class Printing:
 
 def _counts(place: ClausePlace) -> tuple[int, ...]:
     """How many clauses there are so far at each level that is counted together."""
-    together = place.level in ("section", "item") and place.parent is not None
-    return (*(_counts(place.parent) if together and place.parent else ()), place.number)
+    above = place.parent if place.level in ("section", "item") else None
+    return (*(_counts(above) if above else ()), place.number)

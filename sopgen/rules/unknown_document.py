@@ -81,7 +81,8 @@ def _mentioned(context: Context, reference: Reference, path: Path) -> Iterator[F
         message, hint = DOCUMENT.format(number=number), _hint(number, alike)
         yield Finding(path, message, hint, part=number, offset=reference.offset, repair=repair)
         return
-    steps = context.index.ids["step"] if number == context.sop.id else context.known.get(number)
+    other = context.known.get(number) if step else None
+    steps = context.index.ids["step"] if number == context.sop.id else other and other.steps
     if step and steps is not None and step not in steps:
         meant = context.meaning.near(step, number, sorted(steps))
         hint = DID_YOU_MEAN.format(name=f"[[{number}/{meant}]]") if meant else LOOK_THERE

@@ -9,7 +9,7 @@ import pytest
 
 from sopgen.diagnostics import Language
 from sopgen.document.nodes import Document, Link, Paragraph, Section, Text
-from sopgen.document.printing import KnownDocument
+from sopgen.repository.documents import KnownDocument
 
 Build = Callable[..., Document]
 Lines = Callable[[object], list[str]]

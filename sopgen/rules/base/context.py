@@ -25,6 +25,7 @@ WRITE = Message(zh="改为“{name}”", en="write `{name}`")
 if TYPE_CHECKING:
     from sopgen.flow.graph import Graph
     from sopgen.flow.longest import LongestPaths
+    from sopgen.repository.documents import KnownDocument
     from sopgen.rules.base.commitments import Commitment
     from sopgen.rules.base.exchange import Exchange
     from sopgen.rules.base.prose import Prose
@@ -41,7 +42,7 @@ class Context:
 
     Attributes:
         index: what the spec defines and uses.
-        known: the ids of the steps of every document of the repository, by document number.
+        known: the documents of the repository, by number.
         suppressions: the comments of the spec that suppress findings.
         names: every name that may stand in such a comment, with its code.
         active: those of the names that this look at one spec can find.
@@ -51,7 +52,7 @@ class Context:
     """
 
     index: Index
-    known: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    known: Mapping[str, KnownDocument] = field(default_factory=dict)
     suppressions: Suppressions = field(default_factory=lambda: Suppressions(()))
     names: Mapping[str, str] = field(default_factory=dict)
     active: frozenset[str] = frozenset()
