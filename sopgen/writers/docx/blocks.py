@@ -149,15 +149,9 @@ def figure(story: Story, node: Figure, place: Place) -> None:
     if node.id:
         story.waiting.append(node.id)
         story.anchors.title(node.id, inlines.plain(node.caption) or node.image.alt)
-    _line(story, (node.image,), place.roles.get("figure", place.default), kept(place) if node.caption else place)
+    inlines.line(story, (node.image,), "figure", kept(place) if node.caption else place)
     if node.caption:
-        _line(story, node.caption, place.roles.get("figure-caption", place.default), place)
-
-
-def _line(story: Story, children: tuple[Inline, ...], style: str, place: Place) -> None:
-    story.start(style, place)
-    inlines.write(story, children, place.state, place.width)
-    story.end(style, place)
+        inlines.line(story, node.caption, "figure-caption", place)
 
 
 def diagram(story: Story, node: Diagram, place: Place) -> None:

@@ -31,6 +31,7 @@ from sopgen.writers.docx.xml import characters
 
 if TYPE_CHECKING:
     from sopgen.writers.docx.base import Base
+    from sopgen.writers.docx.places import Place
     from sopgen.writers.docx.story import Story
 
 State = tuple[str, ...]
@@ -53,6 +54,14 @@ def write(story: Story, children: tuple[Inline, ...], state: State, width: int) 
             _text(story, child, state)
         else:
             _WRITERS[type(child)](story, child, state, width)
+
+
+def line(story: Story, children: tuple[Inline, ...], role: str, place: Place) -> None:
+    """Writes a paragraph of inline content in the style of ``role``."""
+    style = place.roles.get(role, place.default)
+    story.start(style, place)
+    write(story, children, place.state, place.width)
+    story.end(style, place)
 
 
 def _text(story: Story, node: Text, state: State) -> None:
