@@ -42,8 +42,7 @@ from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.context import WRITE
-from sopgen.rules.base.repair import Repair, Replace
+from sopgen.rules.base.repair import Repair, Replace, writing
 from sopgen.source.nearest import DID_YOU_MEAN
 from sopgen.spec.kinds import Kind
 
@@ -94,9 +93,7 @@ def _repair(context: Context, use: Use) -> Repair | None:
     place = _numbered(context, use)
     if place is None:
         return context.renamed(use, "step")
-    if place.step.id is None:
-        return None
-    return Repair((Replace(use.path, place.step.id),), safe=True, title=WRITE.format(name=place.step.id))
+    return writing(Replace(use.path, place.step.id)) if place.step.id is not None else None
 
 
 def _hint(context: Context, use: Use, *, jump: bool) -> Message:

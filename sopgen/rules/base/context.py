@@ -14,13 +14,11 @@ from sopgen.rules.base.finding import Finding
 from sopgen.rules.base.meaning import Meaning
 from sopgen.rules.base.option import Option, T
 from sopgen.rules.base.policy import Policy
-from sopgen.rules.base.repair import Repair, Replace
+from sopgen.rules.base.repair import Repair, Replace, writing
 from sopgen.rules.base.suppressions import Suppressions
 from sopgen.source import Path
 from sopgen.spec.kinds import Kind
 from sopgen.spec.numbers import is_number
-
-WRITE = Message(zh="改为“{name}”", en="write `{name}`")
 
 if TYPE_CHECKING:
     from sopgen.flow.graph import Graph
@@ -155,7 +153,7 @@ class Context:
     def renamed(self, use: Use, space: str) -> Repair | None:
         """What writes the id that a use of an unknown one plainly means."""
         meant = self.meaning.mended(space, use.value)
-        return Repair((Replace(use.path, meant),), safe=True, title=WRITE.format(name=meant)) if meant else None
+        return writing(Replace(use.path, meant)) if meant else None
 
     def is_document(self, text: str) -> bool:
         """Whether ``text``, where an id may stand too, means a document: not only an id with a capital letter."""
