@@ -66,9 +66,7 @@ def run(paths: Sequence[str], language: Language, asked: Asked = ALL, wanted: Wa
     return int(telling.conclude(looking.policy.selection.left_out))
 
 
-def run_on_text(
-    data: bytes, name: str | None, language: Language, asked: Asked = ALL, wanted: Wanted = EVERYTHING
-) -> int:
+def run_on_text(data: bytes, name: str | None, language: Language, asked: Asked, wanted: Wanted) -> int:
     """Check a spec that is not in a file yet, or not as it is there: what an editor sends.
 
     With fixes, the mended text is printed, and what is left to tell goes to standard error.

@@ -10,10 +10,9 @@ from sopgen.source import Path
 from sopgen.spec.kinds import Field, fields_of, keys_of, model_in
 from sopgen.spec.roots import roots
 from sopgen.spec.shape import Names, Shape
-from sopgen.spec.sop import Sop
 
 
-def model_at(path: Path, root: type[Shape] = Sop) -> type[Shape] | None:
+def model_at(path: Path, root: type[Shape]) -> type[Shape] | None:
     """The model of the map at ``path`` of the model ``root``, None where there is no map of known keys."""
     annotation: object = root
     for part in path:
@@ -21,7 +20,7 @@ def model_at(path: Path, root: type[Shape] = Sop) -> type[Shape] | None:
     return model_in(annotation, Shape)
 
 
-def field_at(path: Path, root: type[Shape] = Sop) -> Field | None:
+def field_at(path: Path, root: type[Shape]) -> Field | None:
     """The innermost field on the way to ``path``: for an item of a list or map of names, the field that holds it."""
     found = None
     annotation: object = root

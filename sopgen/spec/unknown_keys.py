@@ -18,7 +18,7 @@ PLACES = 3
 """Under how many keys at most an unknown key may belong for a hint to name them."""
 
 
-def meant(above: Path, key: str, root: type[Shape] = Sop) -> Message:
+def meant(above: Path, key: str, root: type[Shape]) -> Message:
     """What to do about ``key``, which the map at ``above`` of a spec of the model ``root`` cannot have."""
     name = misspelt(above, key, root)
     if name is not None:
@@ -29,7 +29,7 @@ def meant(above: Path, key: str, root: type[Shape] = Sop) -> Message:
     return _belongs_inside(model, key) or _belongs_outside(above, key, root) or _known(model)
 
 
-def misspelt(above: Path, key: str, root: type[Shape] = Sop) -> str | None:
+def misspelt(above: Path, key: str, root: type[Shape]) -> str | None:
     """The key of the map at ``above`` that ``key`` was probably meant to be; None if it is none of them."""
     model = model_at(above, root) or root
     known = keys_of(model)
