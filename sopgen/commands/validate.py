@@ -23,12 +23,9 @@ if TYPE_CHECKING:
 
 CHECKING = Message(zh="检查", en="Checking")
 STDIN = "<stdin>"
-EVERYTHING = Wanted()
-"""A report of everything, for people."""
-ALL = Asked()
 
 
-def run(paths: Sequence[str], language: Language, asked: Asked = ALL, wanted: Wanted = EVERYTHING) -> int:
+def run(paths: Sequence[str], language: Language, asked: Asked, wanted: Wanted) -> int:
     """Check the specs that ``paths`` stand for, those of the repository when there are none.
 
     Args:
