@@ -97,6 +97,8 @@ def _longest(text: str, heavy: float, *, chinese: bool) -> float:
 
 def _unbroken(text: str) -> float:
     """The width of a text on one line."""
+    if text.isascii():  # codes have capitals
+        return max(text_width(text), _word_width(text))
     width = text_width(text)
     return width if width == len(text) else width + _seams(text) * _SPACE
 
