@@ -115,8 +115,7 @@ def _hint(context: Context, use: Use, *, jump: bool) -> Message:
     number = wrong.upper()
     if jump and context.is_known_document(number):
         return DID_YOU_MEAN.format(name=number)
-    unnamed = next((place for place in context.index.steps if _is_called(place, wrong)), None)
-    if unnamed is not None:
+    if unnamed := context.unnamed_steps.get(wrong):
         return UNNAMED.format(wrong=wrong, number=unnamed.number)
     return context.meaning.likely("step", wrong) or (TARGETS if jump else A_STEP)
 
@@ -129,8 +128,3 @@ def _numbered(context: Context, use: Use) -> StepPlace | None:
     number = match[1].upper()
     places = (place for place in context.index.steps if place.number == number)
     return next((place for place in places if use.path[: len(place.sequence)] == place.sequence), None)
-
-
-def _is_called(place: StepPlace, name: str) -> bool:
-    """Whether a step that has no id has a title or an action that reads ``name``."""
-    return place.step.id is None and name in (place.step.title, place.step.action)

@@ -169,6 +169,13 @@ class Context:
         return number in self.index.listed_numbers or number in self.known
 
     @cached_property
+    def unnamed_steps(self) -> Mapping[str, StepPlace]:
+        """The steps that have no id, by their titles and their actions; of several the first."""
+        unnamed = [place for place in reversed(self.index.steps) if place.step.id is None]
+        actions = {place.step.action: place for place in unnamed}
+        return actions | {place.step.title: place for place in unnamed if place.step.title}
+
+    @cached_property
     def step_places(self) -> Mapping[Path, StepPlace]:
         """Every step by its path."""
         return {place.path: place for place in self.index.steps}
