@@ -105,11 +105,11 @@ def check_text(
 
 
 def _others(found: Sequence[Diagnostic], diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Those of ``diagnostics`` that do not follow from what the reader ``found`` in the same place."""
+    """Those of ``diagnostics`` that do not follow from what the reader ``found`` where they begin."""
     from sopgen.spec.explain import CODES
 
-    told = {one.location for one in found if one.rule != "duplicate-key"}
-    return [one for one in diagnostics if one.location not in told or one.code not in CODES.values()]
+    told = {one.location.sort_key for one in found if one.rule != "duplicate-key"}
+    return [one for one in diagnostics if one.location.sort_key not in told or one.code not in CODES.values()]
 
 
 def _checked(tree: Tree, file: SpecFile, repository: Repository, policy: Policy, earlier: bytes | None) -> Checked:

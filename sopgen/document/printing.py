@@ -290,15 +290,18 @@ class Printing:
 
     def section(self, name: str) -> Html:
         """A free section, or a part of a handbook, by its title."""
-        title = self._sections.get(name)
-        if title is None:
+        if name not in self._sections:
             return Html(html(name))
-        return self.link(self.anchor("section", name), self.say("section", title=title))
+        label, title = self._sections[name]
+        return self.link(self.anchor("section", name), self.say(label, title=title))
 
     @cached_property
-    def _sections(self) -> Mapping[str, str]:
-        titled = (*self.sop.sections, *getattr(self.sop, "parts", ()))
-        return {section.id: section.title for section in reversed(titled) if section.id}
+    def _sections(self) -> Mapping[str, tuple[str, str]]:
+        """By id, the label that names it and its title."""
+        parts = getattr(self.sop, "parts", ())
+        found = {part.id: ("chapter", part.title) for part in reversed(parts) if part.id}
+        sections = (section for section in reversed(self.sop.sections) if section.id)
+        return found | {one.id: ("annex" if one.is_annex else "section", one.title) for one in sections}
 
     def refer(self, reference: Reference, path: str) -> Html:
         """What a reference in double brackets, standing at ``path``, prints as."""

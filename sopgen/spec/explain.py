@@ -19,6 +19,7 @@ from sopgen.spec.paths import lasting_pointer, source_path
 from sopgen.spec.problem import Problem
 from sopgen.spec.refusals import NotReadableError
 from sopgen.spec.roots import KINDS
+from sopgen.spec.steps import Decision
 from sopgen.spec.synonyms import WORDS
 
 if TYPE_CHECKING:
@@ -34,21 +35,34 @@ def explain(error: ValidationError, tree: Tree) -> list[Diagnostic]:
     A key that is missing only because it is misspelt is told of once, where it is written.
     """
     problems = [Problem.of(item, tree) for item in error.errors(include_url=False)]
-    by_name = {problem.path for problem in problems if _first_name(problem)}
-    problems = [one for one in problems if _first_name(one) or not _is_inside(one.path, by_name)]
+    by_name = {problem.path for problem in problems if _as_list(problem)}
+    problems = [one for one in problems if _as_list(one) or not _is_inside(one.path, by_name)]
     misspelt = {_misspelt(problem) for problem in problems if problem.type == "extra_forbidden"}
     found = {_diagnostic(problem, tree) for problem in problems if misspelt.isdisjoint(_missed(problem))}
     return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
 
 
-def _first_name(problem: Problem) -> str:
-    """The name of the first item where a list is wanted and its items stand there by name; empty otherwise."""
+def _as_list(problem: Problem) -> Message | None:
+    """How to write the list, where one is wanted and its items stand there by name or by number; None otherwise."""
     value, model = problem.value, model_at(problem.path, problem.root)
-    if problem.type != "missing" or len(problem.path) == len(problem.written) or not isinstance(value, dict):
-        return ""
-    known = keys_of(model).keys() if model else set()
-    by_name = "id" in known and known.isdisjoint(value) and all(isinstance(item, dict) for item in value.values())
-    return str(next(iter(value), "")) if by_name else ""
+    if problem.type != "missing" or model is None or not isinstance(value, dict) or not value:
+        return None
+    known = keys_of(model).keys()
+    if not known.isdisjoint(value):
+        return None
+    listed = len(problem.path) > len(problem.written)
+    name, item = next(iter(value.items()))
+    if listed and "id" in known and all(isinstance(one, dict) for one in value.values()):
+        return wording.ITEMS_NOT_NAMES.format(name=name)
+    if any(isinstance(one, (dict, list)) or _misspelt_in(problem, key) for key, one in value.items()):
+        return None
+    if model is Decision:
+        return wording.BRANCHES_AS_LIST.format(name=name, item=item)
+    return wording.ITEMS_NOT_NUMBERS.format(name=f"{name}:", item=item) if listed and model.bare else None
+
+
+def _misspelt_in(problem: Problem, key: str) -> str | None:
+    return unknown_keys.misspelt(tuple(problem.path), key, problem.root)
 
 
 def _is_inside(path: Path, others: set[Path]) -> bool:
@@ -88,9 +102,9 @@ def _unknown_key(problem: Problem) -> _Told:
 
 
 def _missing(problem: Problem) -> _Told:
-    if name := _first_name(problem):
+    if hint := _as_list(problem):
         message = wording.WRONG_SHAPE.format(what=problem.what, wanted=LIST, found=MAP)
-        return _Told("wrong-value", message, wording.ITEMS_NOT_NAMES.format(name=name))
+        return _Told("wrong-value", message, hint)
     key = problem.context["key"]
     hint = ADD_KEY.format(key=key) if problem.path else wording.TOP_KEYS[key]
     return _Told("missing-key", wording.MISSING.format(key=key, holder=problem.what), hint)

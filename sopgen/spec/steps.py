@@ -189,7 +189,7 @@ class Step(Shape):
     when: Text | None = None
     """The condition on which the step is done."""
     optional: FlagOrText | None = None
-    """Whether it may be left out, or when."""
+    """Whether it may be left out, or a sentence that says when."""
     details: Text | None = None
     """How it is done, at length."""
     key_actions: Many[Text] = ()

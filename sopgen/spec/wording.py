@@ -63,6 +63,14 @@ ITEMS_NOT_NAMES = Message(
     zh="请在每一项前面写“- ”，名称写成它的 id：“- id: {name}”，其余各行在下面对齐",
     en="begin each item with a dash and write its name as its id, `- id: {name}`, with its keys below",
 )
+ITEMS_NOT_NUMBERS = Message(
+    zh="请写成列表：每一项前面写“- ”，不写“{name}”，例如“- {item}”",
+    en="write a list: begin each item with a dash in place of `{name}`, such as `- {item}`",
+)
+BRANCHES_AS_LIST = Message(
+    zh="请写成列表，每个分支一项：“- {{when: {name}, go_to: {item}}}”",
+    en="write a list with an item for each branch: `- {{when: {name}, go_to: {item}}}`",
+)
 BLOCK_OF_TEXT = Message(
     zh="多行文字请写成“{key}: |”，正文在下面各行缩进；列表和表格用 Markdown 书写",
     en="write a text of several lines as `{key}: |` with the text indented below; lists and tables are Markdown",

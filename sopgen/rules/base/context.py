@@ -159,9 +159,20 @@ class Context:
         """Whether ``text``, where an id may stand too, means a document: not only an id with a capital letter."""
         return self.is_known_document(text) or (is_number(text) and not self.meaning.is_own(text))
 
+    def is_target(self, name: str) -> bool:
+        """Whether a jump may go to ``name``: the id of a step, ``end``, or a document."""
+        return name == "end" or name in self.index.ids["step"] or self.is_document(name)
+
     def is_known_document(self, number: str) -> bool:
         """Whether the repository or the spec's own list of references has a document of that number."""
         return number in self.index.listed_numbers or number in self.known
+
+    @cached_property
+    def unnamed_steps(self) -> Mapping[str, StepPlace]:
+        """The steps that have no id, by their titles and their actions; of several the first."""
+        unnamed = [place for place in reversed(self.index.steps) if place.step.id is None]
+        actions = {place.step.action: place for place in unnamed}
+        return actions | {place.step.title: place for place in unnamed if place.step.title}
 
     @cached_property
     def step_places(self) -> Mapping[Path, StepPlace]:

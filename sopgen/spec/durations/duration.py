@@ -85,14 +85,15 @@ class Duration:
     def least(self, calendar: WorkCalendar) -> float:
         """Seconds by the clock on the wall at least: begun in the first hour of a working week, without a night more.
 
-        A business day is a day, and each week of them but the last has its days off. It never makes out of business
-        time more than it can be, so that what is too long by it is too long.
+        A business day is a day, part of one its working hours, and each week of them but the last has its days off. It
+        never makes out of business time more than it can be, so that what is too long by it is too long.
         """
-        days = 0.0
-        if self.is_business:
-            days = float(self.business_days + self.business_hours / Fraction(calendar.hours_per_day))
-        weeks = max(ceil(days / calendar.days_per_week) - 1, 0)
-        return (days + weeks * (7 - calendar.days_per_week)) * DAY + float(self.clock)
+        if not self.is_business:
+            return float(self.clock)
+        days, rest = divmod(self.business_days + self.business_hours / Fraction(calendar.hours_per_day), 1)
+        weeks = max(ceil((days + rest) / Fraction(calendar.days_per_week)) - 1, 0)
+        hours = rest * Fraction(calendar.hours_per_day) * HOUR
+        return float((days + weeks * Fraction(7 - calendar.days_per_week)) * DAY + hours + self.clock)
 
     def words(self) -> Message:
         """The duration spelt out, such as ``1天2小时`` and ``1 day 2 hours``; reads back as the same duration."""

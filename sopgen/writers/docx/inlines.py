@@ -155,13 +155,24 @@ def _link(story: Story, node: Link, state: State, width: int) -> None:
         story.out.append(controls.GAP)
     story.controls.inside = True  # no control stands in a link
     if node.children:
-        write(story, node.children, state, width)
+        write(story, _with_number(node.children), state, width)
     elif href.startswith("#"):
         story.anchors.refer(href[1:], story.base.run_properties(state, "“”"))
     else:
         _text(story, Text(node.href), state)
     story.controls.inside = controlled
     story.anchors.close(href, opened)
+
+
+def _with_number(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """What a link says, in which no line breaks between a word and its number: 步骤 3, Form 2."""
+    following = (*children[1:], None)
+    return tuple(
+        Text(f"{child.value[:-1]}\u00a0", child.path, child.role)
+        if type(child) is Text and type(after) is NumberOf and child.value.endswith(" ")
+        else child
+        for child, after in zip(children, following, strict=True)
+    )
 
 
 def _number(story: Story, node: Number, state: State, _: int) -> None:
