@@ -27,8 +27,8 @@ _CHINESE_LINE, _LATIN_LINE = 1.42, 1.15
 """The height of a single line in parts of the font size."""
 _ROW_LINE = 16
 """The height of the pieces, in points, that rows are broken into."""
-_SLACK = 1.02
-"""By how much lines are longer than their text, because they break before punctuation."""
+_UNFILLED = 0.6
+"""What lines of Chinese lose, because no part of a character fits and none begins with punctuation."""
 
 
 def text_width(text: str) -> float:
@@ -71,7 +71,7 @@ class Metrics(NamedTuple):
     Attributes:
         letter: how much room a wide letter needs.
         narrow: what part of that a narrow letter needs.
-        waste: how much of a line stays empty because it breaks between words.
+        waste: how much of a line stays empty because it breaks between words or characters.
         line: the distance of lines.
         indent: the indents left and right together.
         first_line: the indent of the first line.
@@ -93,7 +93,7 @@ class Metrics(NamedTuple):
 
 def style_metrics(sheet: Sheet, body: Body, *, chinese: bool) -> dict[str, Metrics]:
     """The measures of every paragraph style."""
-    natural, letter, waste = (_CHINESE_LINE, _FIGURES, 0.0) if chinese else (_LATIN_LINE, _WORDS, WASTE)
+    natural, letter, waste = (_CHINESE_LINE, _FIGURES, _UNFILLED) if chinese else (_LATIN_LINE, _WORDS, WASTE)
     found = {}
     for style, look in sheet.looks.items():
         size, spacing = look.size or body.size, look.line_spacing or body.line_spacing
@@ -103,7 +103,7 @@ def style_metrics(sheet: Sheet, body: Body, *, chinese: bool) -> dict[str, Metri
         above, below = look.space_before or 0, look.space_after or 0
         narrow = letter * (BROADER if not chinese and (look.latin or body.latin) in BROAD_FACES else 1)
         keep = bool(look.keep_with_next)
-        found[style] = Metrics(size * _SLACK, narrow, size * waste, line, sides, first, above, below, keep)
+        found[style] = Metrics(size, narrow, size * waste, line, sides, first, above, below, keep)
     return found
 
 
@@ -146,7 +146,7 @@ class Ruler:
         """Measures the paragraph that has been written in a style and place."""
         letter, narrow, waste, line, indent, first_line, before, after, keep = self.metrics[style]
         if self.crowded:
-            part = self.crowded * _SLACK / letter
+            part = self.crowded / letter
             letter, waste, line = letter * part, waste * part, line * part
         wide = (self.bytes - self.characters) / 2
         length = (wide + (self.characters - wide) * narrow) * letter + first_line
@@ -168,6 +168,10 @@ class Ruler:
         keep = (keep and not place.part) or place.keep or heading
         self.boxes.append(Box(height, before, lines, keep, self.page_break, heading=heading))
         self.page_break = False
+
+    def space(self, height: float) -> None:
+        """Measures the space below a table, which is part of that above what follows, and begins no page."""
+        self._below = -height
 
     def row(self, height: float, *, keep: bool, repeat: float, whole: bool) -> None:
         """Measures a row of a table; ``whole`` ones are not broken between pages."""

@@ -55,7 +55,7 @@ def table(story: Story, node: Table, place: Place) -> None:
         _row(grid, row, keep=index in kept_rows)
     story.out.append("</w:tbl>")
     story.gap, story.ruler.crowded = twips(look.space_after), outside
-    story.ruler.row(look.space_after, keep=False, repeat=0, whole=True)
+    story.ruler.space(look.space_after)
 
 
 def _gap(story: Story, look: TableBase, place: Place) -> None:

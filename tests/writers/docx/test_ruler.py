@@ -7,6 +7,7 @@ import pytest
 
 from sopgen.style.model import Style
 from sopgen.writers.docx.base import prepare
+from sopgen.writers.docx.pagination import heading_pages, spots
 from sopgen.writers.docx.ruler import Ruler, text_width
 
 
@@ -101,3 +102,26 @@ def test_lines_end_where_words_do(style: Style) -> None:
 def test_broad_faces_fill_more_lines(styled: Callable[..., Style]) -> None:
     times, arial = (styled(f"body: {{latin: {face}}}") for face in ("Times New Roman", "Arial"))
     assert english(arial, "a" * 400, 2000) > english(times, "a" * 400, 2000)
+
+
+def test_the_space_below_a_table_is_above_what_follows_and_begins_no_page(style: Style) -> None:
+    measured, body = ruler(style, ""), prepare(style, "zh-CN").body
+    measured.row(100, keep=False, repeat=0, whole=True)
+    measured.space(8)
+    measured.paragraph("Heading1", body, heading=True)
+    before = measured.metrics["Heading1"].before + 8
+    assert measured.boxes[1].before == before
+    assert [spot.page for spot in spots(measured.boxes, 101)] == [1, 2]
+    measured.boxes[1] = measured.boxes[1]._replace(page_break=True)
+    assert heading_pages(measured.boxes, 101) == [2]
+
+
+def test_a_text_that_fits_a_line_loses_nothing_at_its_end(style: Style) -> None:
+    metrics, place = prepare(style, "zh-CN").metrics["BodyText"], prepare(style, "zh-CN").body
+    width = round((12 * metrics.letter + metrics.first_line + 0.1) * 20)
+    lines = []
+    for count in (12, 13, 24):
+        measured = ruler(style, "字" * count)
+        measured.paragraph("BodyText", replace(place, width=width))
+        lines.append(measured.boxes[0].lines)
+    assert lines == [1, 2, 2]
