@@ -201,6 +201,18 @@ def test_links_say_the_capitals_that_the_template_counts_in(into: Into) -> None:
     assert "“C-IV 乙”" in said
 
 
+def test_changes_that_are_still_to_be_accepted_are_told(into: Into) -> None:
+    def changed(document: Document) -> None:
+        run = document.add_paragraph("old").runs[0]._r
+        word = run.nsmap["w"]
+        wrapped = etree.fromstring(f'<w:ins xmlns:w="{word}" w:id="9" w:author="A" w:date="2026-01-01T00:00:00Z"/>')
+        run.addprevious(wrapped)
+        wrapped.append(run)
+
+    assert "tracked-changes" in rules(into(house(change=changed)))
+    assert "tracked-changes" not in rules(into(house()))
+
+
 def test_what_stands_on_headings_is_not_numbered_with_them(into: Into) -> None:
     """python-docx's TOC Heading is based on heading 1, as Word's is."""
     styles = into(house()).part("word/styles.xml")
