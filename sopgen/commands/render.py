@@ -97,7 +97,7 @@ class Rendering:
         except (LayoutError, TemplateError, WriteError) as error:
             stop = not {problem.code for problem in error.diagnostics} <= _ONE_FILE
             return Result(problems=error.diagnostics, failed=True, stop=stop)
-        return Result(target, written.diagnostics)
+        return Result(target, (*self.styles.doubts(checked.spec, checked.file), *written.diagnostics))
 
 
 def run(

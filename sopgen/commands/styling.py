@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -48,13 +48,19 @@ class Styles:
         usual: that of documents which ask for none.
         for_all: whether it holds for all of them.
         options: what holds whatever the style sheets say.
+        file: the file of the usual one; None if it is one that ships.
+        layouts: a folder of layouts of one's own.
         loaded: those that were asked for so far, by their files.
+        doubted: what there was to warn of in them, by their files.
     """
 
     usual: Style
     for_all: bool = False
     options: Mapping[str, str] = field(default_factory=dict)
+    file: Path | None = None
+    layouts: Path | None = None
     loaded: dict[Path, Style] = field(default_factory=dict)
+    doubted: dict[Path, tuple[Diagnostic, ...]] = field(default_factory=dict)
 
     def of(self, spec: LoadedSpec, file: SpecFile) -> Style:
         """The style sheet of a spec.
@@ -71,6 +77,17 @@ class Styles:
         if path not in self.loaded:
             self.loaded[path] = load_style(path, self.options)
         return self.loaded[path]
+
+    def doubts(self, spec: LoadedSpec, file: SpecFile) -> tuple[Diagnostic, ...]:
+        """Warnings about the style sheet of a spec, which is valid; those that ship give no cause for any."""
+        from sopgen.style.roles import unused_roles
+
+        path = self.file if self.for_all else pipeline.style_of(spec, file) or self.file
+        if path is None:
+            return ()
+        if path not in self.doubted:
+            self.doubted[path] = unused_roles(path, self.layouts)
+        return self.doubted[path]
 
 
 def house_template(repository: Repository, looks: Looks, format_name: str) -> HouseTemplate | None:
@@ -99,10 +116,10 @@ def styles(repository: Repository, looks: Looks) -> Styles:
     protect = looks.protect or repository.settings.protect
     options = {"protection": protect, "watermark": "" if looks.watermark else "none"}
     options = {key: value for key, value in options.items() if value}
-    if looks.style:
-        return Styles(load_style(looks.style, options), for_all=True, options=options)
-    with _named_by("style", repository):
-        return Styles(load_style(shown(Path(repository.style)), options), options=options)
+    name = looks.style or shown(Path(repository.style))
+    own = Path(name) if Path(name).suffix else None
+    with nullcontext() if looks.style else _named_by("style", repository):
+        return Styles(load_style(name, options), bool(looks.style), options, own, repository.layouts)
 
 
 def look_for_layouts(repository: Repository) -> None:

@@ -2,8 +2,8 @@
 
 Texts without a markup character skip the parser. Headings become bold run-in lines, HTML is printed as it stands,
 an image alone in its paragraph is a figure. Between Chinese characters neither a single line break nor the end of a
-reference leaves a space. A quotation needs a space after its ``>``, so that ``>95%`` is a text; texts of nothing but
-signs, such as ``-``, are texts too.
+reference leaves a space. A quotation needs a space after its ``>`` and begins with no number, so that ``>95%`` and
+``> 250,000`` are texts; texts of nothing but signs, such as ``-``, are texts too.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ Caption = Callable[[Html], str]
 """Gives the caption of a figure, as XHTML, by its title."""
 
 _MARKUP = re.compile(r"[*_`\[\\<&\n]|^\s*(?:(?:[-+>]|#{1,6}|\d{1,9}[.)])\s|~~~)")
+_COMPARISON = re.compile(r">(?:\S|[ \t]*[$€£¥￥]?[ \t]*\d)")
+"""What a line begins with that says how much, and quotes nobody."""
 _SIGNS = re.compile(r"[-+*_#>=~ ]+|\d+[.)]")
 _WIDE = "[　-ヿ㐀-䶿一-鿿豈-﫿＀-￯\U00020000-\U0003ffff]"  # few documents need it, and it takes 4 ms to compile
 _NARROW = re.compile("<[^>]*>|[\x02\x03“”‘’…—]")
@@ -134,7 +136,7 @@ def _quotation(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
     from markdown_it.rules_block import blockquote
 
     begin = state.bMarks[start] + state.tShift[start]
-    return state.src[begin + 1 : begin + 2].strip() == "" and blockquote(state, start, end, silent)
+    return _COMPARISON.match(state.src, begin) is None and blockquote(state, start, end, silent)
 
 
 def _render_code(tokens: Sequence[Token], index: int, *_: object) -> str:

@@ -49,6 +49,7 @@ FIGURES: Mapping[str, Callable[[int], str]] = {
     "letter": letter,
     "upper": lambda number: letter(number).upper(),
     "roman": roman,
+    "upper-roman": lambda number: roman(number).upper(),
 }
 """How each manner of counting is written."""
 

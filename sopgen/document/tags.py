@@ -9,7 +9,7 @@ stands for: ``{{ sop.prepared_by }}`` is the name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, get_origin
 
 from pydantic import BaseModel
 
@@ -47,8 +47,9 @@ class Told:
     def __getattr__(self, key: str) -> Any:
         if key not in self._fields:
             raise AttributeError(key)
-        model = model_in(self._fields[key].info.annotation, BaseModel)
-        return told(None if self._view is None else getattr(self._view, key), model)
+        annotation = self._fields[key].info.annotation
+        value, model = None if self._view is None else getattr(self._view, key), model_in(annotation, BaseModel)
+        return ToldNames({}, model) if value is None and _is_of_names(annotation) else told(value, model)
 
     def __getitem__(self, key: str) -> Any:
         try:
@@ -82,7 +83,18 @@ class ToldList(list[Any]):
 
 
 class ToldNames(dict[str, Any]):
-    """A map of names; printed whole, what its items are called: the names of roles and forms are ids."""
+    """A map of names; printed whole, what its items are called: the names of roles and forms are ids.
+
+    Its names are the spec's own, so that one which another spec has is not wrong: it prints nothing. ``model`` is what
+    its items are.
+    """
+
+    def __init__(self, items: Mapping[str, Any], model: type[BaseModel] | None = None) -> None:
+        super().__init__(items)
+        self._model = model
+
+    def __missing__(self, name: str) -> Any:
+        return told(None, self._model)
 
     def __str__(self) -> str:
         return "\n".join(_called(name, item) for name, item in self.items())
@@ -116,7 +128,7 @@ def told(value: Any, model: type[BaseModel] | None = None) -> Any:
     if isinstance(value, View):
         return Told(value, model or type(value._model))
     if isinstance(value, Named):
-        return ToldNames({plain(name): told(item, model) for name, item in value})
+        return ToldNames({plain(name): told(item, model) for name, item in value}, model)
     if isinstance(value, Listed):
         return ToldList([told(item, model) for item in value], "\n" if value.in_line is None else value.in_line)
     return plain(value) if isinstance(value, str) else value
@@ -125,3 +137,9 @@ def told(value: Any, model: type[BaseModel] | None = None) -> Any:
 def tags(sop: View, company: str) -> Mapping[str, Any]:
     """What a house template may speak of."""
     return {"sop": Told(sop, type(sop._model)), "company": company}
+
+
+def _is_of_names(annotation: Any) -> bool:
+    """Whether an annotation is that of a map of names."""
+    origin = get_origin(annotation)
+    return isinstance(origin, type) and issubclass(origin, Mapping)

@@ -72,6 +72,18 @@ def read_style(tree: Tree, path: Path, options: Mapping[str, str] = NOTHING) -> 
         raise StyleError(*explain(error, layers)) from None
 
 
+def layers(path: Path) -> list[Tree]:
+    """The style sheet in a file, and those that it is laid over, the nearest first.
+
+    Raises:
+        ReadError: one of them cannot be read, or is not YAML.
+        StyleError: one that is extended is not there.
+    """
+    from sopgen.source import parse, read
+
+    return [*_layers(parse(read(path)), path)]
+
+
 def find_style(name: str, folder: Path, place: Location) -> Path:
     """The style sheet that ``name`` stands for at ``place`` in a file of ``folder``.
 

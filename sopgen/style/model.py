@@ -114,7 +114,7 @@ class Level(Part):
     digits (正规形式编号), also those of levels that count otherwise.
     """
 
-    format: Literal["decimal", "chinese", "circled", "letter", "roman"] = "decimal"
+    format: Literal["decimal", "chinese", "circled", "letter", "upper", "roman", "upper-roman"] = "decimal"
     text: Annotated[str, string(min_length=1)]
     digits: Flag = False
     after: Literal["nothing", "space", "tab"] = "nothing"

@@ -10,12 +10,21 @@ from pydantic import BeforeValidator
 from sopgen.diagnostics import Message
 from sopgen.spec.refusals import NotReadableError
 
-_FORMATS = {"一": "chinese", "1": "decimal", "①": "circled", "a": "letter", "i": "roman"}
-_COUNT = re.compile("[一1①ai]")
+_FORMATS = {
+    "一": "chinese",
+    "1": "decimal",
+    "①": "circled",
+    "a": "letter",
+    "A": "upper",
+    "i": "roman",
+    "I": "upper-roman",
+}
+_COUNT = re.compile("[一1①]|(?<![A-Za-z])[aAiI](?![A-Za-z])")
+"""Letters count where they stand apart, not in words: ``Annex A``."""
 NOT_A_SAMPLE = Message(zh="“{text}”看不出怎样编号", en="`{text}` does not show how to number")
 SAMPLES = Message(
-    zh="可以写：一、　（一）　1.　1.1　（1）　①　a.　i.；第三级的 1.1.1 写全三个 1",
-    en="it may be: 一、 （一） 1. 1.1 (1) ① a. i.; on the third level 1.1.1 has all three of its ones",
+    zh="可以写：一、　（一）　1.　1.1　（1）　①　a.　A.　i.　I.；第三级的 1.1.1 写全三个 1",
+    en="it may be: 一、 （一） 1. 1.1 (1) ① a. A. i. I.; on the third level 1.1.1 has all three of its ones",
 )
 
 

@@ -279,6 +279,16 @@ def test_a_spec_may_ask_for_a_style_of_its_own(sopgen: Sopgen, spec: Write, here
     assert {page_width(path) for path in (here / "build").iterdir()} == {"1417"}
 
 
+def test_a_role_that_no_layout_has_is_told_once(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    (here / "house.yaml").write_text("extends: enterprise\nparagraphs: {titel: {bold: true}}\n", encoding="utf-8")
+    spec("specs/a.yaml", "A-1")
+    spec("specs/b.yaml", "A-2", more="style: ../house.yaml\n")
+    for options in (("--style", "house.yaml"), ()):
+        done = sopgen("render", *options)
+        assert done.code == 0
+        assert (done.out + done.err).count("the role `titel`") == 1
+
+
 def test_a_style_that_a_spec_asks_for_and_is_not_there_is_told_at_its_place(sopgen: Sopgen, spec: Write) -> None:
     spec("specs/a.yaml", "A-1", more="style: gongwem\n")
     spec("specs/b.yaml", "A-2", more="style: house.yaml\n")

@@ -70,7 +70,7 @@ def test_a_row_spans_the_table(form: Form, lines: Lines) -> None:
         ("{name: a, type: date}", "　　年　　月　　日", "____ / ____ / ________"),
         ("{name: a, type: time}", "　　时　　分", "____ : ____"),
         ("{name: a, type: datetime}", "　　年　　月　　日　　时　　分", "____ / ____ / ________\u2003____ : ____"),
-        ("{name: a, type: money}", "　　　　元", "Amount:"),
+        ("{name: a, type: money}", "　　　　元", ""),
         ("{name: a, type: checkbox}", "☐", "☐"),
         ("{name: a, type: photo}", "照片粘贴处", "Attach photo here"),
         ("{name: a, type: choice, options: [x, y]}", "☐\u00a0x\u2002 ☐\u00a0y", "☐\u00a0x\u2002 ☐\u00a0y"),

@@ -118,6 +118,17 @@ def test_texts_that_may_hold_markup_are_known(text: str, plain: bool) -> None:
     assert markdown.is_plain(text) is plain
 
 
+@pytest.mark.parametrize("text", ["> 250,000", "> £ 5,000", "> 95 %", "> 3天", "> ￥500"])
+def test_a_comparison_is_no_quotation(text: str) -> None:
+    assert markdown.render(text, refer)[1]
+    assert shown(text) == text
+    assert shown(f"over the limit:\n{text}").endswith(shown(text))
+
+
+def test_words_behind_a_sign_are_a_quotation() -> None:
+    assert [block.role for block in blocks("> said 3 times\n> over")] == ["quote"]
+
+
 SIGNS = "*_`[]\\<>&\"'-+#!.)(|~=: 1a中“”。"
 
 

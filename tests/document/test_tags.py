@@ -102,3 +102,11 @@ def test_what_the_language_does_not_have_is_an_error(sop: Any, ask: Callable[[An
 def test_the_keys_can_be_told(sop: Any) -> None:
     assert {"id", "title", "revisions"} <= {*sop.names}
     assert "position" in sop.approved_by.names
+
+
+def test_a_name_that_is_another_specs_prints_nothing(sop: Any) -> None:
+    assert (sop.properties["适用门店"], str(sop.roles["driver"].name), sop.roles["driver"].x["x-a"]) == ("", "", "")
+    assert (str(sop.records["file"].retention), list(sop.records.items())) == ("", [])
+    assert not sop.records
+    with pytest.raises(AttributeError):
+        _ = sop.roles["driver"].nmae

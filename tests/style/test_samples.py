@@ -11,6 +11,7 @@ from sopgen.style.samples import read_levels
     [
         (["一、", "（一）", "1.", "（1）"], ["chinese {1}、", "chinese （{2}）", "decimal {3}.", "decimal （{4}）"]),
         (["1　", "1.1　", "1.1.1　"], ["decimal {1}　", "decimal {1}.{2}　", "decimal {1}.{2}.{3}　"]),
+        (["A.", "I.", "Annex A ", "Part i"], ["upper {1}.", "upper-roman {2}.", "upper Annex {3}", "roman Part {4}"]),
         (["第一章", "①", "a)", "i."], ["chinese 第{1}章", "circled {2}", "letter {3})", "roman {4}."]),
     ],
 )

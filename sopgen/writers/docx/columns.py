@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from sopgen.writers.docx.base import CROWDED
 from sopgen.writers.docx.cells import Content, content
 from sopgen.writers.docx.looks import twips
+from sopgen.writers.docx.ruler import BROAD_FACES, BROADER, WASTE
 from sopgen.writers.docx.styles import TABLE_TEXT
 
 if TYPE_CHECKING:
@@ -24,16 +25,12 @@ They are crowded only where words would have to be broken.
 """
 _FULL, _BUSY, _TALL = 0.95, 0.75, 5
 """What part of the room words may take before a table is crowded, and before one is that has rows of more lines."""
-_EVEN, _SANS = 1.05, 1.12
-"""How much more room words need than they seem to, in most faces and in broad ones."""
-_BROAD = frozenset({"Arial", "Helvetica", "Verdana", "Tahoma", "Segoe UI", "Open Sans", "Noto Sans"})
-"""Faces whose letters are broader than those of Times, which most resemble."""
+_EVEN = 1.05
+"""How much more room words need than they seem to, in faces that are not broad."""
 _FEW = 5
 """How many letters of a Chinese text fit on a line at least, in a table that has hardly room for its words."""
 _LONG = 9
 """Words that are wider are hardly ones of a language."""
-_WASTE = 1.2
-"""Half an English word, which is what lines lose where they break, in parts of the size of type."""
 
 Cells: TypeAlias = list[list[tuple[int, Content]]]
 """What the cells of a table hold, row by row, each with its column."""
@@ -109,8 +106,8 @@ def _type(node: Table, base: Base) -> Type:
     """The size of a table's text, and of its margins."""
     margins = base.table_look(node.role).margins
     size = base.sheet.looks[TABLE_TEXT].size or base.style.body.size
-    more = _SANS if base.style.body.latin in _BROAD else _EVEN
-    waste, few = (0.0, _FEW) if base.language.startswith("zh") else (_WASTE, 0)
+    more = BROADER if base.style.body.latin in BROAD_FACES else _EVEN
+    waste, few = (0.0, _FEW) if base.language.startswith("zh") else (WASTE, 0)
     return Type(twips(size), twips(margins.left + margins.right), more, waste, few)
 
 

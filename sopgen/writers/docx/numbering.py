@@ -24,6 +24,7 @@ _FORMATS = {
     "letter": "lowerLetter",
     "upper": "upperLetter",
     "roman": "lowerRoman",
+    "upper-roman": "upperRoman",
 }
 
 

@@ -43,14 +43,16 @@ def table(story: Story, node: Table, place: Place) -> None:
     state = (*place.state, CROWDED) if fitted.crowded else place.state
     setting = Setting(node.role, state, _sides(look, crowded=fitted.crowded))
     grid = Grid(story, setting, look, fitted.widths, padding)
-    story.gap = 0
+    story.gap, outside = 0, story.ruler.crowded
+    if fitted.crowded:
+        story.ruler.crowded = story.base.style.characters[CROWDED].size or 0
     story.out.append(_opening(grid, place.left))
     kept_rows = frozenset() if place.in_table else keeping.kept_rows(node, fitted.lines, look, story.base)
     for index, row in enumerate(node.rows):
         _row(grid, row, keep=index in kept_rows)
     story.out.append("</w:tbl>")
-    story.gap = twips(look.space_after)
-    story.ruler.row(look.space_after, keep=False, repeat=0, whole=True)
+    story.gap, story.ruler.crowded = twips(look.space_after), outside
+    story.ruler.space(look.space_after)
 
 
 def _gap(story: Story, look: TableBase, place: Place) -> None:
@@ -228,7 +230,7 @@ def _cell(grid: Grid, cell: Cell, column: int, columns: int, row_role: str, *, k
     if cell.rows > 1:
         grid.below[column] = (cell.rows - 1, columns, below)
     story.out.append(restart if cell.rows > 1 else opening)
-    story.ruler.cells.append(grid.padding)
+    story.ruler.cell(grid.padding)
     story.blocks(cell.children, place)
     if not cell.children:
         story.empty(place.default, place)

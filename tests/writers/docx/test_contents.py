@@ -7,8 +7,9 @@ import pytest
 from opened import Opened, attribute, text
 from samples import document, para
 
-from sopgen.document.nodes import Block, Break, Document, Heading, Section, Strong, Text
+from sopgen.document.nodes import Block, Break, Cell, Document, Heading, Row, Section, Strong, Table, Text
 from sopgen.style import load_style
+from sopgen.style.model import Style
 from sopgen.writers.docx import write
 
 Body = Callable[..., Opened]
@@ -113,3 +114,15 @@ def test_text_begins_below_contents_that_leave_most_of_their_last_page(
     assert bool(found.find("w:pPr/w:spacing[@w:before > 400]", begun)) == below
     pages = [int(line.rpartition("\t")[2]) for line in entries(found)]
     assert pages[0] == {20: 2, 34: 2, 40: 2, 60: 3, 80: 3}[titles]
+
+
+def test_the_small_type_of_crowded_tables_takes_less_room(styled: Callable[..., Style]) -> None:
+    words = ("Confidentiality", "Satisfaction", "Confirmation", "Attachments", "Retention", "Department", "Disposal")
+    rows = tuple(Row(tuple(Cell((para(word),)) for word in (*words, words[0]))) for _ in range(60))
+    node = document(CONTENTS, Table(rows, role="data"), heading("End", 1), language="en")
+
+    def page(size: str) -> int:
+        house = styled(f"languages: {{en: {{characters: {{crowded: {{size: {size}}}}}}}}}")
+        return int(entries(Opened(write(node, house)))[0].split("\t")[1])
+
+    assert page("9.5pt") > page("4pt")

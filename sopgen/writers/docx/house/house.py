@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
@@ -30,6 +31,8 @@ BODY_HERE, SECTION_HERE = "<?sopgen body?>", "<?sopgen section?>"
 BODY_TAG = re.compile(r"\{\{-?\s*(?:p\s+)?body\s*-?\}\}")
 """The tag in whose place the document goes."""
 _ALMOST_BODY = re.compile(r"[{｛]\s*[{｛]?\s*(?:body|正文)\s*[}｝]?\s*[}｝]", re.IGNORECASE)
+_CHANGES = tuple(element(name) for name in ("ins", "del", "moveFrom", "moveTo"))
+"""What Word calls changes of text that are still to be accepted or rejected."""
 _RUNNING = {
     "header": problems.HEADER,
     "footer": problems.FOOTER,
@@ -99,7 +102,7 @@ def open_house(template: HouseTemplate) -> House:
     unclosed = [one for part in (text, *tagged) if part for one in tags.unclosed(part, package.name)]
     if unclosed:
         raise TemplateError(*unclosed)
-    numbering = package.related("numbering")
+    numbering, parts = package.related("numbering"), (root, *(other[-1] for other in others))
     return House(
         package,
         text or etree.tostring(root, encoding="unicode"),
@@ -109,11 +112,20 @@ def open_house(template: HouseTemplate) -> House:
         style if style and style != _default(styles) else None,
         lists.read_lists(package.root(numbering)) if numbering else lists.NONE,
         package.root(numbering) if numbering else None,
-        tuple(problems.CIRCULAR_STYLES.at(Location(package.name), name=name) for name in cut),
+        (
+            *_tracked(package.name, parts),
+            *(problems.CIRCULAR_STYLES.at(Location(package.name), name=name) for name in cut),
+        ),
         headings,
         begun,
         new_page,
     )
+
+
+def _tracked(file: str, parts: Iterable[_Element]) -> Iterator[Diagnostic]:
+    """A warning where somebody's changes are still to be accepted or rejected."""
+    if any(next(part.iter(*_CHANGES), None) is not None for part in parts):
+        yield problems.TRACKED_CHANGES.at(Location(file))
 
 
 def _styles(package: Package) -> _Element:

@@ -26,9 +26,9 @@ _FORMATS = {
     "decimalEnclosedCircle": "circled",
     "decimalEnclosedCircleChinese": "circled",
     "lowerLetter": "letter",
-    "upperLetter": "letter",
+    "upperLetter": "upper",
     "lowerRoman": "roman",
-    "upperRoman": "roman",
+    "upperRoman": "upper-roman",
 }
 """The formats of numbers that a style sheet can say, or comes near to."""
 

@@ -104,6 +104,16 @@ CIRCULAR_STYLES = Problem(
     ),
     Severity.WARNING,
 )
+TRACKED_CHANGES = Problem(
+    "SOP626",
+    "tracked-changes",
+    Message(
+        zh="模板带有修订痕迹，生成的每份文档里都会有",
+        en="the template has tracked changes, which every document made from it has too",
+    ),
+    Message(zh="请在 Word 的“审阅”里接受或拒绝全部修订", en="accept or reject all of them under “Review” in Word"),
+    Severity.WARNING,
+)
 OWN_STYLES = Message(zh="sopgen 自己的样式 {count} 个", en="{count} of sopgen's own")
 
 MAIN = Message(zh="正文", en="the text")

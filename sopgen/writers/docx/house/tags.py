@@ -22,6 +22,7 @@ from sopgen.document.unknown import FAILURES, UNKNOWN_NAME, Unknown, UnknownName
 from sopgen.source import did_you_mean
 from sopgen.writers.docx.house import problems
 from sopgen.writers.docx.house.names import element, own_text
+from sopgen.writers.docx.house.pairs import alone
 from sopgen.writers.docx.xml import escape
 
 if TYPE_CHECKING:
@@ -150,9 +151,12 @@ def wrong_tags(part: Tagged, values: Mapping[str, Any], file: str) -> list[Diagn
         try:
             environment().from_string("\n".join(lines)).render(values)
         except FAILURES as error:
+            problem = _explained(error)
+            if problem.message is problems.BLOCK_LEFT_OPEN and (lone := _lone(lines)):
+                return [*found, _wrong(file, part, lone[0], lone[1], problem)]
             line = _line(error)
-            tag = _culprit(lines[line - 1], values) if 0 < line <= len(lines) else None
-            found.append(_wrong(file, part, line - 1, tag or "…", _explained(error)))
+            tag = _culprit(lines[line - 1], values, error) if 0 < line <= len(lines) else None
+            found.append(_wrong(file, part, line - 1, tag or "…", problem))
             if tag is None or tag.startswith("{%"):
                 break
             lines[line - 1] = lines[line - 1].replace(tag, "", 1)
@@ -173,16 +177,31 @@ def _line(error: Exception) -> int:
     return line
 
 
-def _culprit(line: str, values: Mapping[str, Any]) -> str | None:
-    """The first tag of a paragraph that fails by itself, else its first tag."""
+def _lone(lines: Sequence[str]) -> tuple[int, str] | None:
+    """The tag that should be one of a pair and is alone, and in which line from 0 it stands."""
+    tags = [(number, found[0]) for number, line in enumerate(lines) for found in _TAG.finditer(line)]
+    index = alone(tag for _, tag in tags)
+    return None if index is None else tags[index]
+
+
+def _culprit(line: str, values: Mapping[str, Any], error: Exception) -> str | None:
+    """The first tag of a paragraph that fails by itself as its part does, else its first tag."""
     tags = [found[0] for found in _TAG.finditer(line)]
     for tag in tags:
         if tag.startswith("{{"):
             try:
                 environment().from_string(tag).render(values)
-            except FAILURES:
-                return tag
+            except FAILURES as own:
+                if _is_meant(tag, own, error):
+                    return tag
     return next((tag for tag in tags if tag.startswith("{%")), tags[0] if tags else None)
+
+
+def _is_meant(tag: str, own: Exception, error: Exception) -> bool:
+    """Whether a part fails for a tag that by itself fails so: there names that a loop gives are unknown too."""
+    if isinstance(error, UnknownNameError):
+        return str(error.name) in tag
+    return not isinstance(own, UnknownNameError)
 
 
 def _explained(error: Exception) -> Problem:

@@ -146,15 +146,16 @@ def test_headings_without_numbers_get_those_of_the_style_sheet(into: Into) -> No
     assert written.values(f"{level}/w:pStyle", numbering) == ["Heading1"]
 
 
-def numbered(document: Document) -> None:
+CHAPTERS = ("chineseCountingThousand", "", "第%1章"), ("decimal", "<w:isLgl/>", "%1.%2")
+
+
+def numbered(document: Document, counts: tuple[tuple[str, str, str], ...] = CHAPTERS) -> None:
     """Headings linked to a list of the template's own: 第一章, 1.1 in digits."""
     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     levels = "".join(
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:pStyle w:val="Heading{level + 1}"/>'
         f'{legal}<w:lvlText w:val="{form}"/><w:lvlJc w:val="left"/></w:lvl>'
-        for level, (kind, legal, form) in enumerate(
-            (("chineseCountingThousand", "", "第%1章"), ("decimal", "<w:isLgl/>", "%1.%2"))
-        )
+        for level, (kind, legal, form) in enumerate(counts)
     )
     root = document.part.numbering_part.element
     abstract = f'<w:abstractNum xmlns:w="{word}" w:abstractNumId="77"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
@@ -184,6 +185,32 @@ def test_headings_keep_the_numbers_of_the_template_and_links_say_them(into: Into
     assert sorted(link for link in links if "Heading" in link) == ["Heading1", "Heading2"], (
         "no second list is linked to them"
     )
+
+
+def test_links_say_the_capitals_that_the_template_counts_in(into: Into) -> None:
+    def capitals(document: Document) -> None:
+        numbered(document, (("upperLetter", "", "%1."), ("upperRoman", "", "%1-%2")))
+
+    blocks = (
+        Heading(1, (Text("甲"),), number=(3,), id="a"),
+        Heading(2, (Text("乙"),), number=(3, 4), id="b"),
+        Paragraph((Link((), "#a"), Link((), "#b"))),
+    )
+    said = text(into(house(change=capitals), *blocks).document)
+    assert "“C. 甲”" in said
+    assert "“C-IV 乙”" in said
+
+
+def test_changes_that_are_still_to_be_accepted_are_told(into: Into) -> None:
+    def changed(document: Document) -> None:
+        run = document.add_paragraph("old").runs[0]._r
+        word = run.nsmap["w"]
+        wrapped = etree.fromstring(f'<w:ins xmlns:w="{word}" w:id="9" w:author="A" w:date="2026-01-01T00:00:00Z"/>')
+        run.addprevious(wrapped)
+        wrapped.append(run)
+
+    assert "tracked-changes" in rules(into(house(change=changed)))
+    assert "tracked-changes" not in rules(into(house()))
 
 
 def test_what_stands_on_headings_is_not_numbered_with_them(into: Into) -> None:

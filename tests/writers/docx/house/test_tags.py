@@ -106,6 +106,43 @@ def test_tags_in_pairs_are_told_too(paragraphs: tuple[str, ...], tag: str, into:
     assert [tag in found.message.en for found in failure.value.diagnostics] == [True]
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "place"),
+    [
+        (
+            ("{% if sop.title %}", "{%p for one in sop.none %}", "{{ one }}", "{%p endfor %}"),
+            "{% if sop.title %} in paragraph 1",
+        ),
+        (
+            ("{{ sop.title }}", "{%p for one in sop.none %}", "{{ one.a }}", "{{ one.b }}"),
+            "{% for one in sop.none %} in paragraph 2",
+        ),
+        (
+            ("{% if sop.title %}a{% else %}b{% endif %}", "{% for one in sop.none %}", "{% endif %}"),
+            "{% endif %} in paragraph 3",
+        ),
+        (
+            ("{% if company %}", "{% for one in sop.none %}", "{% endif %}", "{% endfor %}"),
+            "{% for one in sop.none %} in paragraph 2",
+        ),
+    ],
+)
+def test_of_tags_in_pairs_only_the_one_that_is_alone_is_told(
+    paragraphs: tuple[str, ...], place: str, into: Into
+) -> None:
+    with pytest.raises(TemplateError) as failure:
+        into(house(*paragraphs, "{{ body }}"), values=STRICT_VALUES)
+    (found,) = failure.value.diagnostics
+    assert place in found.message.en
+
+
+def test_what_a_loop_gives_is_not_taken_for_what_makes_it_fail(into: Into) -> None:
+    with pytest.raises(TemplateError) as failure:
+        into(house("{% for k, v in 12 %}{{ k }}: {{ v }}{% endfor %}", "{{ body }}"), values=STRICT_VALUES)
+    (found,) = failure.value.diagnostics
+    assert "{% for k, v in 12 %}" in found.message.en
+
+
 def test_pairs_that_tear_the_text_apart_are_told(into: Into) -> None:
     def cell(document: Document) -> None:
         document.add_table(1, 1).cell(0, 0).text = "{% if sop.title %}"
