@@ -62,6 +62,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What follows the lettering of a lamp or a key, which is read off and not understood."""
+_DESIGNATION = re.compile(r" [0-9]{4,}\b")
+"""What makes it the designation of a standard, which is looked up and not understood: EN 50110-1."""
 _MARKS = ("XX", "XXX", "XXXX", "XXXXX", "XXXXXX")
 _NOT_WORDING = frozenset({"number", "numbering", "example", "default", "url", "options"})
 
@@ -72,7 +74,9 @@ def check(context: Context) -> Iterator[Finding]:
     known: set[str] | None = None
     for match in _CAPITALS.finditer(prose.own):
         word, start, end = match[0], match.start(), match.end()
-        if _PART.match(prose.own, start - 1, start) or _goes_on(prose.own, end) or _LABEL.match(prose.raw, end):
+        if _PART.match(prose.own, start - 1, start) or _goes_on(prose.own, end):
+            continue
+        if _LABEL.match(prose.raw, end) or _DESIGNATION.match(prose.raw, end):
             continue
         if known is None:
             known = {*all_words("known-abbreviations"), *_MARKS, *context.option(ALLOW), *_defined(context)}

@@ -37,6 +37,7 @@ def test_an_abbreviation_that_nothing_explains_is_found(found, text, word) -> No
         "language: en\nbackground: First contact resolution (FCR) counts. FCR is high.\n",
         "background: 见 AFS-SOP-2026-001，版本 V1.0，纸张 A4，型号 KFR-35GW\n",
         "background: 编号前缀 AFS\n",
+        "background: 按 EN 50110-1 操作，符合 DIN 14675\n",
         "background: 运行 `RMA` 或“RMA”，见 https://example.com/RMA\n",
         "background: 见 [[RMA-2026-1]]\nreferences: {number: RMA-2026-1, title: 退货}\n",
         "tables: [{title: 代码, columns: [渠道, 代码], rows: [[电话, TEL], [邮件, EML]]}]\n",
