@@ -31,8 +31,8 @@ _SPACE = 25
 _MEETING = re.compile("(?<=[一-鿿])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[一-鿿])")
 _NO_START = "，。、；：？！）》」』】”’％…—,.;:?!)]}%"
 _NO_END = "（《「『【“‘([{"
-_TIE, _NEVER = 0.3, float("inf")
-"""What it costs to part a word, in squares of what lines are off the mean, in parts of it."""
+_TIE, _NEVER = 3, float("inf")
+"""What it costs to part a word: as a line that is off the mean by a part of it whose square is so many tenths."""
 _PIECE = re.compile(r"[^\s⺀-￯-]+-*|-+|\s+|[⺀-￯]")
 
 
@@ -58,6 +58,12 @@ def wrap(text: str, room: float) -> tuple[str, ...]:
     pieces, most = _measured(text), room * 100 + _ROUNDING
     count = _count(pieces, most)
     return tuple(_even(pieces, count, most) if count > 1 else _fill(pieces, most))
+
+
+@lru_cache(maxsize=8192)
+def fill(text: str, room: float) -> tuple[str, ...]:
+    """The lines of ``text`` where each takes all it can, as programs break it."""
+    return tuple(_fill(_measured(text), room * 100 + _ROUNDING))
 
 
 @lru_cache(maxsize=8192)
@@ -130,12 +136,12 @@ def _fill(pieces: Sequence[_Piece], room: float) -> list[str]:
 def _even(pieces: Sequence[_Piece], count: int, room: float) -> list[str]:
     """So many lines, none wider than ``room``, for the least sum of what they are off the mean, squared, and of ties.
 
-    Line after line, the best way to each piece at which it may end is kept.
+    Line after line, the best way to each piece at which it may end is kept, of equal ones that with longer lines first.
     """
     until = [0, *accumulate([piece.lead + piece.width for piece in pieces])]
     whole = len(pieces)
-    mean, least = until[-1] / count, sum([piece.bare for piece in pieces])
-    ways: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
+    mean, least = until[-1] // count, sum([piece.bare for piece in pieces])
+    ways: dict[int, tuple[float, tuple[int, ...]]] = {0: (0, (0,))}
     for left in reversed(range(count)):
         further: dict[int, tuple[float, tuple[int, ...]]] = {}
         nearest = bisect_left(until, least - left * room) if left else whole
@@ -146,8 +152,9 @@ def _even(pieces: Sequence[_Piece], count: int, room: float) -> list[str]:
                 wide = until[end] - before - last.width + last.bare
                 if wide > room:
                     break
-                here = cost + (wide / mean - 1) ** 2 + (pieces[end].tie if left and end < whole else 0)
-                if end not in further or here < further[end][0]:
+                tie = pieces[end].tie if end < whole else 0
+                here = cost + 10 * (wide - mean) ** 2 + tie * mean**2
+                if end not in further or here <= further[end][0]:
                     further[end] = here, (*ends, end)
         ways = further
     return ["".join([piece.text for piece in pieces[first:end]]).strip() for first, end in pairwise(ways[whole][1])]
