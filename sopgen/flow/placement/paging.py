@@ -195,12 +195,17 @@ class Paging:
         return min(sheets, key=lambda sheet: max(sheet.geometry.width / across, sheet.geometry.height / down))
 
     def _proven(self, ends: Sequence[int]) -> list[int]:
-        """How far a page may reach from each row on, if it holds a little more than the one that begins next."""
+        """How far a page may reach from each row on, if it holds a little more than the one that begins next.
+
+        The last one need not be full: those that begin before it may hold what the one before does.
+        """
         until = self.parts.until(self.rows, self._widths[_GOOD], self.choice.type)
-        found, first = [], 0
+        found, first, held = [], 0, 0.0
         for begin, end in zip(_firsts(ends), ends, strict=True):
+            own = until[end + 1] - until[begin]
+            held = max(own, held) if end + 1 == self.rows.count else own
             while first <= begin:
-                last = bisect_right(until, until[first] + _MORE * (until[end + 1] - until[begin])) - 2
+                last = bisect_right(until, until[first] + _MORE * held) - 2
                 found.append(max(first, min(last, end)))
                 first += 1
         return found + [self.rows.count - 1] * (self.rows.count - first)
