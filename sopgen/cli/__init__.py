@@ -21,10 +21,21 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):  # file names may hold bytes that are not text
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     try:
-        from sopgen.cli.app import app
-
-        app(prog_name="sopgen")
+        sys.exit(_exit_code())
     except KeyboardInterrupt:  # before or after a command
         sys.exit(130)
     finally:
         gc.freeze()  # else Python looks through all there is for garbage on its way out: a tenth of the run
+
+
+def _exit_code() -> int:
+    from typer import TyperException
+
+    from sopgen.cli.app import app
+
+    try:
+        return app(prog_name="sopgen", standalone_mode=False) or 0
+    except TyperException as error:
+        from sopgen.cli.wording import complain
+
+        return complain(error)

@@ -8,11 +8,12 @@ from typing import Annotated
 
 import typer
 
-from sopgen.cli.deferred import Deferred, Function
+from sopgen.cli.deferred import Deferred, Function, Group
 from sopgen.cli.options import said as _
 
 app = typer.Typer(
     name="sopgen",
+    cls=Group,
     help=_(
         "SOP 即代码：检查用 YAML 写的标准操作流程，生成可以签发的 Word 文档。",
         "SOPs as code: check Standard Operating Procedures written in YAML, and print them as Word documents.",
@@ -23,8 +24,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-template_app = typer.Typer(help=_("公司自己的 Word 模板。", "A Word file of your own to use."), no_args_is_help=True)
-style_app = typer.Typer(help=_("样式表。", "Style sheets."), no_args_is_help=True)
+template_app = typer.Typer(
+    cls=Group, help=_("公司自己的 Word 模板。", "A Word file of your own to use."), no_args_is_help=True
+)
+style_app = typer.Typer(cls=Group, help=_("样式表。", "Style sheets."), no_args_is_help=True)
 app.add_typer(template_app, name="template")
 app.add_typer(style_app, name="style")
 

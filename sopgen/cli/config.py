@@ -10,7 +10,7 @@ from sopgen.cli.running import run
 
 
 def config(
-    path: Annotated[str, typer.Argument(help=_("文件或文件夹。", "A file or folder."))] = ".",
+    path: Annotated[str, typer.Argument(metavar="PATH", help=_("文件或文件夹。", "A file or folder."))] = ".",
     lang: Lang = LANGUAGE,
 ) -> None:
     """``sopgen config``."""

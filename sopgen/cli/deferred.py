@@ -10,11 +10,29 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from typer import BadParameter, Typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 Function: TypeAlias = Callable[..., None]
 """A command, with a parameter for each of its options."""
+
+
+class _Worded:
+    """Help in the reader's words."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help text that typer writes, as ``wording`` has it."""
+        from sopgen.cli.wording import worded
+
+        return worded(super().get_help(ctx))  # type: ignore[misc]
+
+
+class Group(_Worded, TyperGroup):
+    """A group of commands."""
+
+
+class _Command(_Worded, TyperCommand):
+    pass
 
 
 class Deferred(TyperCommand):
@@ -28,7 +46,7 @@ class Deferred(TyperCommand):
         """
         assert self.callback is not None
         app = Typer(add_completion=False, rich_markup_mode=self.rich_markup_mode)
-        app.command(self.name, help=self.help)(self.callback())
+        app.command(self.name, cls=_Command, help=self.help)(self.callback())
         try:
             return get_command(app).make_context(*arguments, **extra)
         except BadParameter as error:

@@ -15,7 +15,7 @@ def flow(
     path: Annotated[str, typer.Argument(metavar="SPEC", help=_("流程文件。", "The spec."))],
     format_name: Annotated[Drawing, typer.Option("--format", help=_("图的格式。", "The format."))] = "svg",
     output: Annotated[
-        str | None, typer.Option("--output", "-o", help=_("写到这个文件。", "Write it to this file."))
+        str | None, typer.Option("--output", "-o", metavar="FILE", help=_("写到这个文件。", "Write it to this file."))
     ] = None,
     procedure: Annotated[
         str | None,

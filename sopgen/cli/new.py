@@ -18,17 +18,21 @@ def new(
     path: Annotated[
         str | None,
         typer.Argument(
+            metavar="PATH",
             help=_("文件或文件夹；- 表示打印出来。", "The file or folder to write to; - prints it."),
             show_default=_("specs 文件夹里的 <类型>.yaml", "<type>.yaml in the specs folder"),
         ),
     ] = None,
     *,
     listed: Annotated[bool, typer.Option("--list", help=_("列出所有类型。", "List the types."))] = False,
-    title: Annotated[str | None, typer.Option(help=_("标题。", "The title."))] = None,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help=_("标题。", "The title."))] = None,
     number: Annotated[
         str | None,
         typer.Option(
-            "--id", help=_("文件编号。", "The document number."), show_default=_("下一个空号", "the next free one")
+            "--id",
+            metavar="NUMBER",
+            help=_("文件编号。", "The document number."),
+            show_default=_("下一个空号", "the next free one"),
         ),
     ] = None,
     lang: Annotated[

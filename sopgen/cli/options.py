@@ -24,4 +24,4 @@ Lang = Annotated[
         help=said("提示信息的语言。", "The language of messages."), show_default=said("由系统语言决定", "by locale")
     ),
 ]
-Paths = Annotated[list[str] | None, typer.Argument(help=said("文件或文件夹。", "Files and folders."))]
+Paths = Annotated[list[str] | None, typer.Argument(metavar="PATHS", help=said("文件或文件夹。", "Files and folders."))]

@@ -19,6 +19,24 @@ Protect = Annotated[
         show_default=_("由样式决定", "as the style sheet says"),
     ),
 ]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FOLDER",
+        help=_("写到哪个文件夹。", "The folder to write to."),
+        show_default="build",
+    ),
+]
+Style = Annotated[
+    str | None,
+    typer.Option(
+        metavar="STYLE",
+        help=_("样式的名称，或样式文件的路径。", "A style sheet's name or path."),
+        show_default="enterprise",
+    ),
+]
 Template = Annotated[
     str | None,
     typer.Option(
@@ -46,16 +64,8 @@ ExactPages = Annotated[
 def render(
     paths: Paths = None,
     format_name: Annotated[Format, typer.Option("--format", help=_("文档的格式。", "The format."))] = "docx",
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", help=_("写到哪个文件夹。", "The folder to write to."), show_default="build"),
-    ] = None,
-    style: Annotated[
-        str | None,
-        typer.Option(
-            help=_("样式的名称，或样式文件的路径。", "A style sheet's name or path."), show_default="enterprise"
-        ),
-    ] = None,
+    output: Output = None,
+    style: Style = None,
     template: Template = None,
     protect: Protect = None,
     *,

@@ -11,7 +11,7 @@ from sopgen.cli.running import run
 
 def schema(
     output: Annotated[
-        str | None, typer.Option("--output", "-o", help=_("写到这个文件。", "Write it to this file."))
+        str | None, typer.Option("--output", "-o", metavar="FILE", help=_("写到这个文件。", "Write it to this file."))
     ] = None,
 ) -> None:
     """``sopgen schema``."""

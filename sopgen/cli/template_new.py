@@ -14,7 +14,9 @@ def template_new(
     style: Annotated[
         str | None,
         typer.Option(
-            help=_("模板照哪个样式表的样子。", "The style sheet that it looks like."), show_default="enterprise"
+            metavar="STYLE",
+            help=_("模板照哪个样式表的样子。", "The style sheet that it looks like."),
+            show_default="enterprise",
         ),
     ] = None,
     lang: Lang = LANGUAGE,

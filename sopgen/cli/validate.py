@@ -14,10 +14,11 @@ Level = Literal["error", "warning", "note"]
 Select = Annotated[
     list[str] | None,
     typer.Option(
-        help=_("只用这些规则（名称、编号或编号的开头）。", "Only these rules: names, codes, beginnings of codes.")
+        metavar="RULE",
+        help=_("只用这些规则（名称、编号或编号的开头）。", "Only these rules: names, codes, beginnings of codes."),
     ),
 ]
-Ignore = Annotated[list[str] | None, typer.Option(help=_("不用这些规则。", "Not these rules."))]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="RULE", help=_("不用这些规则。", "Not these rules."))]
 OutputFormat = Annotated[
     Form, typer.Option(help=_("打印的报告用什么格式。", "The format of the report that is printed."))
 ]

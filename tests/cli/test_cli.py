@@ -58,7 +58,7 @@ def test_help_is_in_the_language_of_the_locale(tmp_path: Path) -> None:
 def test_help_says_in_a_whole_sentence_what_each_command_does(
     tmp_path: Path, command: list[str], language: str
 ) -> None:
-    listed = run(*command, "--help", cwd=tmp_path, language=language).stdout.partition("Commands:")[2]
+    listed = run(*command, "--help", cwd=tmp_path, language=language).stdout.rpartition("\n\n")[2]
     assert listed.strip()
     assert not [line for line in listed.splitlines() if line.endswith("...")]
 
