@@ -104,7 +104,7 @@ def _count(pieces: Sequence[_Piece], room: float) -> int:
             lines += 1
         if bare > room:
             return 0
-        started, taken = bare > 0, bare if started else begun
+        started, taken = bare > 0, begun
     return lines + (started or not lines)
 
 
@@ -122,12 +122,12 @@ def _fill(pieces: Sequence[_Piece], room: float) -> list[str]:
             continue
         if line:
             lines.append(line.rstrip())
-        line, taken = text.lstrip(), bare
-        while taken > room:
+        line, taken = text.lstrip(), begun
+        while bare > room:
             count = next((at for at in range(len(line), 0, -1) if _hundredths(line[:at]) <= room), 0)
             lines.append(line[: count or 1])
             line = line[count or 1 :]
-            taken = _hundredths(line)
+            bare = taken = _hundredths(line)
     if line.strip() or not lines:
         lines.append(line.rstrip())
     return lines
@@ -184,7 +184,8 @@ def _tie(end: str, piece: str, *, apart: bool) -> float:
     start = piece[0]
     if start.isspace():
         return _NEVER
-    if end in _NO_START or start in _NO_END or ((end + start).isascii() and end.isalpha() and start.isalpha()):
+    words = (end + start).isascii() and end.isalpha() and start.isalpha()
+    if words or end in _NO_START or end == "/" or start in _NO_END:
         return 0
     number = end.isdecimal() or (apart and start.isdecimal() and not end.isascii())
     return _TIE * (1 + (number or end == "-"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sopgen.flow.placement.text import count_lines, longest_piece, width, wrap
 
 
+@example("b），- （ （（（", 4)
 @given(st.text("受理故障，。（）A bcd12-%", min_size=1, max_size=40), st.floats(3, 20))
 def test_no_line_is_wider_than_the_room_and_nothing_is_lost(text: str, room: float) -> None:
     lines = wrap(text, room)
@@ -29,6 +30,8 @@ def test_no_line_is_wider_than_the_room_and_nothing_is_lost(text: str, room: flo
         ("通电试机15分钟后测量", 7, ("通电试机", "15分钟后测量")),
         ("按附表 2 登记", 5, ("按附", "表 2 登记")),
         ("等待至客户补齐材料，最长3天", 9, ("等待至客户补齐", "材料，最长3天")),
+        ("保修期内报修 / 保修期外报修", 8, ("保修期内报修 /", "保修期外报修")),
+        ("符合条件 / 须检验后才能判断", 9, ("符合条件 /", "须检验后才能判断")),
         ("Call the customer", 5, ("Call the", "customer")),
         ("受理", 5, ("受理",)),
     ],
