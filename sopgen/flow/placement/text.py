@@ -122,12 +122,12 @@ def _fill(pieces: Sequence[_Piece], room: float) -> list[str]:
             continue
         if line:
             lines.append(line.rstrip())
-        line, taken = text.lstrip(), begun
-        while bare > room:
+        line, taken, alone = text.lstrip(), begun, bare
+        while alone > room:
             count = next((at for at in range(len(line), 0, -1) if _hundredths(line[:at]) <= room), 0)
             lines.append(line[: count or 1])
             line = line[count or 1 :]
-            bare = taken = _hundredths(line)
+            alone = taken = _hundredths(line)
     if line.strip() or not lines:
         lines.append(line.rstrip())
     return lines
