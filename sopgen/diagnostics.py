@@ -5,6 +5,7 @@ A ``Diagnostic`` is a value. Nothing here prints; ``reporting`` turns diagnostic
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import field
 from enum import IntEnum
 from typing import Literal, NamedTuple
@@ -83,6 +84,12 @@ class Message:
 
     def __str__(self) -> str:
         return self.en
+
+
+def listed(items: Iterable[str | Message], zh: str = "、", en: str = ", ") -> Message:
+    """Words and phrases as a sentence lists them."""
+    told = [item if isinstance(item, Message) else Message(item, item) for item in items]
+    return Message(zh.join(item.zh for item in told), en.join(item.en for item in told))
 
 
 class Related(NamedTuple):

@@ -25,7 +25,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from sopgen.diagnostics import Diagnostic, Language, Location, Severity
 from sopgen.errors import ReadError, SopgenError, SpecError, StyleError
 from sopgen.repository import Repository, SpecFile
-from sopgen.repository.documents import Listed, Lookup
 from sopgen.repository.specfile import real
 
 if TYPE_CHECKING:
@@ -106,11 +105,11 @@ def check_text(
 
 
 def _others(found: Sequence[Diagnostic], diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Those of ``diagnostics`` that do not follow from what the reader ``found`` in the same place."""
+    """Those of ``diagnostics`` that do not follow from what the reader ``found`` where they begin."""
     from sopgen.spec.explain import CODES
 
-    told = {one.location for one in found if one.rule != "duplicate-key"}
-    return [one for one in diagnostics if one.location not in told or one.code not in CODES.values()]
+    told = {one.location.sort_key for one in found if one.rule != "duplicate-key"}
+    return [one for one in diagnostics if one.location.sort_key not in told or one.code not in CODES.values()]
 
 
 def _checked(tree: Tree, file: SpecFile, repository: Repository, policy: Policy, earlier: bytes | None) -> Checked:
@@ -118,7 +117,7 @@ def _checked(tree: Tree, file: SpecFile, repository: Repository, policy: Policy,
     from sopgen import rules
     from sopgen.spec import load
 
-    known = Lookup(repository.documents, _step_ids)
+    known = repository.documents
     try:
         spec = load(tree)
     except SpecError as error:
@@ -242,13 +241,11 @@ def _language(spec: LoadedSpec, repository: Repository) -> Language:
 
 def _sources(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Sources:
     from sopgen.document.building import Sources
-    from sopgen.document.printing import KnownDocument
 
-    known = Lookup(repository.documents, lambda listed: KnownDocument(listed.title, listed.steps))
     images = repository.images(file)
     return Sources(
         spec.tree.source.sha256,
-        known,
+        repository.documents,
         lambda image: images.read(image, Location(file.name)),
         repository.layouts,
         repository.settings.company,
@@ -259,10 +256,9 @@ def _sources(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Source
 def diagram_words(spec: LoadedSpec, repository: Repository) -> Words:
     """The words of a spec's diagrams, in the language of its document."""
     from sopgen.document.flow_words import flow_words
-    from sopgen.document.printing import KnownDocument, Printing
+    from sopgen.document.printing import Printing
 
-    known = Lookup(repository.documents, lambda listed: KnownDocument(listed.title, listed.steps))
-    return flow_words(Printing(spec.sop, spec.index, _language(spec, repository), known))
+    return flow_words(Printing(spec.sop, spec.index, _language(spec, repository), repository.documents))
 
 
 def write(
@@ -334,10 +330,6 @@ def _style_problems(spec: LoadedSpec, file: SpecFile) -> tuple[Diagnostic, ...]:
     except StyleError as error:
         return error.diagnostics
     return ()
-
-
-def _step_ids(listed: Listed) -> frozenset[str]:
-    return frozenset(listed.steps)
 
 
 def _image_problems(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from sopgen.commands import validate
+from sopgen.commands.looking import Asked
 from sopgen.diagnostics import Severity
 from sopgen.reporting.telling import Wanted
 
@@ -101,7 +102,7 @@ def test_the_stand_ins_for_fonts_can_be_read() -> None:
 
 def test_the_small_repository_validates(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(EXAMPLES / "repository")
-    assert validate.run((), "en", wanted=Wanted(fail_on=Severity.NOTE)) == 0
+    assert validate.run((), "en", Asked(), Wanted(fail_on=Severity.NOTE)) == 0
     assert "2 files" in capsys.readouterr().out
 
 

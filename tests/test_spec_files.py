@@ -13,13 +13,14 @@ from selections import CONSISTENT
 
 from sopgen.diagnostics import Diagnostic
 from sopgen.errors import SopgenError
+from sopgen.repository.documents import KnownDocument
 from sopgen.rules import Policy, check
 from sopgen.source import parse, read
 from sopgen.spec import load
 
 FOLDER = Path(__file__).parent / "specs"
 OK, ERR = sorted(FOLDER.glob("ok/*.yaml")), sorted(FOLDER.glob("err/*.yaml"))
-KNOWN = {"AFS-SOP-2026-002": frozenset({"qualify", "refund"})}
+KNOWN = {"AFS-SOP-2026-002": KnownDocument("", {"qualify": "1", "refund": "2"})}
 """A document that the repository of these specs has besides them."""
 
 

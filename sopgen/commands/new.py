@@ -12,7 +12,7 @@ from typing import Final
 from sopgen.commands.schema import schema_text
 from sopgen.diagnostics import Language, Location, Message
 from sopgen.errors import UsageError
-from sopgen.reporting.console import show
+from sopgen.reporting.console import say, show
 from sopgen.reporting.excerpt import width
 from sopgen.repository import Repository, problems
 from sopgen.repository.discovery import SUFFIXES
@@ -81,12 +81,12 @@ def run(
         sys.stdout.write(text)
         return 0
     create(target, text.encode())
-    _say(WRITTEN.format(path=target, number=number), language)
+    say(WRITTEN.format(path=target, number=number), language)
     schema = home / SCHEMA_NAME
     if not os.path.lexists(schema):
         create(schema, schema_text().encode())
-        _say(SCHEMA_WRITTEN.format(path=shown(schema)), language)
-    _say(NEXT.format(path=_quoted(str(target))), language)
+        say(SCHEMA_WRITTEN.format(path=shown(schema)), language)
+    say(NEXT.format(path=_quoted(str(target))), language)
     return 0
 
 
@@ -144,10 +144,6 @@ def _renumbered(text: str, own: str, number: str) -> str:
 
 def _today() -> date:
     return datetime.now(UTC).astimezone().date()
-
-
-def _say(message: Message, language: Language) -> None:
-    show([(f"{message.text(language)}\n", "")])
 
 
 def _padded(text: str, columns: int) -> str:

@@ -15,7 +15,7 @@ from sopgen.commands.styling import Looks, Styles, house_template, look_for_layo
 from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related, Severity
 from sopgen.errors import LayoutError, ReadError, StyleError, TemplateError, WriteError
 from sopgen.frozen import frozen
-from sopgen.reporting.console import progress, show
+from sopgen.reporting.console import progress, say
 from sopgen.reporting.summary import rendered as rendered_sentence
 from sopgen.repository import Repository, SpecFile, problems
 from sopgen.repository.outputs import file_name, is_own, left_behind, same_file_key, write
@@ -144,7 +144,7 @@ def run(
             results.append(result)
             advance()
             if verbose and result.target:
-                show([(f"{ARROW.format(file=file.name, target=result.target).text(language)}\n", "")])
+                say(ARROW.format(file=file.name, target=result.target), language)
             if result.stop:
                 break
     results.append(Result(problems=tuple(_left_behind(results, repository, format_name))))
@@ -211,5 +211,5 @@ def _conclude(results: Sequence[Result], files: int, folder: Path, language: Lan
 
         tell(found, language)
     place = targets[0] if len(targets) == 1 else folder
-    show([(f"{rendered_sentence(len(targets), str(place), files - len(targets)).text(language)}\n", "")])
+    say(rendered_sentence(len(targets), str(place), files - len(targets)), language)
     return 2 if any(result.failed for result in results) else int(len(targets) < files)

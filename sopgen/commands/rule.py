@@ -28,7 +28,7 @@ def run(name: str, language: Language, form: str = "text") -> int:
     return 0
 
 
-def run_all(language: Language, form: str = "text") -> int:
+def run_all(language: Language, form: str) -> int:
     """Print a line for each rule: name, code, severity and what it forbids; as JSON, all there is to tell; 0."""
     from sopgen.rules.registry import RULES
 

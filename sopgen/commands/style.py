@@ -25,7 +25,7 @@ def learn(file: str, language: Language, path: str | None = None) -> int:
     Raises:
         SopgenError: the Word file cannot be read or used, or the style sheet cannot be written.
     """
-    from sopgen.reporting.console import show
+    from sopgen.reporting.console import say
     from sopgen.writers.docx.learning import learn
     from sopgen.writers.house import read_template
 
@@ -36,5 +36,5 @@ def learn(file: str, language: Language, path: str | None = None) -> int:
         return 0
     target = path or f"{name}.yaml"
     create(Path(target), text.encode())
-    show([(f"{WROTE.format(path=target).text(language)}\n", "")])
+    say(WROTE.format(path=target), language)
     return 0

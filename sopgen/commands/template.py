@@ -30,13 +30,13 @@ def run(path: str, language: Language, style: str | None = None) -> int:
     Raises:
         SopgenError: there is such a file, it cannot be written, or the style sheet is not valid.
     """
-    from sopgen.reporting.console import show
+    from sopgen.reporting.console import say
     from sopgen.style import load_style
 
     file = Path(path)
     repository = Repository.find(file)
     create(file, _template(load_style(style or repository.style), language))
-    show([(f"{WROTE.format(path=path).text(language)}\n", "")])
+    say(WROTE.format(path=path), language)
     return 0
 
 

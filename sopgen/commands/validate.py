@@ -23,12 +23,9 @@ if TYPE_CHECKING:
 
 CHECKING = Message(zh="检查", en="Checking")
 STDIN = "<stdin>"
-EVERYTHING = Wanted()
-"""A report of everything, for people."""
-ALL = Asked()
 
 
-def run(paths: Sequence[str], language: Language, asked: Asked = ALL, wanted: Wanted = EVERYTHING) -> int:
+def run(paths: Sequence[str], language: Language, asked: Asked, wanted: Wanted) -> int:
     """Check the specs that ``paths`` stand for, those of the repository when there are none.
 
     Args:
@@ -66,9 +63,7 @@ def run(paths: Sequence[str], language: Language, asked: Asked = ALL, wanted: Wa
     return int(telling.conclude(looking.policy.selection.left_out))
 
 
-def run_on_text(
-    data: bytes, name: str | None, language: Language, asked: Asked = ALL, wanted: Wanted = EVERYTHING
-) -> int:
+def run_on_text(data: bytes, name: str | None, language: Language, asked: Asked, wanted: Wanted) -> int:
     """Check a spec that is not in a file yet, or not as it is there: what an editor sends.
 
     With fixes, the mended text is printed, and what is left to tell goes to standard error.

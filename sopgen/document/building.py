@@ -13,13 +13,14 @@ from sopgen.document import layout, xhtml
 from sopgen.document.diagrams import Diagrams
 from sopgen.document.markup import unescape
 from sopgen.document.nodes import Document, Metadata
-from sopgen.document.printing import KnownDocument, Printing
+from sopgen.document.printing import Printing
 from sopgen.document.view_table import VIEWS
 from sopgen.document.views import view
 from sopgen.frozen import frozen
 from sopgen.spec.index import Index
 
 if TYPE_CHECKING:
+    from sopgen.repository.documents import KnownDocument
     from sopgen.source import Path as SpecPath
     from sopgen.spec.handbook import SopOrHandbook
     from sopgen.spec.load import IncludedSop

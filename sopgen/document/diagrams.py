@@ -75,24 +75,23 @@ class _Telling:
     """Puts the nodes of one graph into words."""
 
     def __init__(self, graph: Graph, printing: Printing) -> None:
-        self.graph = graph
-        self.t = printing.t
+        self.graph, self.printing = graph, printing
 
     def sentence(self, node: Node) -> str:
         details = [self.graph.roles.get(role, role) for role in node.roles] if node.number else []
         details += [*node.notes, *([node.limit] if node.limit else [])]
         text = " ".join(part for part in (node.number, self._named(node)) if part)
         if details:
-            text += self._say("parenthesis", text=self._label("clause_separator").join(details))
+            text += self._say("parenthesis", text=self._say("clause_separator").join(details))
         ways = [self._way(edge) for edge in self.graph.outgoing.get(node.id, ())]
         if ways:
             labelled = len(ways) > 1 or self.graph.outgoing[node.id][0].label
-            text += self._label("colon") if labelled else " "
-            text += self._label("phrase_separator").join(ways)
+            text += self._say("colon") if labelled else " "
+            text += self._say("phrase_separator").join(ways)
         return self._say("sentence", text=text)
 
     def _named(self, node: Node) -> str:
-        return node.text or (self._label(f"diagram.{node.kind}") if node.kind in ("fork", "join") else "")
+        return node.text or (self._say(f"diagram.{node.kind}") if node.kind in ("fork", "join") else "")
 
     def _way(self, edge: Edge) -> str:
         target = self.graph.nodes[edge.target]
@@ -101,11 +100,5 @@ class _Telling:
             name = self._say("flow.step", number=target.number)
         return " ".join(part for part in (edge.label, self._say("arrow", target=name)) if part)
 
-    def _label(self, key: str) -> str:
-        label = self.t
-        for part in key.split("."):
-            label = label[part]
-        return unescape(str(label))
-
     def _say(self, key: str, **values: str) -> str:
-        return self._label(key).format(**values)
+        return unescape(self.printing.say(key, **values))

@@ -50,13 +50,10 @@ class FieldView(View):
     @cached_property
     def choices(self) -> list[tuple[str, str, Html, bool]]:
         """What to choose from: each with its path, as plain text and as it prints, and whether it is the default."""
-        if not self._model.options:
-            return []
         printed = zip(self._model.options, self["options"], strict=True)
-        paths = (f"{self._path}/options/{place}" for place in range(len(self._model.options)))
         return [
-            (path, typed, text, typed == self._model.default)
-            for path, (typed, text) in zip(paths, printed, strict=True)
+            (f"{self._path}/options/{place}", typed, text, typed == self._model.default)
+            for place, (typed, text) in enumerate(printed)
         ]
 
     @property
@@ -165,8 +162,9 @@ class ClauseView(View):
         return self._printing.clause_anchor(self._place)
 
 
-_NUMBER = re.compile(r"(?:[-+≤≥<>¥$€￥]?\s*[0-9][0-9,]*(?:\.[0-9]+)?\s*[%‰元]?)?")
-"""What stands to the right in a table: a number, perhaps with a sign and a unit, or nothing."""
+_ONE_NUMBER = r"[-+≤≥<>¥$€￥]?\s*[0-9][0-9,]*(?:\.[0-9]+)?\s*[%‰元]?"
+_NUMBER = re.compile(f"(?:{_ONE_NUMBER}(?:\\s*[~～–—至]\\s*{_ONE_NUMBER})?)?")
+"""What stands to the right in a table: a number or a range, perhaps with signs and units, or nothing."""
 
 
 class TableView(View):
@@ -188,6 +186,15 @@ class TableView(View):
         """The role of the cells of each column: ``number``, to be set right, where all of them are numbers."""
         columns = zip_longest(*self._model.rows, fillvalue="")
         return ["number" if all(_NUMBER.fullmatch(cell) for cell in column) else "" for column in columns]
+
+
+class SectionView(View):
+    """A free section."""
+
+    @property
+    def is_annex(self) -> bool:
+        """Whether its title has a number of its own, that of an annex."""
+        return bool(self._model.is_annex)
 
 
 class RuleView(View):

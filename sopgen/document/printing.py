@@ -24,18 +24,11 @@ from sopgen.spec.references import Reference
 
 if TYPE_CHECKING:
     from sopgen.document.binding import Binding
+    from sopgen.repository.documents import KnownDocument
     from sopgen.spec.handbook import SopOrHandbook
 
 _FIGURES = {"number": "decimal", "han": "chinese", "letter": "letter", "roman": "roman", "circled": "circled"}
 """How the words for numbers in the labels of items are written."""
-
-
-@frozen
-class KnownDocument:
-    """Another document of the repository: its title, and the numbers of its steps by id."""
-
-    title: str
-    steps: Mapping[str, str] = field(default_factory=dict)
 
 
 @frozen(slots=False)
@@ -263,7 +256,8 @@ class Printing:
         return Html(html(name)) if place is None else self.link(self.anchor("clause", name), self._clause_name(place))
 
     def _clause_name(self, place: ClausePlace) -> Html:
-        own = number_of(self.clause_anchor(place), self._clause_text(place).rstrip("."))
+        number = spelt(self._clause_pattern(place), _counts(place))
+        own = number_of(self.clause_anchor(place), number.rstrip("."))
         if place.level == "article" or place.parent is None:
             return own
         above = self._clause_name(place.parent)
@@ -281,9 +275,6 @@ class Printing:
         counts, pattern = _counts(place), self._clause_pattern(place)
         return counted(series, spelt(pattern, counts), counts, pattern)
 
-    def _clause_text(self, place: ClausePlace) -> str:
-        return spelt(self._clause_pattern(place), _counts(place))
-
     def _clause_pattern(self, place: ClausePlace) -> Html:
         level, labels = len(_counts(place)), self.t["clauses"]
         if place.level != "item":
@@ -299,15 +290,18 @@ class Printing:
 
     def section(self, name: str) -> Html:
         """A free section, or a part of a handbook, by its title."""
-        title = self._sections.get(name)
-        if title is None:
+        if name not in self._sections:
             return Html(html(name))
-        return self.link(self.anchor("section", name), self.say("section", title=title))
+        label, title = self._sections[name]
+        return self.link(self.anchor("section", name), self.say(label, title=title))
 
     @cached_property
-    def _sections(self) -> Mapping[str, str]:
-        titled = (*self.sop.sections, *getattr(self.sop, "parts", ()))
-        return {section.id: section.title for section in reversed(titled) if section.id}
+    def _sections(self) -> Mapping[str, tuple[str, str]]:
+        """By id, the label that names it and its title."""
+        parts = getattr(self.sop, "parts", ())
+        found = {part.id: ("chapter", part.title) for part in reversed(parts) if part.id}
+        sections = (section for section in reversed(self.sop.sections) if section.id)
+        return found | {one.id: ("annex" if one.is_annex else "section", one.title) for one in sections}
 
     def refer(self, reference: Reference, path: str) -> Html:
         """What a reference in double brackets, standing at ``path``, prints as."""
@@ -331,5 +325,5 @@ class Printing:
 
 def _counts(place: ClausePlace) -> tuple[int, ...]:
     """How many clauses there are so far at each level that is counted together."""
-    together = place.level in ("section", "item") and place.parent is not None
-    return (*(_counts(place.parent) if together and place.parent else ()), place.number)
+    above = place.parent if place.level in ("section", "item") else None
+    return (*(_counts(above) if above else ()), place.number)

@@ -45,6 +45,12 @@ class TrackView(View):
         label = self.t["flow"]["track"]
         return counted(STEP, label.format(number=self.number), place, label.format(number=pattern))
 
+    @property
+    def own_title(self) -> Any:
+        """Its title, unless the procedure that it carries out prints with the same."""
+        called = (one.title for one in self._printing.sop.procedures if one.id == self._model.procedure)
+        return None if self._model.title in called else self["title"]
+
 
 class DrawingView:
     """A diagram as a layout sees it."""
@@ -101,7 +107,8 @@ class LimitView(View):
             main = say("limit.every", every=main)
         phrases = [main]
         if self["from"] is not None and self["within"] is not None:
-            phrases = [say("limit.from", **{"from": self["from"], "within": main})]
+            label = "limit.from_length" if self._model.is_mere_length else "limit.from"
+            phrases = [say(label, **{"from": self["from"], "within": main})]
         elif self["from"] is not None:
             phrases.append(say("limit.since", **{"from": self["from"]}))
         if self["until"] is not None:

@@ -9,13 +9,13 @@ stands for: ``{{ sop.prepared_by }}`` is the name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 
 from sopgen.document.markup import plain
 from sopgen.document.views import Listed, Named, View
-from sopgen.spec.kinds import fields_of
+from sopgen.spec.kinds import Field, keys_of, model_in
 
 
 class Told:
@@ -33,7 +33,11 @@ class Told:
     @property
     def names(self) -> tuple[str, ...]:
         """The keys that there may be."""
-        return tuple(field.key for field in fields_of(self._model)) if self._model else ()
+        return tuple(self._fields)
+
+    @property
+    def _fields(self) -> Mapping[str, Field]:
+        return keys_of(self._model) if self._model else {}
 
     @property
     def x(self) -> OwnKeys:
@@ -41,10 +45,10 @@ class Told:
         return OwnKeys({} if self._view is None else _typed(self._view.x))
 
     def __getattr__(self, key: str) -> Any:
-        field = next((field for field in fields_of(self._model) if field.key == key), None) if self._model else None
-        if field is None:
+        if key not in self._fields:
             raise AttributeError(key)
-        return told(None if self._view is None else getattr(self._view, key), _model_in(field.info.annotation))
+        model = model_in(self._fields[key].info.annotation, BaseModel)
+        return told(None if self._view is None else getattr(self._view, key), model)
 
     def __getitem__(self, key: str) -> Any:
         try:
@@ -121,11 +125,3 @@ def told(value: Any, model: type[BaseModel] | None = None) -> Any:
 def tags(sop: View, company: str) -> Mapping[str, Any]:
     """What a house template may speak of."""
     return {"sop": Told(sop, type(sop._model)), "company": company}
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """The model in an annotation: itself, or that of the values of a list or map of names."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    found = (model for inner in get_args(annotation) if (model := _model_in(inner)) is not None)
-    return next(found, None)

@@ -13,6 +13,7 @@ from sopgen.document.part_views import (
     RoleView,
     RuleView,
     ScriptView,
+    SectionView,
     TableView,
 )
 from sopgen.document.process_views import (
@@ -26,7 +27,7 @@ from sopgen.document.process_views import (
     TransitionView,
     WaitView,
 )
-from sopgen.spec.clauses import Clause, LookupTable, Rule
+from sopgen.spec.clauses import Clause, LookupTable, Rule, Section
 from sopgen.spec.forms import Form, FormField, Script
 from sopgen.spec.front import Role
 from sopgen.spec.limits import Limit, Wait
@@ -49,6 +50,7 @@ VIEWS: Mapping[type, Callable[..., Any]] = {
     Script: ScriptView,
     Clause: ClauseView,
     LookupTable: TableView,
+    Section: SectionView,
     Rule: RuleView,
     Caution: CautionView,
     Role: RoleView,

@@ -22,7 +22,7 @@ from sopgen.spec.control import Attachment
 from sopgen.spec.dates import Date
 from sopgen.spec.durations import TimeLimit
 from sopgen.spec.forms import Form, Record, Script
-from sopgen.spec.kinds import Field, Kind, fields_of
+from sopgen.spec.kinds import Field, Kind, fields_of, keys_of
 from sopgen.spec.retention import Retention
 from sopgen.spec.service import Classification, State
 from sopgen.spec.shape import Names
@@ -142,7 +142,7 @@ def view_of(model: type[BaseModel], view: type[View]) -> type[View]:
     fields = fields_of(model)
     absent = {field.key: _absent(field) for field in fields if not hasattr(view, field.key)}
     printers = [_Printer(field.attribute, field.key, PRINT[field.kind]) for field in fields if field.key in absent]
-    keys = {field.key for field in fields}
+    keys = keys_of(model)
     own = {
         "anchor_space": ANCHORS.get(model, view.anchor_space),
         "has_id": "id" in keys,

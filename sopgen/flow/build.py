@@ -113,7 +113,7 @@ class _Builder:
             tuple(self._notes(step, path, scope.roles)),
             checkpoint=bool(step.checkpoint),
             optional=bool(step.optional or step.when),
-            nested=sum(1 for _ in _nested(step)),
+            nested=_nested(step),
             box=scope.box,
             inputs=texts["inputs"],
             outputs=texts["outputs"],
@@ -131,7 +131,7 @@ class _Builder:
             target = words.document(step.call) if own is None else self.sop.procedures[int(own[1])].title
             yield words.say("calls", target=target)
         if step.steps:
-            yield words.say("nested", count=str(sum(1 for _ in _nested(step))))
+            yield words.say("nested", count=str(_nested(step)))
         if len(roles) > 1:
             others = [self.sop.roles[role].name if role in self.sop.roles else role for role in roles[1:]]
             yield words.say("with", roles=words.say("separator").join(others))
@@ -285,10 +285,8 @@ class _Builder:
         self.edges.append(Edge(source, target, label, kind))
 
 
-def _nested(step: Step) -> Iterator[Step]:
-    for inner in step.steps:
-        yield inner
-        yield from _nested(inner)
+def _nested(step: Step) -> int:
+    return sum(1 + _nested(inner) for inner in step.steps)
 
 
 def _length(limit: Limit | None) -> Duration | None:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
+    from sopgen.diagnostics import Language, Message
     from sopgen.reporting.formats.text import Fragment
 
 BATCH = 8
@@ -26,6 +27,11 @@ def show(fragments: Iterable[Fragment], stream: TextIO | None = None) -> None:
 
     console = Console(file=stream, highlight=False, force_terminal=True)
     console.print(Text.assemble(*fragments), end="", soft_wrap=True)
+
+
+def say(message: Message, language: Language) -> None:
+    """Write a message on a line of standard output."""
+    show([(f"{message.text(language)}\n", "")])
 
 
 @contextmanager

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
 
 from sopgen.diagnostics import Language
 
@@ -13,9 +12,9 @@ _CHINESE_ON_WINDOWS = 0x04
 """The primary language of a Windows language id, its lowest ten bits."""
 
 
-def preferred_language(environment: Mapping[str, str] = os.environ) -> Language:
-    """zh-CN where the environment's locale is Chinese, else en."""
-    name = next((environment[variable] for variable in _VARIABLES if environment.get(variable)), "")
+def preferred_language() -> Language:
+    """zh-CN where the locale is Chinese, else en."""
+    name = next((os.environ[variable] for variable in _VARIABLES if os.environ.get(variable)), "")
     if not name and sys.platform == "win32":
         import ctypes
 

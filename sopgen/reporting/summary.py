@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sopgen.diagnostics import Diagnostic, Message, Severity
+from sopgen.diagnostics import Diagnostic, Message, Severity, listed
 
 if TYPE_CHECKING:
     from sopgen.reporting.outcome import Outcome
@@ -48,9 +48,7 @@ def counts(diagnostics: Iterable[Diagnostic]) -> Message | None:
     """The numbers of errors, warnings and notes, as far as there are any; None if there are none at all."""
     found = Counter(diagnostic.severity for diagnostic in diagnostics)
     parts = [_plural(message, found[severity]) for severity, message in COUNTS.items() if found[severity]]
-    if not parts:
-        return None
-    return Message("、".join(part.zh for part in parts), ", ".join(part.en for part in parts))
+    return listed(parts) if parts else None
 
 
 def _plural(message: Message, count: int) -> Message:
@@ -73,5 +71,5 @@ def rendered(written: int, place: str, failed: int) -> Message:
 
 
 def _sentence(parts: Iterable[Message]) -> Message:
-    parts = tuple(parts)
-    return Message("".join(part.zh for part in parts) + "。", "".join(part.en for part in parts) + ".")
+    told = listed(parts, zh="", en="")
+    return Message(f"{told.zh}。", f"{told.en}.")

@@ -81,7 +81,7 @@ class Telling:
             report(self._outcome(new), self._language, self._wanted.form)
             sys.stdout.flush()
 
-    def conclude(self, left_out: Collection[str] = ()) -> bool:
+    def conclude(self, left_out: Collection[str]) -> bool:
         """Print and write the reports, now that everything was taken in; whether the run fails.
 
         Args:

@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from sopgen.errors import SopgenError
 from sopgen.repository.heads import Head, beginning, read_head
 from sopgen.repository.specfile import SpecFile
 
-T = TypeVar("T")
-
 _ID: Final = re.compile(r"""\bid:[ \t]*["']?([^\s,"'}]+)""")
 
 
-class Listed(NamedTuple):
+class KnownDocument(NamedTuple):
     """A document of the repository: its title, and the numbers of its steps by id."""
 
     title: str
     steps: Mapping[str, str]
 
 
-class Documents:
-    """The documents that a repository's spec files hold."""
+class Documents(Mapping[str, KnownDocument]):
+    """The documents that a repository's spec files hold, by number."""
 
     def __init__(self, files: Collection[SpecFile]) -> None:
         self._files = files
-        self._read: dict[str, Listed] = {}
+        self._read: dict[str, KnownDocument] = {}
 
     @cached_property
     def heads(self) -> dict[SpecFile, Head]:
@@ -44,39 +42,23 @@ class Documents:
                 found.setdefault(head.number, []).append(file)
         return found
 
-    def find(self, number: str) -> Listed:
-        """The document of that number.
-
-        Raises:
-            KeyError: there is none.
-        """
+    def __getitem__(self, number: str) -> KnownDocument:
         if number not in self._read:
             file = self.by_number[number][0]
-            self._read[number] = _listed(file, self.heads[file])
+            self._read[number] = _known(file, self.heads[file])
         return self._read[number]
 
-
-class Lookup(Mapping[str, T]):
-    """What ``find`` gives for the number of a document, looked up when it is asked for."""
-
-    def __init__(self, documents: Documents, find: Callable[[Listed], T]) -> None:
-        self._documents = documents
-        self._find = find
-
-    def __getitem__(self, number: str) -> T:
-        return self._find(self._documents.find(number))
-
     def __contains__(self, number: object) -> bool:
-        return number in self._documents.by_number
+        return number in self.by_number
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._documents.by_number)
+        return iter(self.by_number)
 
     def __len__(self) -> int:
-        return len(self._documents.by_number)
+        return len(self.by_number)
 
 
-def _listed(file: SpecFile, head: Head) -> Listed:
+def _known(file: SpecFile, head: Head) -> KnownDocument:
     from sopgen.source import parse, read
     from sopgen.spec import load
 
@@ -84,6 +66,6 @@ def _listed(file: SpecFile, head: Head) -> Listed:
         spec = load(parse(read(file.path)))
     except SopgenError:  # told when that file is checked; until then, all its ids may be steps
         ids = _ID.findall(beginning(file.path))
-        return Listed(head.title, dict.fromkeys(ids, ""))
+        return KnownDocument(head.title, dict.fromkeys(ids, ""))
     steps = ((place.step.id, place.number) for place in spec.index.steps)
-    return Listed(spec.sop.title, {name: number for name, number in steps if name is not None})
+    return KnownDocument(spec.sop.title, {name: number for name, number in steps if name is not None})

@@ -100,22 +100,18 @@ def write(path: Path, data: bytes, mode: int | None = None) -> None:
         _pour(path, data)
         return
     temporary = path.parent / f".sopgen-{os.getpid()}.tmp"
+    problem, place = problems.UNWRITABLE_FOLDER, path.parent
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        place.mkdir(parents=True, exist_ok=True)
         temporary.write_bytes(data)
         if mode is not None:
             temporary.chmod(mode)
-    except BaseException as error:
-        _remove(temporary)
-        if isinstance(error, OSError | UnicodeEncodeError):
-            raise WriteError(_refused(problems.UNWRITABLE_FOLDER, path.parent, error)) from None
-        raise
-    try:
+        problem, place = problems.UNWRITABLE_FILE, path
         temporary.replace(path)
     except BaseException as error:
         _remove(temporary)
         if isinstance(error, OSError | UnicodeEncodeError):
-            raise WriteError(_refused(problems.UNWRITABLE_FILE, path, error)) from None
+            raise WriteError(_refused(problem, place, error)) from None
         raise
 
 

@@ -149,11 +149,9 @@ class Repository:
         Raises:
             NotReadableError: the pattern needs more than a date and a running number.
         """
-        from sopgen.spec.numbers import NumberPattern
+        from sopgen.spec.numbers import NumberPattern, values_of
 
-        numbers = self.documents.by_number
-        values: dict[str, int | str] = {"month": today.month, "day": today.day, "date": f"{today:%Y%m%d}"}
-        return NumberPattern(self.settings.pattern).next(numbers, today.year, **values)
+        return NumberPattern(self.settings.pattern).next(self.documents.by_number, **values_of(today))
 
 
 def _settings_file(folder: Path) -> Path | None:

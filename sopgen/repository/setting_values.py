@@ -54,16 +54,13 @@ def _texts(value: object) -> tuple[str, ...]:
     raise ValueError
 
 
-def _language(value: object) -> str:
-    if value in LANGUAGES:
-        return str(value)
-    raise ValueError
+def _one_of(*words: str) -> Callable[[object], str]:
+    def read_word(value: object) -> str:
+        if value in words:
+            return str(value)
+        raise ValueError
 
-
-def _protection(value: object) -> str:
-    if value in ("", *PROTECTIONS):
-        return str(value)
-    raise ValueError
+    return read_word
 
 
 def _level(value: object) -> Severity:
@@ -91,14 +88,14 @@ BASE = Entry("extend", _text, TEXT, is_path=True)
 LAYOUTS = Entry("layouts", _optional_text, TEXT, is_path=True)
 TEMPLATE = Entry("template", _optional_text, TEXT, is_path=True)
 ENTRIES: dict[Key, Entry] = {
-    ("language",): Entry("language", _language, LANGUAGE),
+    ("language",): Entry("language", _one_of(*LANGUAGES), LANGUAGE),
     ("specs",): Entry("specs", _text, TEXT),
     ("output",): Entry("output", _text, TEXT),
     ("style",): Entry("style", _text, TEXT, is_path=True),
     ("template",): TEMPLATE,
     ("layouts",): LAYOUTS,
     ("company",): Entry("company", _optional_text, TEXT),
-    ("protect",): Entry("protect", _protection, PROTECTION),
+    ("protect",): Entry("protect", _one_of("", *PROTECTIONS), PROTECTION),
     ("select",): Entry("select", _texts, TEXTS),
     ("ignore",): Entry("ignore", _texts, TEXTS),
     ("numbers", "pattern"): Entry("pattern", _pattern, TEXT),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sopgen.diagnostics import Language, Location, Message
+from sopgen.diagnostics import Language, Location, Message, listed
 from sopgen.errors import UsageError
 from sopgen.frozen import frozen
 from sopgen.repository import problems
@@ -67,9 +67,7 @@ def starter(name: str) -> Starter:
         return found
     meant = near(name, by_name)
     hint = DID_YOU_MEAN.format(name=by_name[meant].either_name) if meant else None
-    names = Message(
-        "、".join(f"{item.title.zh}（{item.name}）" for item in starters()), ", ".join(item.name for item in starters())
-    )
+    names = listed(Message(f"{item.title.zh}（{item.name}）", item.name) for item in starters())
     raise UsageError(problems.UNKNOWN_STARTER.at(Location("new"), hint=hint, name=name, names=names))
 
 

@@ -20,6 +20,7 @@ from sopgen.source import comments
 from sopgen.spec import LoadedSpec
 
 if TYPE_CHECKING:
+    from sopgen.repository.documents import KnownDocument
     from sopgen.spec.index import Index
 
 
@@ -32,13 +33,13 @@ class Looked:
 
 
 def check(
-    spec: LoadedSpec, known: Mapping[str, frozenset[str]], policy: Policy | None = None, before: Index | None = None
+    spec: LoadedSpec, known: Mapping[str, KnownDocument], policy: Policy | None = None, before: Index | None = None
 ) -> Looked:
     """Look at a spec that could be read with the rules for one spec.
 
     Args:
         spec: the spec.
-        known: the ids of the steps of every document of the repository, by document number.
+        known: the documents of the repository, by number.
         policy: what the run goes by.
         before: what the spec was at an earlier revision.
 

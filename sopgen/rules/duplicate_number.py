@@ -34,7 +34,7 @@ from itertools import islice
 from sopgen.diagnostics import Message, Related, Severity
 from sopgen.rules.base.facts import RepositoryFinding, Survey
 from sopgen.rules.base.repair import Repair, Replace
-from sopgen.spec.numbers import NumberPattern
+from sopgen.spec.numbers import NumberPattern, values_of
 from sopgen.spec.refusals import NotReadableError
 
 CODE = "SOP801"
@@ -64,10 +64,7 @@ def check(survey: Survey) -> Iterator[RepositoryFinding]:
 
 def _next(survey: Survey, taken: Iterable[str]) -> str | None:
     """The first number that is free by the repository's pattern, None if the pattern needs more than a date."""
-    today = survey.policy.today
     try:
-        return NumberPattern(survey.policy.pattern).next(
-            taken, today.year, month=today.month, day=today.day, date=f"{today:%Y%m%d}"
-        )
+        return NumberPattern(survey.policy.pattern).next(taken, **values_of(survey.policy.today))
     except NotReadableError:
         return None

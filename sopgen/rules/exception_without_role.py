@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sopgen.diagnostics import Message, Severity
+from sopgen.diagnostics import Message, Severity, listed
 from sopgen.rules.base import Context, Finding
 
 CODE = "SOP502"
@@ -55,10 +55,9 @@ def check(context: Context) -> Iterator[Finding]:
     inside = {name: role.name for name, role in context.sop.roles.items() if not role.external}
     if len(inside) < 2:
         return
-    ids = Message(zh="、".join(inside), en=", ".join(inside))
     for place, case in enumerate(context.sop.exceptions):
         if case.role or case.escalate_to or case.go_to not in (None, "end"):
             continue
         if not any(name in f"{case.situation}\n{case.response}" for name in inside.values()):
             message = MESSAGE.format(situation=case.situation)
-            yield Finding(("exceptions", place), message, ADD.format(ids=ids))
+            yield Finding(("exceptions", place), message, ADD.format(ids=listed(inside)))

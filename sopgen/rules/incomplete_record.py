@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sopgen.diagnostics import Message, Severity
+from sopgen.diagnostics import Message, Severity, listed
 from sopgen.rules.base import Context, Finding
 
 CODE = "SOP418"
@@ -53,9 +53,6 @@ def check(context: Context) -> Iterator[Finding]:
     for name, record in context.sop.records.items():
         keys = [key for key in LACKING if getattr(record, key) is None]
         if keys:
-            lacking = Message(
-                zh="、".join(LACKING[key].zh for key in keys), en=" nor ".join(LACKING[key].en for key in keys)
-            )
-            listed = Message(zh="、".join(keys), en=", ".join(f"`{key}`" for key in keys))
-            message, hint = MESSAGE.format(name=record.name, lacking=lacking), ADD.format(keys=listed)
-            yield Finding(("records", name), message, hint, at_key=True)
+            lacking = listed((LACKING[key] for key in keys), en=" nor ")
+            hint = ADD.format(keys=listed(Message(key, f"`{key}`") for key in keys))
+            yield Finding(("records", name), MESSAGE.format(name=record.name, lacking=lacking), hint, at_key=True)

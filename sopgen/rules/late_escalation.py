@@ -48,7 +48,6 @@ from sopgen.rules.base.things import share_words
 from sopgen.source import Path
 
 if TYPE_CHECKING:
-    from sopgen.spec.durations import TimeLimit
     from sopgen.spec.limits import Limit
 
 CODE = "SOP304"
@@ -148,5 +147,5 @@ def _of_levels(context: Context, when: str, key: str) -> _Guarded | None:
 
 
 def _limit(context: Context, limit: Limit, path: Path) -> _Guarded | None:
-    within: TimeLimit | None = limit.within
+    within = limit.within
     return _Guarded(within.upper.least(context.policy.calendar), within.text, path) if within else None

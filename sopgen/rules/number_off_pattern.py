@@ -36,7 +36,7 @@ from functools import lru_cache
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.option import Option
-from sopgen.spec.numbers import DEFAULT_PATTERN, NumberPattern
+from sopgen.spec.numbers import DEFAULT_PATTERN, NumberPattern, values_of
 from sopgen.spec.refusals import NotReadableError
 
 CODE = "SOP714"
@@ -84,16 +84,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _example(pattern: str, context: Context) -> str:
     """A number that follows the pattern; the pattern itself where it has words of the company's own."""
-    today = context.policy.today
-    values: dict[str, int | str] = {
-        "year": today.year,
-        "month": today.month,
-        "day": today.day,
-        "date": f"{today:%Y%m%d}",
-        "seq": 1,
-    }
     try:
-        return _read(pattern).format(**values)
+        return _read(pattern).format(seq=1, **values_of(context.policy.today))
     except NotReadableError:
         return pattern
 

@@ -101,10 +101,6 @@ def _is_gap(context: Context, place: Place, word: str) -> bool:
     path = place.wording.path
     if not _NOT_A_GAP.isdisjoint(place.keys) or (path[0] == "states" and path[-1] == "name"):
         return False
-    if word in context.option(ALLOW) or any(word == name for name in _states(context)):
+    if word in context.option(ALLOW) or any(word == state.name for state in context.sop.states):
         return False
     return not (path[-1] in ("name", "author") and word.strip("Xx×*Ｘ") == "" and place.offset == 1)  # 王XX, masked
-
-
-def _states(context: Context) -> Iterator[str]:
-    return (state.name for state in context.sop.states)

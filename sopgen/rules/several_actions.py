@@ -35,7 +35,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from sopgen.diagnostics import Language, Message, Severity
+from sopgen.diagnostics import Language, Message, Severity, listed
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.option import number
 from sopgen.rules.base.word_lists import plain_words
@@ -73,9 +73,9 @@ def check(context: Context) -> Iterator[Finding]:
             actors = _actors(clauses, names)
             actions = _actions(clauses, language)
             if len(actors) > 1:
-                yield Finding(path, ACTORS.format(actors=_listed(actors)), SPLIT)
+                yield Finding(path, ACTORS.format(actors=listed(actors)), SPLIT)
             elif len(actions) > most:
-                yield Finding(path, ACTIONS.format(count=len(actions), actions=_listed(actions)), SPLIT)
+                yield Finding(path, ACTIONS.format(count=len(actions), actions=listed(actions)), SPLIT)
 
 
 def _actors(clauses: Iterable[str], names: Sequence[str]) -> list[str]:
@@ -98,7 +98,3 @@ def _actions(clauses: Iterable[str], language: Language) -> list[str]:
 def _beginning(language: Language) -> re.Pattern[str]:
     verbs = sorted(plain_words("actions", language), key=len, reverse=True)
     return re.compile(f"{_LEAD[language]}({'|'.join(map(re.escape, verbs))}){_OBJECT[language]}")
-
-
-def _listed(words: list[str]) -> Message:
-    return Message(zh="、".join(words), en=", ".join(words))

@@ -43,7 +43,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sopgen.diagnostics import Message, Severity
+from sopgen.diagnostics import Message, Severity, listed
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.customers import is_for_customers, is_outside
 from sopgen.source import Path, pointer
@@ -92,10 +92,8 @@ def check(context: Context) -> Iterator[Finding]:
                 yield Finding(place.path, MESSAGE.format(number=place.number), HINT)
         elif having[sequence] or (len(places) >= STEPS and is_for_customers(context.sop)):
             numbers = [place.number for place in places[:LISTED]] + (["…"] if len(places) > LISTED else [])
-            listed = Message(zh="、".join(numbers), en=", ".join(numbers))
-            yield Finding(
-                (*sequence, "steps"), MANY.format(count=len(places), numbers=listed), HINT_FOR_ALL, at_key=True
-            )
+            message = MANY.format(count=len(places), numbers=listed(numbers))
+            yield Finding((*sequence, "steps"), message, HINT_FOR_ALL, at_key=True)
 
 
 def _needs_limit(context: Context, place: StepPlace) -> bool:

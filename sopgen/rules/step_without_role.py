@@ -33,6 +33,7 @@ steps:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from sopgen.diagnostics import Message, Severity
@@ -55,12 +56,12 @@ def check(context: Context) -> Iterator[Finding]:
     actors = tuple(role.name for role in context.sop.roles.values() if not role.external)
     nodes = context.graph.nodes
     lacking: dict[Path, list[Finding]] = {}
-    counts: dict[Path, int] = {}
+    counts: Counter[Path] = Counter()
     for place in context.index.steps:
         step = place.step
         if step.steps or step.parallel or step.call:
             continue
-        counts[place.sequence] = counts.get(place.sequence, 0) + 1
+        counts[place.sequence] += 1
         said = (step.title or "").startswith(actors) or step.action.startswith(actors)
         if not nodes[pointer(place.path)].roles and not said:
             one = Finding(place.path, MESSAGE.format(number=place.number), HINT)

@@ -45,6 +45,7 @@ steps:
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -157,10 +158,8 @@ def _late(context: Context) -> list[StepPlace]:
     """
     places, nodes = context.index.steps, context.graph.nodes
     final = {nodes[edge.source].path for edge in context.graph.edges if nodes[edge.target].kind == "end"}
+    sizes = Counter(place.sequence for place in places)
     found, count = [], 0
-    sizes: dict[tuple[str | int, ...], int] = {}
-    for place in places:
-        sizes[place.sequence] = sizes.get(place.sequence, 0) + 1
     for before, place in zip((None, *places), places, strict=False):
         count = count + 1 if before is not None and before.sequence == place.sequence else 1
         if count > (sizes[place.sequence] + 1) // 2 or (count > 1 and place.path in final):

@@ -43,7 +43,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sopgen.diagnostics import Message, Severity
+from sopgen.diagnostics import Message, Severity, listed
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.changes import changes
 from sopgen.rules.base.option import choice, words
@@ -95,8 +95,8 @@ def check(context: Context) -> Iterator[Finding]:
     parts = context.option(PARTS)
     great = [change for change in changes(before, context.index) if change.part in parts]
     if great:
-        kinds = [WHAT[part] for part in dict.fromkeys(change.part for change in great) if part in WHAT]
-        what = Message(zh="、".join(kind.zh for kind in kinds), en=" and ".join(kind.en for kind in kinds))
+        kinds = dict.fromkeys(change.part for change in great)
+        what = listed((WHAT[part] for part in kinds if part in WHAT), en=" and ")
         related = tuple((change.what, change.path) for change in great[:SHOWN])
         message = MESSAGE.format(what=what, old=old, new=new)
         yield Finding(("version",), message, RAISE.format(next=old.next_major()), related)

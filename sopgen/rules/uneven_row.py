@@ -35,7 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sopgen.diagnostics import Message, Severity
+from sopgen.diagnostics import Message, Severity, listed
 from sopgen.rules.base import Context, Finding
 from sopgen.spec.clauses import LookupTable
 
@@ -61,7 +61,7 @@ def check(context: Context) -> Iterator[Finding]:
     """Every row with another number of cells than its table has columns."""
     for path, table in context.index.of(LookupTable):
         columns = len(table.columns)
-        names = Message(zh="、".join(table.columns), en=", ".join(table.columns))
+        names = listed(table.columns)
         for number, row in enumerate(table.rows):
             if len(row) != columns:
                 message, hint = (TOO_FEW, FILL) if len(row) < columns else (TOO_MANY, QUOTE)

@@ -39,8 +39,7 @@ from itertools import chain
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.context import WRITE
-from sopgen.rules.base.repair import Repair, Replace
+from sopgen.rules.base.repair import Replace, writing
 from sopgen.source import Path
 from sopgen.source.nearest import DID_YOU_MEAN
 from sopgen.spec.kinds import Kind
@@ -66,7 +65,7 @@ def check(context: Context) -> Iterator[Finding]:
     for use in chain(context.jumps, context.uses(Kind.CALL)):
         if context.is_document(use.value) and not context.is_known_document(use.value):
             alike = _alike(context, use.value)
-            hint, repair = _hint(use.value, alike), _repair(alike, Replace(use.path, alike)) if alike else None
+            hint, repair = _hint(use.value, alike), writing(Replace(use.path, alike)) if alike else None
             yield Finding(use.path, DOCUMENT.format(number=use.value), hint, repair=repair)
     for reference, path in context.index.mentions:
         if reference.target == "document" and context.is_document(reference.name):
@@ -77,11 +76,12 @@ def _mentioned(context: Context, reference: Reference, path: Path) -> Iterator[F
     number, step = reference.name, reference.step
     if not context.is_known_document(number):
         alike = _alike(context, number)
-        repair = _repair(alike, Replace(path, alike, number, reference.offset)) if alike else None
+        repair = writing(Replace(path, alike, number, reference.offset)) if alike else None
         message, hint = DOCUMENT.format(number=number), _hint(number, alike)
         yield Finding(path, message, hint, part=number, offset=reference.offset, repair=repair)
         return
-    steps = context.index.ids["step"] if number == context.sop.id else context.known.get(number)
+    other = context.known.get(number) if step else None
+    steps = context.index.ids["step"] if number == context.sop.id else other and other.steps
     if step and steps is not None and step not in steps:
         meant = context.meaning.near(step, number, sorted(steps))
         hint = DID_YOU_MEAN.format(name=f"[[{number}/{meant}]]") if meant else LOOK_THERE
@@ -91,10 +91,6 @@ def _mentioned(context: Context, reference: Reference, path: Path) -> Iterator[F
 def _alike(context: Context, number: str) -> str | None:
     """The known number that is written a little differently."""
     return next((known for known in context.meaning.documents if _bare(known) == _bare(number)), None)
-
-
-def _repair(alike: str, change: Replace) -> Repair:
-    return Repair((change,), safe=True, title=WRITE.format(name=alike))
 
 
 def _hint(number: str, alike: str | None) -> Message:

@@ -41,10 +41,8 @@ from itertools import chain
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.context import WRITE
 from sopgen.rules.base.meaning import WORDS
-from sopgen.rules.base.repair import Repair, Replace
-from sopgen.source import Path
+from sopgen.rules.base.repair import Replace, writing
 from sopgen.source.nearest import DID_YOU_MEAN
 from sopgen.spec.references import TARGETS, Reference, read
 
@@ -80,17 +78,9 @@ def check(context: Context) -> Iterator[Finding]:
             message = MESSAGE.format(text=reference.text, word=WORDS[space], name=name)
         meant = _meant(context, read(reference.text.replace("：", ":")))
         hint = DID_YOU_MEAN.format(name=f"[[{meant}]]") if meant else _hint(reference)
-        yield Finding(
-            path, message, hint, part=reference.text, offset=reference.offset, repair=_repair(path, reference, meant)
-        )
-
-
-def _repair(path: Path, reference: Reference, meant: str | None) -> Repair | None:
-    """What writes the reference that was meant."""
-    if meant is None:
-        return None
-    change = Replace(path, meant, reference.text, reference.offset)
-    return Repair((change,), safe=True, title=WRITE.format(name=f"[[{meant}]]"))
+        text, offset = reference.text, reference.offset
+        repair = writing(Replace(path, meant, text, offset), f"[[{meant}]]") if meant else None
+        yield Finding(path, message, hint, part=text, offset=offset, repair=repair)
 
 
 def _space(reference: Reference) -> str | None:

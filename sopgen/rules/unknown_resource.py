@@ -37,8 +37,7 @@ from collections.abc import Iterator
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.context import WRITE
-from sopgen.rules.base.repair import Repair, Replace
+from sopgen.rules.base.repair import Replace, writing
 from sopgen.source.nearest import DID_YOU_MEAN
 from sopgen.spec.kinds import Kind
 
@@ -61,5 +60,5 @@ def check(context: Context) -> Iterator[Finding]:
         if use.value not in listed:
             meant = context.meaning.near(use.value, "resource", sorted(listed))
             hint = DID_YOU_MEAN.format(name=meant) if meant else ADD.format(name=use.value)
-            repair = Repair((Replace(use.path, meant),), safe=True, title=WRITE.format(name=meant)) if meant else None
+            repair = writing(Replace(use.path, meant)) if meant else None
             yield Finding(use.path, MESSAGE.format(name=use.value), hint, repair=repair)

@@ -42,8 +42,7 @@ from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.context import WRITE
-from sopgen.rules.base.repair import Repair, Replace
+from sopgen.rules.base.repair import Repair, Replace, writing
 from sopgen.source.nearest import DID_YOU_MEAN
 from sopgen.spec.kinds import Kind
 
@@ -62,6 +61,10 @@ BY_NUMBER = Message(
 NO_ID = Message(
     zh="请给步骤 {number} 加上标识（id: …），再在这里写这个标识：插入新步骤后编号会变",
     en="give step {number} an id (`id: …`) and write that here: numbers shift when a step is put in between",
+)
+UNNAMED = Message(
+    zh="“{wrong}”是步骤 {number}：请给它加上标识（id: …），再在这里写这个标识",
+    en="`{wrong}` is step {number}: give it an id (`id: …`) and write that here",
 )
 PROCEDURE = Message(
     zh="“{name}”是流程：要执行它再回来，请在步骤中写“call: {name}”；不再回来，请写它第一个步骤的标识",
@@ -83,8 +86,7 @@ def check(context: Context) -> Iterator[Finding]:
     steps = context.index.ids["step"]
     for use in context.uses(Kind.STEP):
         jump = use.path[-1] != "step"
-        elsewhere = jump and (use.value == "end" or context.is_document(use.value))
-        if use.value not in steps and not elsewhere:
+        if use.value not in steps and not (jump and context.is_target(use.value)):
             hint = _hint(context, use, jump=jump)
             yield Finding(use.path, MESSAGE.format(name=use.value), hint, repair=_repair(context, use))
 
@@ -94,18 +96,15 @@ def _repair(context: Context, use: Use) -> Repair | None:
     place = _numbered(context, use)
     if place is None:
         return context.renamed(use, "step")
-    if place.step.id is None:
-        return None
-    return Repair((Replace(use.path, place.step.id),), safe=True, title=WRITE.format(name=place.step.id))
+    return writing(Replace(use.path, place.step.id)) if place.step.id is not None else None
 
 
 def _hint(context: Context, use: Use, *, jump: bool) -> Message:
     wrong = use.value
     place = _numbered(context, use)
-    if place is not None and place.step.id is not None:
-        return BY_NUMBER.format(number=place.number, name=place.step.id)
     if place is not None:
-        return NO_ID.format(number=place.number)
+        name = place.step.id
+        return BY_NUMBER.format(number=place.number, name=name) if name else NO_ID.format(number=place.number)
     if jump and wrong.lower() in ENDINGS:
         return DID_YOU_MEAN.format(name="end")
     if jump and wrong in context.index.ids["procedure"]:
@@ -113,6 +112,8 @@ def _hint(context: Context, use: Use, *, jump: bool) -> Message:
     number = wrong.upper()
     if jump and context.is_known_document(number):
         return DID_YOU_MEAN.format(name=number)
+    if unnamed := context.unnamed_steps.get(wrong):
+        return UNNAMED.format(wrong=wrong, number=unnamed.number)
     return context.meaning.likely("step", wrong) or (TARGETS if jump else A_STEP)
 
 

@@ -40,7 +40,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from sopgen.diagnostics import Message, Severity
+from sopgen.diagnostics import Message, Severity, listed
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.option import words
 from sopgen.rules.base.word_lists import all_words
@@ -91,8 +91,8 @@ def check(context: Context) -> Iterator[Finding]:
             if data.found_in(field) and not company.found_in(f"{around}\n{field}")
         ]
         if found:
-            listed = Message(*(mark.join(field for _, field in found[:SHOWN]) for mark in ("、", ", ")))
-            message = (PUBLIC if secrecy else MESSAGE).format(title=form.title, fields=listed)
+            fields = listed(field for _, field in found[:SHOWN])
+            message = (PUBLIC if secrecy else MESSAGE).format(title=form.title, fields=fields)
             yield Finding(found[0][0], message, GIVE)
 
 

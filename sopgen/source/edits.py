@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from sopgen.source.paths import Path
-from sopgen.source.tree import Data, Tree
+from sopgen.source.tree import Tree
 
 # A letter or digit, then what means nothing to YAML, in braces and brackets too.
 _PLAIN: Final = re.compile(r"[^\W_](?:[\w.()（）《》·、。，；：/+-]| (?! ))*(?<! )")
@@ -18,21 +18,10 @@ _NULLS: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 def replaced(tree: Tree, values: Mapping[Path, str]) -> str:
     """The text of ``tree`` with other scalars at the paths of ``values``; paths that it has not are passed over."""
     text = tree.source.text
-    spots = {tree.offsets(path): value for path, value in values.items() if _has(tree.data, path)}
+    spots = {tree.offsets(path): value for path, value in values.items() if isinstance(tree.value(path), str)}
     for (start, end), value in sorted(spots.items(), reverse=True):
         text = text[:start] + scalar(value) + text[end:]
     return text
-
-
-def _has(data: Data, path: Path) -> bool:
-    for part in path:
-        if isinstance(data, dict) and part in data:
-            data = data[str(part)]
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
-        else:
-            return False
-    return isinstance(data, str)
 
 
 def scalar(value: str) -> str:

@@ -41,7 +41,10 @@ def parse(source: Source) -> Tree:
         found += [*_root_problems(builder, seen), *_hidden_problems(seen)]
     if not found:
         return Tree(source, builder.roots[0], builder.marks)
-    found += _warnings(seen, complete=complete)
+    if complete:
+        from sopgen.source.overlooked import overlooked
+
+        found += overlooked(seen)
     error = ReadError(*sorted(found, key=lambda diagnostic: diagnostic.sort_key))
     if complete and builder.roots and isinstance(builder.roots[0], dict):
         error.tree = Tree(seen, builder.roots[0], builder.marks, source)
@@ -100,9 +103,3 @@ def _hidden_problems(source: Source) -> list[Diagnostic]:
 
         found += wide_indentation(source)
     return found
-
-
-def _warnings(source: Source, *, complete: bool) -> list[Diagnostic]:
-    from sopgen.source.overlooked import overlooked
-
-    return overlooked(source) if complete else []

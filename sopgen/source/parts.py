@@ -6,7 +6,7 @@ from sopgen.source.paths import Path
 from sopgen.source.tree import Tree
 
 
-def part_offsets(tree: Tree, path: Path, part: str, offset: int = 0) -> tuple[int, int] | None:
+def part_offsets(tree: Tree, path: Path, part: str, offset: int) -> tuple[int, int] | None:
     """Where ``part``, which the text at ``path`` has at ``offset``, is written; None where escapes hide it.
 
     A text and the way it is written differ in indentation and quotes, so the part is found by counting: it is as many

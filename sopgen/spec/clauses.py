@@ -1,11 +1,14 @@
 """What has no sequence: rules, clauses, look-up tables and free sections."""
 
-from typing import ClassVar
+import re
+from typing import ClassVar, Final
 
 from sopgen.diagnostics import Language
 from sopgen.spec.constraints import Constraint
 from sopgen.spec.shape import Many, Shape, Some
 from sopgen.spec.texts import CellText, Id, Line, Place, SectionId, Text
+
+_ANNEX: Final = re.compile(r"附录\s*(?:[A-Za-z0-9]|[一二三四五六七八九十])|(?:Annex|Appendix)\s+[A-Z0-9]")
 
 
 class Rule(Shape):
@@ -36,7 +39,7 @@ class Rule(Shape):
     @property
     def kind(self) -> str:
         """The key that says how binding it is."""
-        return next(key for key in ("must", "must_not", "should", "may") if getattr(self, key) is not None)
+        return next(key for key in self.constraints[0].keys if getattr(self, key) is not None)
 
 
 class Clause(Shape):
@@ -108,3 +111,8 @@ class Section(Shape):
     """After which part or section it stands; at the end, when left out."""
     language: Language | None = None
     """Its language, when not the document's."""
+
+    @property
+    def is_annex(self) -> bool:
+        """Whether the title has the number of an annex, 附录A or Annex B, and so takes none of a chapter."""
+        return _ANNEX.match(self.title) is not None

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from sopgen.diagnostics import Message
+from sopgen.diagnostics import Message, listed
 
 EXCLUDE = Message(zh="{keys}不能同时出现", en="{keys} exclude each other")
 KEEP_ONE = Message(zh="请只保留其中一个", en="keep one of them")
@@ -48,9 +48,9 @@ class Constraint(NamedTuple):
             if first in present and second not in present:
                 return NEEDS.format(first=first, second=second), ADD_KEY.format(key=second)
         elif len(present) > 1 and self.rule != "at-least-one":
-            return EXCLUDE.format(keys=listed(present, zh="与", en=" and ")), KEEP_ONE
+            return EXCLUDE.format(keys=quoted(present, zh="与", en=" and ")), KEEP_ONE
         elif not present and self.rule != "at-most-one":
-            return ONE_OF.format(keys=listed(self.keys)), ADD_ONE
+            return ONE_OF.format(keys=quoted(self.keys)), ADD_ONE
         return None
 
     def json_schema(self) -> dict[str, Any]:
@@ -65,7 +65,6 @@ class Constraint(NamedTuple):
         return {"not": {"anyOf": [{"allOf": [*pair]} for pair in combinations(given, 2)]}}
 
 
-def listed(keys: Iterable[str], zh: str = "、", en: str = ", ") -> Message:
-    """Keys as a sentence lists them."""
-    names = list(keys)
-    return Message(zh.join(f"“{name}”" for name in names), en.join(f"`{name}`" for name in names))
+def quoted(keys: Iterable[str], zh: str = "、", en: str = ", ") -> Message:
+    """Keys as a sentence lists them, each in quotation marks."""
+    return listed((Message(f"“{key}”", f"`{key}`") for key in keys), zh, en)

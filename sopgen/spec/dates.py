@@ -57,8 +57,6 @@ def parse_date(text: str) -> Date:
 def _refusal(text: str) -> NotReadableError:
     message = _NO_DAY if re.fullmatch(f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}", text) else _NO_DATE
     parts = re.fullmatch(r"([0-9]{4})[-/.年 ]?([0-9]{1,2})[-/.月 ]?([0-9]{1,2})日?", text)
-    hint = _FORM
-    if parts:
-        meant = "{:0>4}-{:0>2}-{:0>2}".format(*parts.groups())
-        hint = _MEANT.format(date=meant) if re.fullmatch(DATE_PATTERN, meant) else _FORM
+    meant = "{:0>4}-{:0>2}-{:0>2}".format(*parts.groups()) if parts else ""
+    hint = _MEANT.format(date=meant) if re.fullmatch(DATE_PATTERN, meant) else _FORM
     return NotReadableError(message.format(text=text), hint)

@@ -12,13 +12,14 @@ from sopgen.source.nearest import DID_YOU_MEAN, near
 from sopgen.source.problems import LIST, MAP, TEXT
 from sopgen.spec import unknown_keys, wording
 from sopgen.spec.constraints import ADD_KEY
-from sopgen.spec.kinds import Kind, fields_of
+from sopgen.spec.kinds import PROSE, Kind, keys_of
 from sopgen.spec.models import model_at
 from sopgen.spec.numbers import ID_PATTERN
 from sopgen.spec.paths import lasting_pointer, source_path
 from sopgen.spec.problem import Problem
 from sopgen.spec.refusals import NotReadableError
 from sopgen.spec.roots import KINDS
+from sopgen.spec.steps import Decision
 from sopgen.spec.synonyms import WORDS
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 CODES = {"unknown-key": "SOP050", "missing-key": "SOP051", "wrong-value": "SOP052", "contradiction": "SOP053"}
 """The code of each name of a problem."""
-PROSE = frozenset({Kind.TEXT, Kind.LINE, Kind.SAY})
-"""Kinds of texts that may begin with any sign, and then need quotes."""
 
 
 def explain(error: ValidationError, tree: Tree) -> list[Diagnostic]:
@@ -36,21 +35,34 @@ def explain(error: ValidationError, tree: Tree) -> list[Diagnostic]:
     A key that is missing only because it is misspelt is told of once, where it is written.
     """
     problems = [Problem.of(item, tree) for item in error.errors(include_url=False)]
-    by_name = {problem.path for problem in problems if _first_name(problem)}
-    problems = [one for one in problems if _first_name(one) or not _is_inside(one.path, by_name)]
+    by_name = {problem.path for problem in problems if _as_list(problem)}
+    problems = [one for one in problems if _as_list(one) or not _is_inside(one.path, by_name)]
     misspelt = {_misspelt(problem) for problem in problems if problem.type == "extra_forbidden"}
     found = {_diagnostic(problem, tree) for problem in problems if misspelt.isdisjoint(_missed(problem))}
     return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
 
 
-def _first_name(problem: Problem) -> str:
-    """The name of the first item where a list is wanted and its items stand there by name; empty otherwise."""
+def _as_list(problem: Problem) -> Message | None:
+    """How to write the list, where one is wanted and its items stand there by name or by number; None otherwise."""
     value, model = problem.value, model_at(problem.path, problem.root)
-    if problem.type != "missing" or len(problem.path) == len(problem.written) or not isinstance(value, dict):
-        return ""
-    known = {field.key for field in fields_of(model)} if model else set()
-    by_name = "id" in known and known.isdisjoint(value) and all(isinstance(item, dict) for item in value.values())
-    return str(next(iter(value), "")) if by_name else ""
+    if problem.type != "missing" or model is None or not isinstance(value, dict) or not value:
+        return None
+    known = keys_of(model).keys()
+    if not known.isdisjoint(value):
+        return None
+    listed = len(problem.path) > len(problem.written)
+    name, item = next(iter(value.items()))
+    if listed and "id" in known and all(isinstance(one, dict) for one in value.values()):
+        return wording.ITEMS_NOT_NAMES.format(name=name)
+    if any(isinstance(one, (dict, list)) or _misspelt_in(problem, key) for key, one in value.items()):
+        return None
+    if model is Decision:
+        return wording.BRANCHES_AS_LIST.format(name=name, item=item)
+    return wording.ITEMS_NOT_NUMBERS.format(name=f"{name}:", item=item) if listed and model.bare else None
+
+
+def _misspelt_in(problem: Problem, key: str) -> str | None:
+    return unknown_keys.misspelt(tuple(problem.path), key, problem.root)
 
 
 def _is_inside(path: Path, others: set[Path]) -> bool:
@@ -90,9 +102,9 @@ def _unknown_key(problem: Problem) -> _Told:
 
 
 def _missing(problem: Problem) -> _Told:
-    if name := _first_name(problem):
+    if hint := _as_list(problem):
         message = wording.WRONG_SHAPE.format(what=problem.what, wanted=LIST, found=MAP)
-        return _Told("wrong-value", message, wording.ITEMS_NOT_NAMES.format(name=name))
+        return _Told("wrong-value", message, hint)
     key = problem.context["key"]
     hint = ADD_KEY.format(key=key) if problem.path else wording.TOP_KEYS[key]
     return _Told("missing-key", wording.MISSING.format(key=key, holder=problem.what), hint)
@@ -129,7 +141,7 @@ def _how_to_shape(problem: Problem, wanted: Message) -> Message:
 
 def _how_to_map(problem: Problem) -> Message:
     model = model_at(problem.path, problem.root) or problem.root
-    return wording.AS_MAP.format(keys=", ".join(field.key for field in fields_of(model)))
+    return wording.AS_MAP.format(keys=", ".join(keys_of(model)))
 
 
 def _holds_maps(value: object) -> bool:

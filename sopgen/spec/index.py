@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from sopgen.frozen import frozen
 from sopgen.source import Path
 from sopgen.spec import references
-from sopgen.spec.kinds import Kind
+from sopgen.spec.kinds import PROSE, Kind
 from sopgen.spec.numbering import ClausePlace, Place, StepPlace, clause_places, places
 from sopgen.spec.references import Reference
 from sopgen.spec.shape import Shape
@@ -103,7 +103,7 @@ class Index:
             if kind is None:
                 if isinstance(value, Shape):
                     shapes.append((path, value))
-            elif kind in WORDINGS:
+            elif kind in PROSE:
                 if isinstance(value, str):
                     texts.append(Wording(path, kind, value))
                     if kind is Kind.TEXT and "[[" in value:
@@ -162,9 +162,6 @@ _SPACES_OF_KEYS = {
     "parts": "section",
 }
 """The name space of what stands under each key; steps and clauses, which nest, are found on their own."""
-WORDINGS = frozenset({Kind.TEXT, Kind.LINE, Kind.SAY})
-"""The kinds of texts that people read."""
-
 USES = frozenset(
     {
         Kind.ROLE, Kind.STEP, Kind.CALL, Kind.PROCEDURE, Kind.FORM, Kind.SCRIPT, Kind.RECORD, Kind.STATE,

@@ -6,15 +6,18 @@ prints by its name, ``say`` prints as typed. ``fields_of`` reads the marks of a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, GetCoreSchemaHandler
     from pydantic.fields import FieldInfo
     from pydantic_core import CoreSchema
+
+
+M = TypeVar("M")
 
 
 class Kind(Enum):
@@ -62,6 +65,10 @@ class Kind(Enum):
         return handler(source)
 
 
+PROSE = frozenset({Kind.TEXT, Kind.LINE, Kind.SAY})
+"""The kinds of texts that people read; they may begin with any sign."""
+
+
 class Field(NamedTuple):
     """One field of a model: its attribute, its key in YAML, and the kind of its texts (None: not text)."""
 
@@ -81,6 +88,19 @@ def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:
     """The fields of ``model`` in the order in which they are declared."""
     fields = model.model_fields.items()
     return tuple(Field(name, info.alias or name, _kind(info), info) for name, info in fields if name != "extras")
+
+
+@cache
+def keys_of(model: type[BaseModel]) -> Mapping[str, Field]:
+    """The same fields by their keys."""
+    return {field.key: field for field in fields_of(model)}
+
+
+def model_in(annotation: object, base: type[M]) -> type[M] | None:
+    """The model of ``base`` in an annotation: itself, or that of the values of a list or map."""
+    if isinstance(annotation, type) and issubclass(annotation, base):
+        return annotation
+    return next((found for inner in get_args(annotation) if (found := model_in(inner, base)) is not None), None)
 
 
 def _kind(info: FieldInfo) -> Kind | None:

@@ -53,6 +53,11 @@ class Limit(Shape):
         """Whether ``every`` is a mere length, ``30 minutes``: then it takes a word more to say that it is how often."""
         return self.every is not None and _is_length(self.every.text)
 
+    @property
+    def is_mere_length(self) -> bool:
+        """Whether ``within`` is a mere length, ``4小时``: after a beginning it takes a word that makes it a limit."""
+        return self.within is not None and _is_length(self.within.text)
+
 
 def _repeats(text: str) -> bool:
     try:

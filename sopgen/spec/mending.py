@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from sopgen.diagnostics import Diagnostic, Location, Severity
 from sopgen.frozen import frozen
 from sopgen.source import Path, Tree
-from sopgen.spec.kinds import fields_of
+from sopgen.spec.kinds import keys_of
 from sopgen.spec.load import LoadedSpec
 from sopgen.spec.models import model_at
 from sopgen.spec.paths import source_path
@@ -105,8 +105,8 @@ def _at(data: Any, path: Path) -> Any:
 def _filler(path: Path, root: type[Shape]) -> object:
     """What may stand for a compulsory key that is missing."""
     model, key = model_at(path[:-1], root), path[-1]
-    is_list = any(field.key == key and field.is_list for field in fields_of(model)) if model else False
-    return [] if is_list else _SURE_TO_BE_READ.get(str(key), _FILLER)
+    field = keys_of(model).get(str(key)) if model else None
+    return [] if field and field.is_list else _SURE_TO_BE_READ.get(str(key), _FILLER)
 
 
 _NAMED: Final[Mapping[str, int]] = {

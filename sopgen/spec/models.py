@@ -7,28 +7,27 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from sopgen.source import Path
-from sopgen.spec.kinds import Field, fields_of
+from sopgen.spec.kinds import Field, fields_of, keys_of, model_in
 from sopgen.spec.roots import roots
 from sopgen.spec.shape import Names, Shape
-from sopgen.spec.sop import Sop
 
 
-def model_at(path: Path, root: type[Shape] = Sop) -> type[Shape] | None:
+def model_at(path: Path, root: type[Shape]) -> type[Shape] | None:
     """The model of the map at ``path`` of the model ``root``, None where there is no map of known keys."""
     annotation: object = root
     for part in path:
         annotation = _inside(annotation, part)
-    return _model_in(annotation)
+    return model_in(annotation, Shape)
 
 
-def field_at(path: Path, root: type[Shape] = Sop) -> Field | None:
+def field_at(path: Path, root: type[Shape]) -> Field | None:
     """The innermost field on the way to ``path``: for an item of a list or map of names, the field that holds it."""
     found = None
     annotation: object = root
     for part in path:
         model = _plain(annotation)
         if isinstance(model, type) and issubclass(model, Shape):
-            found = _field(model, part)
+            found = keys_of(model).get(str(part))
         annotation = _inside(annotation, part)
     return found
 
@@ -36,8 +35,8 @@ def field_at(path: Path, root: type[Shape] = Sop) -> Field | None:
 def holders(model: type[Shape], key: str) -> Iterable[str]:
     """The keys of ``model`` under which there are maps that have ``key``."""
     for field in fields_of(model):
-        inner = _model_in(field.info.annotation)
-        if inner is not None and _field(inner, key) is not None:
+        inner = model_in(field.info.annotation, Shape)
+        if inner is not None and key in keys_of(inner):
             yield field.key
 
 
@@ -50,31 +49,17 @@ def models() -> Iterator[type[Shape]]:
         if model not in found:
             found[model] = None
             yield model
-            waiting[:0] = [inner for field in fields_of(model) if (inner := _model_in(field.info.annotation))]
-
-
-def _field(model: type[Shape], key: object) -> Field | None:
-    return next((field for field in fields_of(model) if field.key == key), None)
+            waiting[:0] = [inner for field in fields_of(model) if (inner := model_in(field.info.annotation, Shape))]
 
 
 def _inside(annotation: object, part: str | int) -> object:
     """What stands under ``part`` in a value of the type ``annotation``."""
     annotation = _plain(annotation)
     if isinstance(annotation, type) and issubclass(annotation, Shape):
-        field = _field(annotation, part)
+        field = keys_of(annotation).get(str(part))
         return field.info.annotation if field else None
     arguments = get_args(annotation)
     return arguments[-1] if get_origin(annotation) is Names else arguments[0] if arguments else None
-
-
-def _model_in(annotation: object) -> type[Shape] | None:
-    """The model that ``annotation`` is, or that it is a list or map of."""
-    annotation = _plain(annotation)
-    if isinstance(annotation, type) and issubclass(annotation, Shape):
-        return annotation
-    if get_origin(annotation) in (tuple, Names):
-        return _model_in(_inside(annotation, 0))
-    return None
 
 
 def _plain(annotation: Any) -> object:

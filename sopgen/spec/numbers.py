@@ -12,12 +12,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.diagnostics import Message
 from sopgen.frozen import frozen
 from sopgen.spec.durations.spelling import compiled
 from sopgen.spec.refusals import NotReadableError
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _HAN = "㐀-䶿一-鿿"
 _LETTER, _NO_CAPITAL = f"[A-Za-z0-9{_HAN}]", f"[a-z0-9{_HAN}]"
@@ -146,17 +149,17 @@ class NumberPattern:
             return None
         return {part.name: part.read(match[part.name]) for part in self._parts if isinstance(part, _Field)}
 
-    def next(self, existing: Iterable[str], year: int, **values: int | str) -> str:
-        """The number after the highest of ``existing`` that has the same year and other values; the first is 1.
+    def next(self, existing: Iterable[str], **values: int | str) -> str:
+        """The number after the highest of ``existing`` that has the same values; the first is 1.
 
         Raises:
             NotReadableError: a value is missing, or the number would not follow the pattern.
         """
-        first = self.format(year=year, seq=1, **values)
+        first = self.format(seq=1, **values)
         kind = self._without_seq(first)
         taken = (self.parse(number) for number in existing if self._without_seq(number) == kind)
         seq = 1 + max((int(found["seq"]) for found in taken if found), default=0)
-        return self.format(year=year, seq=seq, **values)
+        return self.format(seq=seq, **values)
 
     def _without_seq(self, number: str) -> dict[str, int | str] | None:
         found = self.parse(number)
@@ -164,6 +167,11 @@ class NumberPattern:
 
     def _expression(self) -> str:
         return "".join(re.escape(part) if isinstance(part, str) else part.expression() for part in self._parts)
+
+
+def values_of(day: date) -> dict[str, int | str]:
+    """What a day gives to a pattern."""
+    return {"year": day.year, "month": day.month, "day": day.day, "date": f"{day:%Y%m%d}"}
 
 
 def _read_parts(text: str) -> Iterator[str | _Field]:

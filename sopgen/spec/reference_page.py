@@ -11,7 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from sopgen.spec import controlled, texts
 from sopgen.spec.constraints import Constraint
 from sopgen.spec.docstrings import docstrings, example
-from sopgen.spec.kinds import Field, fields_of
+from sopgen.spec.kinds import Field, fields_of, model_in
 from sopgen.spec.models import models
 from sopgen.spec.parts import HANDBOOK_PARTS, PARTS
 from sopgen.spec.shape import Many, Names, Shape
@@ -95,7 +95,7 @@ def _places(model: type[Shape]) -> str:
     parents: dict[str, list[type[Shape]]] = {}
     for parent in models():
         for field in fields_of(parent):
-            if model in _shapes_in(_hints(parent)[field.attribute]):
+            if model_in(_hints(parent)[field.attribute], Shape) is model:
                 parents.setdefault(field.key, []).append(parent)
     keys: dict[tuple[type[Shape], ...], list[str]] = {}
     for key, holders in parents.items():
@@ -160,12 +160,6 @@ def _takes(annotation: Any) -> str:
         return _link(annotation)
     inner = arguments if origin in (Union, UnionType) else arguments[:1]
     return _takes(next(one for one in inner if one is not type(None)))
-
-
-def _shapes_in(annotation: Any) -> list[type[Shape]]:
-    if isinstance(annotation, type) and issubclass(annotation, Shape):
-        return [annotation]
-    return [model for inner in get_args(annotation) for model in _shapes_in(inner)]
 
 
 @cache

@@ -55,7 +55,7 @@ class Caution(Shape):
     @property
     def kind(self) -> str:
         """The key that says how grave it is."""
-        return next(key for key in ("note", "tip", "caution", "warning", "danger") if getattr(self, key) is not None)
+        return next(key for key in self.constraints[0].keys if getattr(self, key) is not None)
 
 
 class Risk(Shape):
@@ -189,7 +189,7 @@ class Step(Shape):
     when: Text | None = None
     """The condition on which the step is done."""
     optional: FlagOrText | None = None
-    """Whether it may be left out, or when."""
+    """Whether it may be left out, or a sentence that says when."""
     details: Text | None = None
     """How it is done, at length."""
     key_actions: Many[Text] = ()

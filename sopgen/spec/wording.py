@@ -53,8 +53,8 @@ ONE_AT_LEAST = Message(zh="请至少写一项", en="write at least one item")
 
 WRONG_SHAPE = Message(zh="{what}应为{wanted}，这里是{found}", en="{what} should be {wanted}, but this is {found}")
 ONE = Message(zh="一个值", en="one value")
-SHAPES = {"string_type": TEXT, "model_type": MAP, "dict_type": MAP, "tuple_type": LIST, "literal_error": TEXT}
-"""What was wanted, by pydantic's name of the error."""
+SHAPES = {"model_type": MAP, "dict_type": MAP, "tuple_type": LIST}
+"""What was wanted where that was no text, by pydantic's name of the error."""
 NAMES_NOT_LIST = Message(
     zh="请去掉各项前面的“- ”，写成“名称: 内容”", en="take the dashes away and write each item as `name: …`"
 )
@@ -62,6 +62,14 @@ NAMES_NOT_TEXT = Message(zh="请在下一行缩进写“名称: 内容”", en="
 ITEMS_NOT_NAMES = Message(
     zh="请在每一项前面写“- ”，名称写成它的 id：“- id: {name}”，其余各行在下面对齐",
     en="begin each item with a dash and write its name as its id, `- id: {name}`, with its keys below",
+)
+ITEMS_NOT_NUMBERS = Message(
+    zh="请写成列表：每一项前面写“- ”，不写“{name}”，例如“- {item}”",
+    en="write a list: begin each item with a dash in place of `{name}`, such as `- {item}`",
+)
+BRANCHES_AS_LIST = Message(
+    zh="请写成列表，每个分支一项：“- {{when: {name}, go_to: {item}}}”",
+    en="write a list with an item for each branch: `- {{when: {name}, go_to: {item}}}`",
 )
 BLOCK_OF_TEXT = Message(
     zh="多行文字请写成“{key}: |”，正文在下面各行缩进；列表和表格用 Markdown 书写",

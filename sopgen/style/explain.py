@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from sopgen.diagnostics import Diagnostic, Location, Message, Severity
+from sopgen.diagnostics import Diagnostic, Location, Message, Severity, listed
 from sopgen.source import Path, did_you_mean
 from sopgen.source.problems import LIST, MAP, TEXT
 from sopgen.spec.constraints import ADD_KEY
+from sopgen.spec.kinds import model_in
 from sopgen.spec.wording import FILL_OR_DELETE, ONE_OF
 from sopgen.style.model import Style
-from sopgen.style.scalars import OrNone
+from sopgen.style.scalars import OrNone, Part
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -92,7 +93,7 @@ def _holder(path: Path) -> Any:
     """The model of the map that ``path`` ends in."""
     model: Any = Style
     for part in path[:-1]:
-        model = _model_in(model.model_fields[part].annotation if part in model.model_fields else model)
+        model = model_in(model.model_fields[part].annotation, Part) if part in model.model_fields else model
     return model
 
 
@@ -104,14 +105,7 @@ def _unknown_key(_item: ErrorDetails, path: Path) -> Explained:
 
 def _meant(name: str, known: Sequence[str]) -> Message:
     """The word that was probably meant, else all that are known."""
-    return did_you_mean(name, known) or ONE_OF.format(words=Message("、".join(known), ", ".join(known)))
-
-
-def _model_in(annotation: Any) -> Any:
-    """The model in an annotation: itself, or that of the values of a map or list."""
-    if hasattr(annotation, "model_fields"):
-        return annotation
-    return next((model for inner in get_args(annotation) if (model := _model_in(inner)) is not None), None)
+    return did_you_mean(name, known) or ONE_OF.format(words=listed(known))
 
 
 def _missing(_item: ErrorDetails, path: Path) -> Explained:

@@ -167,7 +167,7 @@ def test_tables_scripts_attachments_and_figures_are_numbered_through(bind: Bind,
 def test_references_resolve_in_their_own_document(bind: Bind, lines: Lines) -> None:
     text = "\n".join(lines(bind()))
     assert (
-        "<Table 2 Words> <Table 5 Last> <Article 1> <section “Rules”> <“Complaints” (A-1)> <step 2 of “Complaints”> <step 2 of “Late” of “Repair”>"
+        "<Table 2 Words> <Table 5 Last> <Article 1> <chapter “Rules”> <“Complaints” (A-1)> <step 2 of “Complaints”> <step 2 of “Late” of “Repair”>"
         in text
     )
     assert "Take <Form 1 Sheet> and <Script 2 Hello>, see <Table 3 Codes> and <step 2 of “Late” of “Repair”>" in text

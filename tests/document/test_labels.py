@@ -149,3 +149,9 @@ def test_headings_name_what_is_there(
     for spec, heading in expected:
         found = [lines(node)[0] for node in each(built(spec).blocks, Heading) if node.level == 1]
         assert found == ["目的", heading]
+
+
+def test_a_diagram_calls_nested_steps_as_the_table_does() -> None:
+    for words, name in ((CHINESE, "分步骤"), (ENGLISH, "sub-steps")):
+        assert name in words["flow.nested"]
+        assert name in words["diagram.nested"]

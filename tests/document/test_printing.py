@@ -9,7 +9,7 @@ import pytest
 
 from sopgen.diagnostics import Language
 from sopgen.document.nodes import Document, Link, Paragraph, Section, Text
-from sopgen.document.printing import KnownDocument
+from sopgen.repository.documents import KnownDocument
 
 Build = Callable[..., Document]
 Lines = Callable[[object], list[str]]
@@ -34,7 +34,7 @@ scripts: {hello: {title: Opening, say: x}, bye: {say: y}}
 records: {ticket: {name: Ticket}}
 tables: [{id: prices, title: Prices, columns: [a], rows: []}, {title: No id, columns: [a], rows: []}]
 states: [{id: open, name: Open}]
-sections: [{id: policy, title: Policy, body: x}]
+sections: [{id: policy, title: Policy, body: x}, {id: laws, title: 附录A 法规, body: x}]
 clauses:
   - id: one
     title: General
@@ -61,6 +61,7 @@ clauses:
         ("table:prices", "<表 1 Prices>", "<Table 1 Prices>"),
         ("state:open", "<Open>", "<Open>"),
         ("section:policy", "<“Policy”一节>", "<section “Policy”>"),
+        ("section:laws", "<“附录A 法规”>", "<“附录A 法规”>"),
         ("clause:one", "<第一章>", "<Chapter 1>"),
         ("clause:part", "<第一章第一节>", "<Chapter 1, Section 1>"),
         ("clause:first", "<第一条>", "<Article 1>"),

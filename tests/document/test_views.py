@@ -176,3 +176,20 @@ def test_short_rows_of_a_table_are_filled_up(built: Callable[..., Any], each: Ca
     document = built("tables: [{title: T, columns: [a, b], rows: [[c], [d, e, f], [g, '', h]]}]")
     (table,) = [table for table in each(document.blocks, Table) if table.caption]
     assert [len(row.cells) for row in each(table, Row)] == [3, 3, 3, 3]
+
+
+@pytest.mark.parametrize(
+    ("column", "role"),
+    [
+        (["595", "820～870", ""], "number"),
+        (["0.03～1.0", "≤500"], "number"),
+        (["10%–15%", "200元至1,000元"], "number"),
+        (["100", "80 起"], ""),
+        (["021-62345678"], ""),
+        (["～5"], ""),
+    ],
+)
+def test_a_column_of_numbers_and_ranges_is_set_right(viewed: Viewed, column: list[str], role: str) -> None:
+    rows = "".join(f"    - ['{cell}']\n" for cell in column)
+    (table,) = viewed(f"tables:\n  - title: T\n    columns: [C]\n    rows:\n{rows}").tables
+    assert table.roles == [role]

@@ -21,5 +21,11 @@ from sopgen.reporting.locale import preferred_language
         ({"LC_ALL": "", "LANG": "zh_CN"}, "zh-CN"),
     ],
 )
-def test_the_locale_picks_the_language(environment: dict[str, str], language: str) -> None:
-    assert preferred_language(environment) == language
+def test_the_locale_picks_the_language(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], language: str
+) -> None:
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(variable, raising=False)
+    for variable, value in environment.items():
+        monkeypatch.setenv(variable, value)
+    assert preferred_language() == language

@@ -10,6 +10,7 @@ import pytest
 from selections import CONSISTENT
 
 from sopgen.diagnostics import Diagnostic
+from sopgen.repository.documents import KnownDocument
 from sopgen.rules import Policy, Selection, check, compare, gather
 from sopgen.source import decode, parse
 from sopgen.spec import LoadedSpec, load
@@ -22,7 +23,7 @@ HEADER = {
     "version": "V1.0",
     "purpose": "统一报修处理。",
 }
-NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
+NOTHING: Mapping[str, KnownDocument] = MappingProxyType({})
 
 TODAY = date(2026, 3, 1)
 """The day of the tests."""
@@ -48,7 +49,7 @@ def checked(loaded: Callable[..., LoadedSpec]) -> Check:
     def run(
         text: str,
         selection: Selection = CONSISTENT,
-        known: Mapping[str, frozenset[str]] = NOTHING,
+        known: Mapping[str, KnownDocument] = NOTHING,
         policy: Policy | None = None,
         before: str | None = None,
     ) -> tuple[Diagnostic, ...]:

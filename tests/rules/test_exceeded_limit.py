@@ -33,3 +33,9 @@ def test_the_parts_are_shown(checked) -> None:
         "step 1.2: 20 minutes",
         "the wait after step 1.2: 1 day",
     ]
+
+
+@pytest.mark.parametrize(("half", "exceeded"), [("半天", False), ("0.5个工作日", False), ("1个工作日", True)])
+def test_half_a_business_day_may_be_over_within_its_working_hours(found, half, exceeded) -> None:
+    text = f"steps: [{{action: a, time_limit: 2天, steps: [{{action: b, time_limit: {half}}}, {{action: c, time_limit: 38小时内}}]}}]"
+    assert bool(found("exceeded-limit", text)) is exceeded

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-KNOWN = {"AFS-SOP-2026-002": frozenset({"qualify", "close"})}
+from sopgen.repository.documents import KnownDocument
+
+KNOWN = {"AFS-SOP-2026-002": KnownDocument("", {"qualify": "1", "close": "2"})}
 LIST_IT = "add `{{number: {0}, title: …}}` under `references`, or correct the number"
 
 

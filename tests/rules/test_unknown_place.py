@@ -42,3 +42,13 @@ def test_a_table_in_a_part_has_no_say_in_where_it_stands(told) -> None:
     assert [one[1] for one in told(text)] == [
         "a table in a part of a handbook stands where the part gives it, whatever `after` says"
     ]
+
+
+def test_a_table_that_should_stand_behind_another_has_its_place(told) -> None:
+    text = "tables: [{id: hole, title: 甲, columns: 乙, WHERE}, {title: 丙, columns: 丁, after: hole}]\n"
+    behind = told(text.replace("WHERE", "after: resources"))[0][2]
+    assert behind == (
+        "`hole` is a table: write the same `after` as it has (resources), and tables in one place print in file order"
+    )
+    at_end = told(text.replace(", WHERE", ""))[0][2]
+    assert at_end == "`hole` is a table without `after`, so it stands at the end: leave out `after` to stand behind it"

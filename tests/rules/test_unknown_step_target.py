@@ -37,6 +37,7 @@ def test_steps_anywhere_the_end_and_documents_are_targets(told, target) -> None:
             "第2步",
             "give step 2 an id (`id: …`) and write that here: numbers shift when a step is put in between",
         ),
+        ("判断故障类型", "`判断故障类型` is step 2: give it an id (`id: …`) and write that here"),
         ("结束", "did you mean `end`?"),
         ("END", "did you mean `end`?"),
         (

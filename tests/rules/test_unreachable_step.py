@@ -34,3 +34,9 @@ def test_a_question_with_one_branch_is_found_by_its_own_rule_only(found) -> None
 def test_steps_inside_steps_are_looked_at(found) -> None:
     text = "steps:\n  - action: 维修\n    steps:\n      - {action: 检测, next: end}\n      - 更换\n  - 归档"
     assert found("unreachable-step", text) == [(5, "nothing leads to step 1.2")]
+
+
+def test_while_a_jump_leads_nowhere_it_may_be_the_one_that_leads_there(found) -> None:
+    text = "steps:\n  - {action: 受理, next: 归挡}\n  - 派工\n  - {id: file, action: 归档}"
+    assert found("unreachable-step", text) == []
+    assert found("unreachable-step", text.replace("归挡", "file")) == [(3, "nothing leads to step 2")]

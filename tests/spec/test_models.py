@@ -35,7 +35,7 @@ from sopgen.spec.steps import Branch, Decision, Step, Track
     ],
 )
 def test_the_model_at_a_path(path: Path, model: type[Shape] | None) -> None:
-    assert model_at(path) is model
+    assert model_at(path, Sop) is model
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_the_model_at_a_path(path: Path, model: type[Shape] | None) -> None:
     ],
 )
 def test_the_field_at_a_path(path: Path, model: type[Shape], key: str) -> None:
-    field = field_at(path)
+    field = field_at(path, Sop)
     assert field is not None
     assert field.key == key
     assert model.model_fields[field.attribute] is field.info
@@ -58,7 +58,7 @@ def test_the_field_at_a_path(path: Path, model: type[Shape], key: str) -> None:
 
 @pytest.mark.parametrize("path", [(), ("nothing",), ("steps", 0, "nothing")])
 def test_no_field_is_there(path: Path) -> None:
-    assert field_at(path) is None
+    assert field_at(path, Sop) is None
 
 
 def test_the_keys_that_hold_a_key() -> None:

@@ -126,10 +126,10 @@ def test_a_word_with_a_sign_in_it_is_refused() -> None:
 
 def test_the_next_number_counts_within_the_year_and_the_words() -> None:
     existing = ["AFS-SOP-2026-001", "AFS-SOP-2026-007", "AFS-SOP-2025-040", "CS-MAN-2026-099", "登记"]
-    assert DEFAULT.next(existing, 2026) == "AFS-SOP-2026-008"
-    assert DEFAULT.next(existing, 2027) == "AFS-SOP-2027-001"
+    assert DEFAULT.next(existing, year=2026) == "AFS-SOP-2026-008"
+    assert DEFAULT.next(existing, year=2027) == "AFS-SOP-2027-001"
     by_department = NumberPattern("{dept}-{seq:02}")
-    assert by_department.next(["CS-04", "AFS-09"], 2026, dept="CS") == "CS-05"
+    assert by_department.next(["CS-04", "AFS-09"], year=2026, dept="CS") == "CS-05"
 
 
 words = st.from_regex("[A-Za-z0-9一-鿿]{1,6}", fullmatch=True)
@@ -156,7 +156,7 @@ def test_the_next_number_is_free_and_follows_the_pattern(
     pattern: NumberPattern, year: int, taken: list[int], dept: str
 ) -> None:
     existing = [pattern.format(year=year, month=1, dept=dept, seq=seq) for seq in taken]
-    number = pattern.next(existing, year, month=1, dept=dept)
+    number = pattern.next(existing, year=year, month=1, dept=dept)
     assert number not in existing
     read = pattern.parse(number)
     assert read is not None

@@ -79,7 +79,7 @@ def test_what_a_key_takes_is_said_in_plain_words() -> None:
 
 def test_every_link_inside_the_page_leads_to_a_heading() -> None:
     headings = re.findall(r"(?m)^#+ (.+)$", PAGE)
-    anchors = {re.sub("[^a-z0-9 -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    anchors = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
     links = set(re.findall(r"\]\(#([^)]+)\)", PAGE))
     assert len(links) > 30
     assert links <= anchors

@@ -11,6 +11,7 @@ from sopgen.source import Path
 from sopgen.spec.kinds import fields_of
 from sopgen.spec.models import models
 from sopgen.spec.schema import json_schema
+from sopgen.spec.sop import Sop
 from sopgen.spec.synonyms import KEYS, WORDS
 from sopgen.spec.unknown_keys import meant
 
@@ -45,7 +46,7 @@ STEP, BRANCH, PROCEDURE = ("steps", 0), ("steps", 0, "decision", "branches", 0),
     ],
 )
 def test_the_key_that_was_meant(above: Path, key: str, name: str) -> None:
-    assert meant(above, key).en == f"did you mean `{name}`?"
+    assert meant(above, key, Sop).en == f"did you mean `{name}`?"
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_the_key_that_was_meant(above: Path, key: str, name: str) -> None:
     ],
 )
 def test_where_a_key_belongs(above: Path, key: str, en: str) -> None:
-    hint = meant(above, key).en
+    hint = meant(above, key, Sop).en
     assert hint.startswith(en)
     assert hint.endswith("keys of your own begin with x-")
 

@@ -38,6 +38,21 @@ def test_every_status_has_a_word_for_the_watermark(name: str, language: str) -> 
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_a_document_in_review_is_not_called_a_draft_in_chinese(name: str) -> None:
+    words = load_style(name).of("zh-CN").watermark_texts
+    assert (words["draft"], words["in-review"]) == ("草稿", "送审稿")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_document_says_whose_it_is(name: str, language: str) -> None:
+    style = load_style(name).of(language)
+    places = [style.header.left, style.header.right, style.footer.left, style.footer.right]
+    places += [line.text for line in style.cover]
+    assert sum("{company}" in text for texts in places for text in texts) == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_every_role_of_the_first_style_is_known_to_all(name: str) -> None:
     first, style = load_style("enterprise"), load_style(name)
     assert set(first.paragraphs) <= set(style.paragraphs)

@@ -11,8 +11,9 @@ from sopgen.flow.placement.cells import Cells
 from sopgen.flow.placement.wires import Drawing
 from sopgen.frozen import frozen
 
-_OWN, _BAR, _LAST = 4, 3, 6
-"""How many lines one counts for that joins the parts of one step, tracks with their bar, the last step with the end."""
+_OWN, _BAR, _LAST, _FIRST = 4, 3, 6, 5
+"""How many lines one counts for that joins the parts of one step, tracks with their bar, the last step with the end,
+the beginning with the first step."""
 _ALONE = 1
 """How many more lines may be cut lest the last shape stand alone on a page."""
 
@@ -86,6 +87,8 @@ def _weight(drawing: Drawing, source: str, target: str) -> float:
     one, other = drawing.nodes[source], drawing.nodes[target]
     if other.kind in ("end", "handover") and len(drawing.incoming[target]) == 1:
         return _LAST
+    if one.kind == "start":
+        return _FIRST
     if one.path == other.path:
         return _OWN
     return _BAR if one.kind in BARS or other.kind in BARS else 1

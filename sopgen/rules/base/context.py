@@ -14,17 +14,16 @@ from sopgen.rules.base.finding import Finding
 from sopgen.rules.base.meaning import Meaning
 from sopgen.rules.base.option import Option, T
 from sopgen.rules.base.policy import Policy
-from sopgen.rules.base.repair import Repair, Replace
+from sopgen.rules.base.repair import Repair, Replace, writing
 from sopgen.rules.base.suppressions import Suppressions
 from sopgen.source import Path
 from sopgen.spec.kinds import Kind
 from sopgen.spec.numbers import is_number
 
-WRITE = Message(zh="改为“{name}”", en="write `{name}`")
-
 if TYPE_CHECKING:
     from sopgen.flow.graph import Graph
     from sopgen.flow.longest import LongestPaths
+    from sopgen.repository.documents import KnownDocument
     from sopgen.rules.base.commitments import Commitment
     from sopgen.rules.base.exchange import Exchange
     from sopgen.rules.base.prose import Prose
@@ -41,7 +40,7 @@ class Context:
 
     Attributes:
         index: what the spec defines and uses.
-        known: the ids of the steps of every document of the repository, by document number.
+        known: the documents of the repository, by number.
         suppressions: the comments of the spec that suppress findings.
         names: every name that may stand in such a comment, with its code.
         active: those of the names that this look at one spec can find.
@@ -51,7 +50,7 @@ class Context:
     """
 
     index: Index
-    known: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    known: Mapping[str, KnownDocument] = field(default_factory=dict)
     suppressions: Suppressions = field(default_factory=lambda: Suppressions(()))
     names: Mapping[str, str] = field(default_factory=dict)
     active: frozenset[str] = frozenset()
@@ -154,15 +153,26 @@ class Context:
     def renamed(self, use: Use, space: str) -> Repair | None:
         """What writes the id that a use of an unknown one plainly means."""
         meant = self.meaning.mended(space, use.value)
-        return Repair((Replace(use.path, meant),), safe=True, title=WRITE.format(name=meant)) if meant else None
+        return writing(Replace(use.path, meant)) if meant else None
 
     def is_document(self, text: str) -> bool:
         """Whether ``text``, where an id may stand too, means a document: not only an id with a capital letter."""
         return self.is_known_document(text) or (is_number(text) and not self.meaning.is_own(text))
 
+    def is_target(self, name: str) -> bool:
+        """Whether a jump may go to ``name``: the id of a step, ``end``, or a document."""
+        return name == "end" or name in self.index.ids["step"] or self.is_document(name)
+
     def is_known_document(self, number: str) -> bool:
         """Whether the repository or the spec's own list of references has a document of that number."""
         return number in self.index.listed_numbers or number in self.known
+
+    @cached_property
+    def unnamed_steps(self) -> Mapping[str, StepPlace]:
+        """The steps that have no id, by their titles and their actions; of several the first."""
+        unnamed = [place for place in reversed(self.index.steps) if place.step.id is None]
+        actions = {place.step.action: place for place in unnamed}
+        return actions | {place.step.title: place for place in unnamed if place.step.title}
 
     @cached_property
     def step_places(self) -> Mapping[Path, StepPlace]:

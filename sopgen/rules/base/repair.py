@@ -7,7 +7,9 @@ from typing import NamedTuple
 from sopgen.changes import Append, Change, Rename, Reorder, Replace
 from sopgen.diagnostics import Message
 
-__all__ = ["Append", "Change", "Rename", "Reorder", "Repair", "Replace"]
+__all__ = ["Append", "Change", "Rename", "Reorder", "Repair", "Replace", "writing"]
+
+WRITE = Message(zh="改为“{name}”", en="write `{name}`")
 
 
 class Repair(NamedTuple):
@@ -22,3 +24,8 @@ class Repair(NamedTuple):
     changes: tuple[Change, ...]
     safe: bool
     title: Message
+
+
+def writing(change: Replace, name: str = "") -> Repair:
+    """What writes that which was plainly meant; ``name`` is how to call it, what is written if empty."""
+    return Repair((change,), safe=True, title=WRITE.format(name=name or change.new))

@@ -10,7 +10,9 @@ from sopgen.source.problems import EMPTY_KEY
 from sopgen.source.syntax import after, signs
 from sopgen.source.syntax.problems import (
     BRACKET_IN_TEXT,
+    COLON_IN_TEXT,
     COLON_TOO_TIGHT,
+    COMMA_OF_TEXT,
     COMMENT_IN_BRACKETS,
     EMPTY_ITEM,
     MISSING_COMMA,
@@ -22,12 +24,16 @@ _CLOSING: Final = {"[": "]", "{": "}"}
 _COMMENT: Final = re.compile(r"[ \t]#")
 _IN_TEXT: Final = re.compile(r"\[\[[^\[\]]+\]\]|\{[^{},:]+\}")
 """A reference or a blank, which stands in texts only."""
+_KEY_AT_END: Final = re.compile(r"([，；、])?(?:(?<=[，；、])|\s)\s*[a-z_]+\Z")
+"""The next key at the end of a text, behind a comma that is not YAML's or none."""
 
 
 def between_items(stop: Stop) -> Diagnostic:
     """Neither a comma nor the closing bracket after an item."""
     if stop.at_end or stop.character in ("]", "}") or _has_left(stop):
         return _unclosed(stop, stop.opened)
+    if stop.character == ":" and (colon := _second_colon(stop)):
+        return colon
     found = after.same_line(stop) if stop.character not in (":", '"', "'") else None
     return found or _in_text(stop) or MISSING_COMMA.at(stop.span(stop.at))
 
@@ -45,6 +51,21 @@ def tight_colon(stop: Stop) -> Diagnostic:
     """A colon with a bracket or a comma right behind it, as in ``{a:[b]}``."""
     colon = max(stop.text.find(":", stop.at), stop.at)
     return COLON_TOO_TIGHT.at(stop.span(colon))
+
+
+def _second_colon(stop: Stop) -> Diagnostic | None:
+    """A colon behind a text: that of the next key, where the comma before it is wrong, or one of the text."""
+    from yaml import ScalarEvent
+
+    last = stop.last
+    kind = type(last)
+    if kind is not ScalarEvent or last.style or not stop.same_line(last.start_mark.index, stop.at):
+        return None
+    start = last.start_mark.index
+    key = _KEY_AT_END.search(stop.text, start, stop.at)
+    if key is None:
+        return COLON_IN_TEXT.at(stop.span(stop.at), quoted=stop.quoted(start))
+    return MISSING_COMMA.at(stop.span(key.start(1)), hint=COMMA_OF_TEXT.format(sign=key[1])) if key[1] else None
 
 
 def _in_text(stop: Stop) -> Diagnostic | None:

@@ -15,9 +15,11 @@ from sopgen.source.syntax.problems import (
     LIST_AFTER_KEY,
     MISSING_COLON,
     NOT_YAML,
+    ORDINARY_DASH,
     PART_BEGINS,
     SPACE_AFTER_DASH,
     VALUE_ABOVE,
+    WIDE_SIGN,
     WRONG_INDENTATION,
 )
 from sopgen.source.syntax.stop import Stop
@@ -26,16 +28,21 @@ _WIDE: Final = re.compile(r" *([\u3000\xa0][ \u3000\xa0]*)")
 _DASH: Final = re.compile(r"\s*(?:- +)*(-)[^\s-]")
 _ANCHOR: Final = re.compile(r"&\S*\s+\Z")
 _KEY: Final = re.compile(r"\s*(?:- +)*(?P<key>[^\s:：\"'][^:：\"']{0,40}?)(?P<colon>：|:(?=\S|[\u3000\xa0]))")
-_VALUE_AFTER_KEY: Final = re.compile(r"\s*(?:[-?] +)*(?:\"[^\"]*\"|'[^']*'|[^\s\"'].*?):\s+(?=\S)")
+_VALUE_AFTER_KEY: Final = re.compile(r"\s*(?:[-?] +)*(?:\"[^\"]*\"|'[^']*'|[^\s\"'].*?):[ \t]+(?=\S)")
+_WIDE_DASH: Final = re.compile(r" *([—–－−])\s*[a-z_]+\s*[:：]")
+_WIDE_BRACKET: Final = re.compile(r" *(?:- +)*(?:[^\s:：]+: +)?([｛［])")
+_ASCII: Final = {"｛": "{", "［": "["}
 
 
 def colon(stop: Stop) -> Diagnostic:
     """A second ``: `` where there can be only one."""
     line = stop.line_start(stop.at)
+    above = stop.line_above(line)
+    if wide := _wide_sign(stop, line) or (_wide_sign(stop, above) if above is not None else None):
+        return wide
     value = _VALUE_AFTER_KEY.match(stop.text, line, stop.at + 1)
     if value:
         return COLON_IN_TEXT.at(stop.span(stop.at), quoted=stop.quoted(value.end()))
-    above = stop.line_above(line)
     if above is None:
         return COLON_IN_TEXT.at(stop.span(stop.at), quoted=stop.quoted(stop.content(line)))
     if not _VALUE_AFTER_KEY.match(stop.text, above, stop.line_end(above)):
@@ -111,6 +118,16 @@ def _kind_of_line(stop: Stop) -> Message | None:
     if stop.opened == stop.at or stop.column(stop.at) != stop.column(stop.opened):
         return None
     return ITEM_AMONG_KEYS if stop.character == "-" else KEY_AMONG_ITEMS
+
+
+def _wide_sign(stop: Stop, line: int) -> Diagnostic | None:
+    """A dash or a bracket of a Chinese keyboard where one of YAML's begins an item, a list or a map."""
+    end = stop.line_end(line)
+    if dash := _WIDE_DASH.match(stop.text, line, end):
+        return WIDE_SIGN.at(stop.source.location(*dash.span(1)), hint=ORDINARY_DASH, sign=dash[1])
+    if bracket := _WIDE_BRACKET.match(stop.text, line, end):
+        return WIDE_SIGN.at(stop.source.location(*bracket.span(1)), sign=bracket[1], ascii=_ASCII[bracket[1]])
+    return None
 
 
 def _odd_beginning(stop: Stop, line: int) -> Diagnostic | None:

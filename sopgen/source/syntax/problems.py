@@ -1,4 +1,4 @@
-"""The problems of YAML's syntax in an author's words: SOP024-SOP039, SOP044, SOP045."""
+"""The problems of YAML's syntax in an author's words: SOP024-SOP039, SOP044-SOP046."""
 
 from __future__ import annotations
 
@@ -154,6 +154,12 @@ BRACKET_IN_TEXT = Problem(
     ),
     Message(zh="请给整段文字加引号：{quoted}", en="put quotes around all of the text: {quoted}"),
 )
+WIDE_SIGN = Problem(
+    "SOP046",
+    "wide-sign",
+    Message(zh="“{sign}”不是 YAML 的符号", en="`{sign}` is not a sign that YAML knows"),
+    Message(zh="请改成半角的 {ascii}", en="write {ascii}"),
+)
 NOT_YAML = Problem(
     "SOP039",
     "not-yaml",
@@ -168,6 +174,12 @@ NOT_YAML = Problem(
 COMMENT_IN_BRACKETS: Final = Message(
     zh="“ #”之后被当作注释，{closing} 也在其中；含 # 的文字请加引号",
     en="what follows ` #` is a comment, and the {closing} with it; put quotes around a text that contains a #",
+)
+COMMA_OF_TEXT: Final = Message(
+    zh="请把“{sign}”改成半角逗号加空格：“, ”", en="`{sign}` does not part two items: write a comma and a space"
+)
+ORDINARY_DASH: Final = Message(
+    zh="列表项以半角的 - 加空格开头：“- ”", en="an item of a list begins with an ordinary dash and a space: `- `"
 )
 SPACE_AFTER_DASH: Final = Message(zh="请在 - 后面空一格", en="put a space after the dash")
 VALUE_ABOVE: Final = Message(

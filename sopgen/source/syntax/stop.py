@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from yaml import YAMLError
 
 _SHOWN: Final = 40
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ITEM: Final = re.compile(r"(?:\[\[[^\[\]]*\]\]|\{[^{}]*\}|[^,\]}])*")
 """To the end of an item in brackets; references and blanks are parts of its text."""
 
@@ -127,8 +128,13 @@ class Stop:
     def value(self, start: int) -> str:
         """The text of one value that begins at ``start``: to the end of its line, in brackets to the next item."""
         text = self.text[start : self.line_end(start)]
-        item = _ITEM.match(text, max(1, self.at - start)) if self.brackets else None
+        item = _ITEM.match(text, max(1, self.at - start)) if self.brackets or self._in_brackets(start) else None
         return text[: item.end()].rstrip() if item else text
+
+    def _in_brackets(self, offset: int) -> bool:
+        """Whether a bracket is open in the line before an offset, which no event tells if the next sign is wrong."""
+        line = _QUOTED.sub("", self.text[self.line_start(offset) : offset])
+        return any(line.count(opening) > line.count(closing) for opening, closing in ("{}", "[]"))
 
     def quoted(self, start: int) -> str:
         """The value that begins at ``start``, in quotes, as its author should write it."""

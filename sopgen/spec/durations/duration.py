@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import total_ordering
 from math import ceil
 
 from sopgen.diagnostics import Message
@@ -42,6 +43,7 @@ class WorkCalendar:
     days_per_week: float = 5
 
 
+@total_ordering
 @frozen
 class Duration:
     """A length of time; its three parts are never turned into one another without a calendar.
@@ -83,14 +85,15 @@ class Duration:
     def least(self, calendar: WorkCalendar) -> float:
         """Seconds by the clock on the wall at least: begun in the first hour of a working week, without a night more.
 
-        A business day is a day, and each week of them but the last has its days off. It never makes out of business
-        time more than it can be, so that what is too long by it is too long.
+        A business day is a day, part of one its working hours, and each week of them but the last has its days off. It
+        never makes out of business time more than it can be, so that what is too long by it is too long.
         """
-        days = 0.0
-        if self.is_business:
-            days = float(self.business_days + self.business_hours / Fraction(calendar.hours_per_day))
-        weeks = max(ceil(days / calendar.days_per_week) - 1, 0)
-        return (days + weeks * (7 - calendar.days_per_week)) * DAY + float(self.clock)
+        if not self.is_business:
+            return float(self.clock)
+        days, rest = divmod(self.business_days + self.business_hours / Fraction(calendar.hours_per_day), 1)
+        weeks = max(ceil((days + rest) / Fraction(calendar.days_per_week)) - 1, 0)
+        hours = rest * Fraction(calendar.hours_per_day) * HOUR
+        return float((days + weeks * Fraction(7 - calendar.days_per_week)) * DAY + hours + self.clock)
 
     def words(self) -> Message:
         """The duration spelt out, such as ``1天2小时`` and ``1 day 2 hours``; reads back as the same duration."""
@@ -121,19 +124,6 @@ class Duration:
     __rmul__ = __mul__
 
     def __lt__(self, other: Duration) -> bool:
-        return self._order(other) < 0
-
-    def __le__(self, other: Duration) -> bool:
-        return self._order(other) <= 0
-
-    def __gt__(self, other: Duration) -> bool:
-        return self._order(other) > 0
-
-    def __ge__(self, other: Duration) -> bool:
-        return self._order(other) >= 0
-
-    def _order(self, other: Duration) -> int:
-        """-1, 0 or 1 for shorter, equal, longer."""
         signs = {
             (own > its) - (own < its)
             for own, its in (
@@ -144,7 +134,7 @@ class Duration:
         }
         if {-1, 1} <= signs:
             raise NotComparableError(_ACROSS.format(one=self.words(), other=other.words()), _CONVERT)
-        return sum(signs)
+        return -1 in signs
 
 
 def _decimal(number: Exact) -> str:

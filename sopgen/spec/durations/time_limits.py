@@ -27,16 +27,11 @@ _AFTER = in_words(
 )
 _LONGEST_PHRASE = max(map(len, PHRASES))
 _LONG_ENOUGH = in_words("(?:满|超过|after)? *")
+_OPEN = "(?:7[x×*]24|24[x×*/]7)(?:小时)?"
 _LATER = in_words(" *(?:(?:以|之)?后|later)?")
 
 _NO_LIMIT = Message(zh="读不懂时限“{text}”", en="the time limit `{text}` cannot be read")
 _NO_LENGTH = Message(zh="读不懂时长“{text}”", en="the length of time `{text}` cannot be read")
-_LIMITS = Message(
-    zh="可以写 10分钟内、≤2小时、不超过24h、1个工作日、3个自然日、T+1日、2~4小时、半天、立即、每30分钟；"
-    "没有确数的写成 {text: 数日内}，只打印，不参与计算",
-    en="write within 30 minutes, ≤ 2 h, 2-4 hours, 1 business day, 10 calendar days, half a day, immediately, "
-    "every 30 minutes or PT2H; what has no number is written {text: within a few days} and only prints",
-)
 _LENGTHS = Message(
     zh="可以写 30分钟、1.5小时、半天、3天、2个工作日、2~4小时、一周后",
     en="write 30 minutes, 1.5 h, half a day, 3 days, 2 business days, 2-4 hours or PT2H",
@@ -100,9 +95,12 @@ def parse_time_limit(text: str) -> TimeLimit:
     limit = _read_iso(typed) or _read_span(typed) or _read_phrase(typed)
     if limit is not None:
         return limit
-    if typed.replace(" ", "").lower() in ("7x24", "7×24", "7*24", "24x7", "24/7", "7x24小时", "7×24小时"):
+    if compiled(_OPEN).fullmatch(typed.replace(" ", "").lower()):
         raise NotReadableError(_ALWAYS.format(text=typed), _IN_HOURS)
-    raise NotReadableError(_NO_LIMIT.format(text=typed), _LIMITS)
+    from sopgen.spec.durations.advice import advice
+
+    hint = advice(typed, lambda text: _read_span(text) or _read_phrase(text))
+    raise NotReadableError(_NO_LIMIT.format(text=typed), hint)
 
 
 @lru_cache(maxsize=4096)

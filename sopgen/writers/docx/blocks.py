@@ -20,6 +20,7 @@ from sopgen.document.nodes import (
     Text,
 )
 from sopgen.writers.docx import contents, controls, counters, inlines, numbering, tables
+from sopgen.writers.docx.looks import twips
 from sopgen.writers.docx.places import flush, in_callout, in_list, in_section, kept
 from sopgen.writers.docx.roles import breaks_page, style_of
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _NO_INDENT = '<w:ind w:left="0" w:firstLine="0"/>'
+_BELOW = 2
+"""How far what begins below the table of contents stands from it, in parts of the font size."""
 _WIDEST = 0.65
 """How wide the letters of a word are on average in the widest of faces, in parts of the font size."""
 
@@ -149,15 +152,9 @@ def figure(story: Story, node: Figure, place: Place) -> None:
     if node.id:
         story.waiting.append(node.id)
         story.anchors.title(node.id, inlines.plain(node.caption) or node.image.alt)
-    _line(story, (node.image,), place.roles.get("figure", place.default), kept(place) if node.caption else place)
+    inlines.line(story, (node.image,), "figure", kept(place) if node.caption else place)
     if node.caption:
-        _line(story, node.caption, place.roles.get("figure-caption", place.default), place)
-
-
-def _line(story: Story, children: tuple[Inline, ...], style: str, place: Place) -> None:
-    story.start(style, place)
-    inlines.write(story, children, place.state, place.width)
-    story.end(style, place)
+        inlines.line(story, node.caption, "figure-caption", place)
 
 
 def diagram(story: Story, node: Diagram, place: Place) -> None:
@@ -176,7 +173,9 @@ def section(story: Story, node: Section, place: Place) -> None:
         story.waiting.append(node.id)
         if node.children and isinstance(node.children[0], Heading):
             story.anchors.title(node.id, contents.reference(story, node.children[0]))
-    if breaks_page(node.role) and node is not story.below:
+    if node is story.below:
+        story.gap = twips(story.base.style.body.size * _BELOW)
+    elif breaks_page(node.role):
         story.page_break = True
     roles = node.role.split()
     if "contents" in roles:

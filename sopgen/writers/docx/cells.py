@@ -41,6 +41,8 @@ _LETTER, _LESS, _MORE, _CAPITAL = 0.53, 0.23, 0.28, 0.15
 """The width of a small letter; how much less slender ones need, how much more broad ones and capitals."""
 _BREAKS = re.compile(r"(?<=[-/])(?!(?<=[A-Z\d]-)\d)|(?<!\b[A-Z]\.)\s+")
 """Where a word may be broken; not in 8:00-20:00 and RW-101, nor behind the initial of a name: J. Whitfield."""
+_CODE = re.compile(r"[A-Z0-9]+(?:-[A-Z0-9]+)+")
+"""A code such as DW13-B, whose capitals are wider than other letters."""
 _SPACE = 0.25
 """The space that Word leaves where Chinese characters meet others."""
 _FOREIGN = re.compile(r"(?:\b[A-Z]\. )*[!-~À-ɏḀ-ỿ²³₀-₉]{4,}")
@@ -97,6 +99,8 @@ def _longest(text: str, heavy: float, *, chinese: bool) -> float:
 
 def _unbroken(text: str) -> float:
     """The width of a text on one line."""
+    if text.isascii() and _CODE.fullmatch(text):
+        return max(text_width(text), _word_width(text))
     width = text_width(text)
     return width if width == len(text) else width + _seams(text) * _SPACE
 

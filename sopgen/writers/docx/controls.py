@@ -27,9 +27,9 @@ LOCK = '<w:lock w:val="sdtContentLocked"/>'
 """What keeps a control as it is where a document is protected but for its forms: else all controls could be changed."""
 CLOSE = "</w:sdtContent></w:sdt>"
 _POSITIVE = 0x7FFFFFFF
-_LONGEST = 64
+LONGEST = 64
 """The longest alias and tag that Word takes."""
-_SIMPLE = re.compile(f"[\\w/~-]{{1,{_LONGEST}}}")
+_SIMPLE = re.compile(f"[\\w/~-]{{1,{LONGEST}}}")
 
 
 class Controls:
@@ -82,11 +82,16 @@ def _first(path: str, kind: str) -> tuple[int, str]:
 
 
 def _opening(path: str, number: int, kind: str) -> str:
-    name = path if _SIMPLE.fullmatch(path) else attribute(path if len(path) <= _LONGEST else f"#{number}")
+    name = path if _SIMPLE.fullmatch(path) else control_tag(path, number)
     return (
         f'<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{name}"/><w:id w:val="{number}"/>{kind}</w:sdtPr>'
         "<w:sdtContent>"
     )
+
+
+def control_tag(path: str, number: int) -> str:
+    """What a control says that it belongs to: its path, or its id where that is too long."""
+    return attribute(path if len(path) <= LONGEST else f"#{number}")
 
 
 def control_id(path: str) -> int:

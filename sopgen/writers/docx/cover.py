@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sopgen.style.templates import filled
+from sopgen.writers.docx.ruler import text_width
 from sopgen.writers.docx.running import values
 from sopgen.writers.docx.xml import characters
 
 if TYPE_CHECKING:
+    from sopgen.style.model import Look, Style
     from sopgen.writers.docx.story import Story
+
+_LEAST: Final = 0.6
+"""How much smaller a line is set, at most, to stay one line; a longer one breaks."""
 
 
 def write(story: Story) -> None:
@@ -20,7 +25,23 @@ def write(story: Story) -> None:
         if text:
             style = place.roles.get(line.role, place.default)
             story.start(style, place)
-            story.out.append(f"<w:r>{story.base.run_properties((), text)}{characters(text)}</w:r>")
+            looks = story.base.run_properties((), text)
+            if smaller := _smaller(story.base.style, line.role, text):
+                looks = f"{looks.removesuffix('</w:rPr>') or '<w:rPr>'}{smaller}</w:rPr>"
+            story.out.append(f"<w:r>{looks}{characters(text)}</w:r>")
             story.ruler.characters, story.ruler.bytes = len(text), len(text.encode())
             story.end(style, place)
     story.page_break = bool(story.ruler.boxes)
+
+
+def _smaller(style: Style, role: str, text: str) -> str:
+    """The size at which a text fits on a line that it would go a little beyond, as the name of a company may."""
+    look: Look = style.paragraphs[role].over(style.body) if role in style.paragraphs else style.body
+    size = look.size or style.body.size
+    indents = (look.left_indent, look.right_indent, look.first_line_indent)
+    room = style.page.text_width - sum(indent.points(size) for indent in indents if indent)
+    room -= look.letter_spacing.points(size) * len(text) if look.letter_spacing else 0
+    half_points = int(room / text_width(text) * 2)
+    if not _LEAST * size <= half_points / 2 < size:
+        return ""
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'

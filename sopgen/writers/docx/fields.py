@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sopgen.writers.docx.controls import LONGEST, control_tag
 from sopgen.writers.docx.xml import attribute
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ _KINDS = {"long_text": _LINES, "signature": "", "photo": ""}
 """The kind of control, where it is not one line of text: what is signed or pasted in may be a picture."""
 _DATES = {"zh": ("yyyy'年'M'月'd'日'", "zh-CN"), "en": ("d MMMM yyyy", "en-GB")}
 """How dates are written, and in which language the picker speaks."""
-_LONGEST = 64
-"""The longest alias and tag that Word takes."""
 
 
 def empty(width: int) -> str:
@@ -49,8 +48,7 @@ def control(field: Field, number: int, content: str, language: str, entry: str) 
         language: that of the document, a BCP 47 tag.
         entry: the character style of what is filled in, empty if there is none.
     """
-    name = attribute(field.name[:_LONGEST])
-    tag = attribute(field.path if len(field.path) <= _LONGEST else f"#{number}")
+    name, tag = attribute(field.name[:LONGEST]), control_tag(field.path, number)
     if field.kind == "checkbox":
         content, entry = f"<w:r>{_BOX}<w:t>{field.shown}</w:t></w:r>", ""
     typed = f'<w:rPr><w:rStyle w:val="{entry}"/></w:rPr>' if entry else ""

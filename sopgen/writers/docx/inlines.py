@@ -31,6 +31,7 @@ from sopgen.writers.docx.xml import characters
 
 if TYPE_CHECKING:
     from sopgen.writers.docx.base import Base
+    from sopgen.writers.docx.places import Place
     from sopgen.writers.docx.story import Story
 
 State = tuple[str, ...]
@@ -53,6 +54,14 @@ def write(story: Story, children: tuple[Inline, ...], state: State, width: int) 
             _text(story, child, state)
         else:
             _WRITERS[type(child)](story, child, state, width)
+
+
+def line(story: Story, children: tuple[Inline, ...], role: str, place: Place) -> None:
+    """Writes a paragraph of inline content in the style of ``role``."""
+    style = place.roles.get(role, place.default)
+    story.start(style, place)
+    write(story, children, place.state, place.width)
+    story.end(style, place)
 
 
 def _text(story: Story, node: Text, state: State) -> None:
@@ -146,13 +155,24 @@ def _link(story: Story, node: Link, state: State, width: int) -> None:
         story.out.append(controls.GAP)
     story.controls.inside = True  # no control stands in a link
     if node.children:
-        write(story, node.children, state, width)
+        write(story, _with_number(node.children), state, width)
     elif href.startswith("#"):
         story.anchors.refer(href[1:], story.base.run_properties(state, "“”"))
     else:
         _text(story, Text(node.href), state)
     story.controls.inside = controlled
     story.anchors.close(href, opened)
+
+
+def _with_number(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """What a link says, in which no line breaks between a word and its number: 步骤 3, Form 2."""
+    following = (*children[1:], None)
+    return tuple(
+        Text(f"{child.value[:-1]}\u00a0", child.path, child.role)
+        if type(child) is Text and type(after) is NumberOf and child.value.endswith(" ")
+        else child
+        for child, after in zip(children, following, strict=True)
+    )
 
 
 def _number(story: Story, node: Number, state: State, _: int) -> None:

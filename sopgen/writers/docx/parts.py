@@ -8,45 +8,36 @@ from typing import TYPE_CHECKING
 
 from sopgen.writers.docx import properties, running
 from sopgen.writers.docx.images import TYPES
-from sopgen.writers.docx.package import SMALLEST, STORED, Part, long_part, part
+from sopgen.writers.docx.package import CONTENT_TYPES, SMALLEST, STORED, Part, long_part, part
 from sopgen.writers.docx.sections import last, turned
 from sopgen.writers.docx.settings import font_table, settings
-from sopgen.writers.docx.xml import DECLARATION, W14, R, W, attribute
+from sopgen.writers.docx.xml import DECLARATION, OFFICE, W14, R, W, attribute
 
 if TYPE_CHECKING:
     from sopgen.style.model import Style
     from sopgen.writers.docx.story import Story
     from sopgen.writers.docx.styles import Sheet
 
-_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_DOCUMENTS = "application/vnd.openxmlformats-officedocument"
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_LINK = f"{_RELATIONS}/hyperlink"
+WORD_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+"""What the content types of parts of a Word document begin with."""
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_LINK = f"{OFFICE}/hyperlink"
 _EXTERNAL = ' TargetMode="External"'
 _PACKAGE = (
-    ("rId1", f"{_RELATIONS}/officeDocument", "word/document.xml"),
-    ("rId2", f"{_PACKAGE_RELATIONS}/metadata/core-properties", "docProps/core.xml"),
-    ("rId3", f"{_RELATIONS}/extended-properties", "docProps/app.xml"),
-    ("rId4", f"{_RELATIONS}/custom-properties", "docProps/custom.xml"),
+    ("rId1", f"{OFFICE}/officeDocument", "word/document.xml"),
+    *((f"rId{n}", relation, name) for n, (name, relation, _) in enumerate(properties.KINDS.values(), start=2)),
 )
-_DOCUMENT = (
-    ("rId1", f"{_RELATIONS}/styles", "styles.xml"),
-    ("rId2", f"{_RELATIONS}/settings", "settings.xml"),
-    ("rId3", f"{_RELATIONS}/fontTable", "fontTable.xml"),
-    ("rId4", f"{_RELATIONS}/numbering", "numbering.xml"),
-)
+KINDS = ("styles", "settings", "fontTable", "numbering")
+"""The parts beside the text that every document has."""
+_DOCUMENT = tuple((f"rId{n}", f"{OFFICE}/{kind}", f"{kind}.xml") for n, kind in enumerate(KINDS, start=1))
 _CONTENT_TYPES = {
-    "word/document.xml": f"{_MAIN}.document.main+xml",
-    "word/styles.xml": f"{_MAIN}.styles+xml",
-    "word/settings.xml": f"{_MAIN}.settings+xml",
-    "word/fontTable.xml": f"{_MAIN}.fontTable+xml",
-    "word/numbering.xml": f"{_MAIN}.numbering+xml",
-    "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-    "docProps/app.xml": f"{_DOCUMENTS}.extended-properties+xml",
-    "docProps/custom.xml": f"{_DOCUMENTS}.custom-properties+xml",
+    "word/document.xml": f"{WORD_TYPES}.document.main+xml",
+    **{f"word/{kind}.xml": f"{WORD_TYPES}.{kind}+xml" for kind in KINDS},
+    **{name: content for name, _, content in properties.KINDS.values()},
 }
 """The content type of every part that is always there."""
+EXTENSIONS = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml", **TYPES}
+"""The content types of parts by their extension."""
 
 
 def fixed_parts(style: Style, language: str, sheet: Sheet) -> tuple[Part, ...]:
@@ -54,7 +45,7 @@ def fixed_parts(style: Style, language: str, sheet: Sheet) -> tuple[Part, ...]:
     looks = (*sheet.looks.values(), *style.characters.values())
     faces = {face for look in looks for face in (look.latin, look.east_asian) if face}
     texts = {
-        "[Content_Types].xml": _content_types(running.slots(style, turned=False)),
+        CONTENT_TYPES: _content_types(running.slots(style, turned=False)),
         "_rels/.rels": _relationships(_PACKAGE),
         "docProps/app.xml": properties.app(),
         "word/styles.xml": sheet.xml,
@@ -68,7 +59,7 @@ def all_parts(story: Story) -> list[Part]:
     """Every part of a document: those that it shares with others, and its own."""
     if not (story.turned or story.chapters):
         return [*story.base.parts, *_own_parts(story)]
-    types = part("[Content_Types].xml", _content_types(_slots(story)))
+    types = part(CONTENT_TYPES, _content_types(_slots(story)))
     shared = [shared for shared in story.base.parts if shared.name != types.name]
     return [types, *shared, *_own_parts(story)]
 
@@ -97,9 +88,9 @@ def _own_parts(story: Story) -> list[Part]:
     drawings = story.drawings
     links = (
         *_DOCUMENT,
-        *((slot.name, f"{_RELATIONS}/{slot.element}", f"{slot.name}.xml") for slot in _slots(story)),
-        *((f"drawing{n}", f"{_RELATIONS}/image", f"media/drawing{n}.emf") for n, _ in enumerate(drawings, start=1)),
-        *((picture.relationship, f"{_RELATIONS}/image", picture.part) for picture in pictures),
+        *((slot.name, f"{OFFICE}/{slot.element}", f"{slot.name}.xml") for slot in _slots(story)),
+        *((f"drawing{n}", f"{OFFICE}/image", f"media/drawing{n}.emf") for n, _ in enumerate(drawings, start=1)),
+        *((picture.relationship, f"{OFFICE}/image", picture.part) for picture in pictures),
         *((f"link{n}", _LINK, address) for n, address in enumerate(story.anchors.relationships, start=1)),
     )
     return [
@@ -122,14 +113,22 @@ def _document(story: Story) -> Iterable[str]:
 
 def _content_types(slots: Iterable[running.Slot]) -> str:
     """The content types of all parts that are always there, and of headers and footers."""
-    defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml", **TYPES}
-    types = {**_CONTENT_TYPES, **{f"word/{slot.name}.xml": f"{_MAIN}.{slot.element}+xml" for slot in slots}}
+    types = {**_CONTENT_TYPES, **{f"word/{slot.name}.xml": f"{WORD_TYPES}.{slot.element}+xml" for slot in slots}}
+    return content_types(EXTENSIONS.items(), types.items())
+
+
+def content_types(extensions: Iterable[tuple[str, str]], parts: Iterable[tuple[str, str]]) -> str:
+    """The text of the part that tells the content type of each extension and of single parts."""
     return (
         f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        + "".join(f'<Default Extension="{extension}" ContentType="{kind}"/>' for extension, kind in defaults.items())
-        + "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in types.items())
+        + "".join(_typed('Default Extension="', name, kind) for name, kind in extensions)
+        + "".join(_typed('Override PartName="/', name, kind) for name, kind in parts)
         + "</Types>"
     )
+
+
+def _typed(what: str, name: str, kind: str) -> str:
+    return f'<{what}{attribute(name)}" ContentType="{attribute(kind)}"/>'
 
 
 def _relationships(relationships: Iterable[tuple[str, str, str]]) -> str:
@@ -138,4 +137,4 @@ def _relationships(relationships: Iterable[tuple[str, str, str]]) -> str:
         f'<Relationship Id="{id_}" Type="{kind}" Target="{attribute(target)}"{_EXTERNAL if kind == _LINK else ""}/>'
         for id_, kind, target in relationships
     )
-    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE_RELATIONS}">{elements}</Relationships>'
+    return f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}">{elements}</Relationships>'

@@ -7,12 +7,24 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from sopgen.writers.docx.xml import DECLARATION, escape
+from sopgen.writers.docx.xml import DECLARATION, OFFICE, escape
 
 if TYPE_CHECKING:
     from sopgen.document.nodes import Metadata
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+CORE, APP, CUSTOM = "core-properties", "extended-properties", "custom-properties"
+_DOCUMENTS = "application/vnd.openxmlformats-officedocument"
+KINDS = {
+    CORE: (
+        "docProps/core.xml",
+        f"http://schemas.openxmlformats.org/package/2006/relationships/metadata/{CORE}",
+        f"application/vnd.openxmlformats-package.{CORE}+xml",
+    ),
+    APP: ("docProps/app.xml", f"{OFFICE}/{APP}", f"{_DOCUMENTS}.{APP}+xml"),
+    CUSTOM: ("docProps/custom.xml", f"{OFFICE}/{CUSTOM}", f"{_DOCUMENTS}.{CUSTOM}+xml"),
+}
+"""By the kind of properties: the usual part, the type of the relationship, the content type."""
 _CUSTOM_SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _EARLIEST = "2000-01-01T00:00:00Z"
 

@@ -25,6 +25,7 @@ _MOST = 6
 """How many headers and footers there are at most for pages of one size; the shapes in them are numbered through."""
 _APART = '<w:spacing w:after="120"/>'
 """What keeps the text of a page off a header of several lines, which reaches down to it."""
+_CENTERED = '<w:jc w:val="center"/>'
 _TAB = "<w:r><w:tab/></w:r>"
 
 
@@ -103,23 +104,31 @@ def _paragraphs(slot: Slot, known: Mapping[str, str], base: Base, page: Page, ma
     style = base.sheet.paragraphs[slot.element]
     stops, usual = tab_stops(places, page), tab_stops(running, base.style.page)
     own = "" if stops == usual else _moved(usual, stops)
-    size = base.sheet.looks[style].size or base.style.body.size
-    *above, last = _lines(base, places, known, page.text_width / size)
+    look = base.sheet.looks[style]
+    texts = tuple(filled(texts, known) for texts in (places.left, places.center, places.right))
+    alone = texts[1] and not (texts[0] or texts[2])
+    middle = _CENTERED if alone and look.alignment != "center" else ""
+    *above, last = _lines(
+        base, texts, page.text_width / (look.size or base.style.body.size), centered=bool(places.center)
+    )
     for line in above:
-        yield f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{own}</w:pPr>{mark}{line}</w:p>'
+        yield f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{own}{middle}</w:pPr>{mark}{line}</w:p>'
         mark = ""
     apart = _APART if above and slot.element == "header" else ""
-    yield f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{own}{apart}</w:pPr>{mark}{last}</w:p>'
+    yield f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{own}{apart}{middle}</w:pPr>{mark}{last}</w:p>'
 
 
-def _lines(base: Base, places: Places, known: Mapping[str, str], room: float) -> list[str]:
-    """What stands in the places as runs: on one line, or one below the other where ``room`` is too narrow for that."""
-    left, center, right = (filled(texts, known) for texts in (places.left, places.center, places.right))
-    if center and not (left or right or places.left or places.right):
+def _lines(base: Base, texts: tuple[str, ...], room: float, *, centered: bool) -> list[str]:
+    """What stands on the left, in the middle and on the right as runs, what is alone in the middle without tabs.
+
+    It is on one line, or one below the other where ``room`` is too narrow for that; ``centered`` says that there is a
+    tab stop in the middle.
+    """
+    left, center, right = texts
+    if center and not (left or right):
         return [_runs(base, center)]
-    texts = [left, center, right] if places.center else [left, right]
     if text_width("  ".join(texts)) < room:
-        return [_TAB.join(_runs(base, text) for text in texts)]
+        return [_TAB.join(_runs(base, text) for text in ((left, center, right) if centered else (left, right)))]
     return [_runs(base, text) for text in texts if text]
 
 

@@ -29,20 +29,18 @@ _STAND_INS = {
     "黑体": "SimHei",
 }
 """By the face that a style sheet names, the one that Windows has in its place, or the same in English."""
-_PROTECTION = {
-    "none": "",
-    "read-only": '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>',
-    "forms": '<w:documentProtection w:edit="forms" w:enforcement="1"/>',
-}
-"""Without a password: it keeps from slips, not from will."""
+EDITS = {"read-only": "readOnly", "forms": "forms"}
+"""What the kinds of protection are called; without a password: it keeps from slips, not from will."""
 _GB2312, _ANSI = "86", "00"
 
 
 def settings(style: Style, language: str) -> str:
     """The text of the settings part; it asks the reader nothing on opening."""
     latin, east_asian = languages(language)
+    edit = EDITS.get(style.protection)
+    protection = f'<w:documentProtection w:edit="{edit}" w:enforcement="1"/>' if edit else ""
     return (
-        f'{DECLARATION}<w:settings {W}><w:zoom w:percent="100"/>{_PROTECTION[style.protection]}'
+        f'{DECLARATION}<w:settings {W}><w:zoom w:percent="100"/>{protection}'
         f'<w:defaultTabStop w:val="420"/>{"<w:evenAndOddHeaders/>" if has_even(style) else ""}'
         '<w:characterSpacingControl w:val="compressPunctuation"/>'
         f"<w:compat><w:doNotExpandShiftReturn/>{_COMPATIBILITY}</w:compat>"

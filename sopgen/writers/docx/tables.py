@@ -32,10 +32,7 @@ def table(story: Story, node: Table, place: Place) -> None:
         story.waiting.append(node.id)
         story.anchors.title(node.id, inlines.plain(node.caption))
     if node.caption:
-        style, above = place.roles.get("caption", place.default), kept(place)
-        story.start(style, above)
-        inlines.write(story, node.caption, place.state, place.width)
-        story.end(style, above)
+        inlines.line(story, node.caption, "caption", kept(place))
     look = story.base.table_look(node.role)
     if not node.caption and (story.gap or (look.space_before and node.rows and not place.in_table)):
         _gap(story, look, place)

@@ -27,6 +27,8 @@ SPECIAL = {
     "a: 1\n%foo: 2\n": '2:1-8 "%foo: 2"',
     "a: @客服\n": '1:4-7 "@客服"',
     "a: {b: @客服, c: 1}\n": '1:8-11 "@客服"',
+    "a:\n  - {b: 1, c: >=95%}\n": '2:15-20 ">=95%"',
+    "a: [>=95%, b]\n": '1:5-10 ">=95%"',
     "a: `code`\n": '1:4-10 "`code`"',
     "a: }x\n": '1:4-6 "}x"',
     "a: ]\n": '1:4-5 "]"',
@@ -247,9 +249,7 @@ def test_a_bracket_too_many(told: Told, text: str, place: str) -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("a: {b: 1: 2}\n", "1:9-10"),
         ("a: {b: 1 c: 2}\n", "1:11-12"),
-        ("a: {b: 1，c: 2}\n", "1:11-12"),
         ('a: ["x" "y"]\n', "1:9-10"),
         ("a:\n  {b: 1\n   c: 2}\n", "3:5-6"),
     ],
@@ -336,3 +336,28 @@ def test_an_error_after_many_lines_of_chinese(told: Told, line_break: str) -> No
     assert told(line_break.join(["标题: 报修😀", "说明: |", "  一", "  二", "", "角色: @客服", ""])) == [
         "6:5-8 special-start"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem", "cure"),
+    [
+        ("a: {b: 登记，c: x}\n", "1:10-11 missing-comma", "请把“，”改成半角逗号加空格"),
+        ("a: {b: 登记， time_limit: x}\n", "1:10-11 missing-comma", "请把“，”改成半角逗号加空格"),
+        ("a: {b: 登记；c: x}\n", "1:10-11 missing-comma", "请把“；”改成半角逗号加空格"),
+        ("a: {b: 登记、c: x}\n", "1:10-11 missing-comma", "请把“、”改成半角逗号加空格"),
+        ("a: {b: 登记 c: x}\n", "1:12-13 missing-comma", "请用半角逗号加空格隔开各项"),
+        ("a: {b: 询问: 型号, c: x}\n", "1:10-11 colon-in-text", '请给整段文字加引号："询问: 型号"'),
+        ("a: [询问: 型号: 二, c]\n", "1:11-12 colon-in-text", '请给整段文字加引号："型号: 二"'),
+        ("a: {“b”: 1: 2}\n", "1:11-12 colon-in-text", '请给整段文字加引号："1: 2"'),
+        ("a:\n  - ｛b: 1, c: 2｝\n", "2:5-6 wide-sign", "请改成半角的 {"),
+        ("a: ［b: 1, c: 2］\n", "1:4-5 wide-sign", "请改成半角的 ["),
+        ("a:\n  — b: 1\n    c: 2\n", "2:3-4 wide-sign", "列表项以半角的 - 加空格开头"),
+        ("a:\n  －b: 1\n    c: 2\n", "2:3-4 wide-sign", "列表项以半角的 - 加空格开头"),
+        ("a:\n  - b:\u3000登记\n    c: 2\n", "2:3-10 missing-colon", "冒号后面不是普通的空格"),
+    ],
+)
+def test_marks_of_a_chinese_keyboard(refused: Refuses, told: Told, text: str, problem: str, cure: str) -> None:
+    assert told(text) == [problem]
+    (diagnostic,) = refused(text)
+    assert diagnostic.hint is not None
+    assert cure in diagnostic.hint.zh

@@ -116,7 +116,8 @@ def test_only_no_time_at_all_is_false() -> None:
         (Duration(business_days=5), 5),
         (Duration(business_days=6), 8),
         (Duration(business_days=15), 19),
-        (Duration(clock=86400, business_hours=4), 1.5),
+        (Duration(clock=86400, business_hours=4), Fraction(28, 24)),
+        (Duration(business_days=Fraction(1, 2)), Fraction(4, 24)),
     ],
 )
 def test_the_least_time_by_the_clock_leaves_out_only_the_days_off_that_must_come_between(duration, days) -> None:

@@ -80,6 +80,12 @@ def test_short_chinese_cells_and_dates_stay_on_one_line(fitted: Fit, text: str) 
     assert columns.widths[0] > least * LETTER + SIDES
 
 
+def test_codes_in_chinese_tables_have_room_for_their_capitals(fitted: Fit) -> None:
+    code, other = (fitted(row(text, "很长的说明" * 9), widths=(1, 99)).widths[0] for text in ("DW16-C", "165.05"))
+    assert code > 3.9 * LETTER + SIDES  # D and W alone take 1.7 parts of the size of type
+    assert other < code
+
+
 def test_headings_of_columns_have_room_for_the_space_between_digits_and_chinese_characters(fitted: Fit) -> None:
     columns = fitted(head("10月", "说明"), row("8", "很长的说明" * 9), widths=(1, 99))
     assert columns.widths[0] > 2.2 * LETTER + SIDES

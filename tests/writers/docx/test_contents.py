@@ -110,5 +110,6 @@ def test_text_begins_below_contents_that_leave_most_of_their_last_page(
     found = opened(document(CONTENTS, Section(tuple(blocks), role="page-break")))
     (begun,) = [p for p in found.paragraphs("heading 1") if text(p) == "第 1 节"]
     assert bool(found.find("w:pPr/w:pageBreakBefore", begun)) != below
+    assert bool(found.find("w:pPr/w:spacing[@w:before > 400]", begun)) == below
     pages = [int(line.rpartition("\t")[2]) for line in entries(found)]
     assert pages[0] == {20: 2, 34: 2, 40: 2, 60: 3, 80: 3}[titles]

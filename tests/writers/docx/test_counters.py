@@ -163,3 +163,10 @@ def test_what_a_field_comes_to_looks_as_its_result(body: Body) -> None:
         runs = opened.find(".//w:r[w:fldChar or w:instrText]", p)
         assert len(runs) == 4
         assert {bool(opened.find("w:rPr/w:b", run)) for run in runs} == {heavy}
+
+
+def test_no_line_breaks_between_a_word_and_the_number_it_refers_to(body: Body) -> None:
+    form = Paragraph((Text("附表 "), Number("1", "form", (1,)), Text(" 登记单")), id="form")
+    named = Link((Text("附表 "), NumberOf("1", "form"), Text(" 登记单")), "#form")
+    opened = body(form, Paragraph((Text("填写 "), named)), Paragraph((Link((Text("第 "), Text("1")), "#form"),)))
+    assert [text(one) for one in opened.find("//w:p")[-2:]] == ["填写 附表\u00a01 登记单", "第 1"]

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from opened import Opened, attribute, text
 from samples import ZH, ZH_LABELS, para
 
@@ -60,3 +61,20 @@ def test_without_a_cover_the_first_page_is_like_the_others(style: Style) -> None
     opened = written(style)
     assert not opened.find("//w:titlePg | //w:headerReference[@w:type='first']")
     assert opened.styles()[0] == "Title"
+
+
+@pytest.mark.parametrize(
+    ("company", "size"),
+    [
+        ("示例公司", ""),
+        ("云栖雅居酒店管理部", ""),  # nine letters of 42 pt in 415 pt
+        ("云栖雅居酒店管理公司", "83"),
+        ("云栖雅居酒店管理有限公司", "69"),
+        ("云栖雅居国际酒店管理（上海）有限公司", ""),
+    ],
+)
+def test_a_name_that_goes_a_little_beyond_its_line_is_set_smaller(styled: Styled, company: str, size: str) -> None:
+    opened = written(styled(COVER + "paragraphs: {cover-company: {size: 初号, first_line_indent: 0}}\n"), company)
+    first = opened.find("//w:p")[0]
+    assert text(first) == company
+    assert [attribute(one, "val") for one in opened.find("w:r/w:rPr/w:sz", first)] == ([size] if size else [])

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from opened import Opened, attribute, text
 from samples import ZH, ZH_LABELS, para
 
@@ -31,6 +32,16 @@ def test_the_footer_counts_pages(body: Body) -> None:
     footer = opened.part("word/footer1.xml")
     assert lines(opened, "footer") == ["第 1 页 共 1 页"]
     assert [attribute(field, "instr").strip() for field in opened.find("//w:fldSimple", footer)] == ["PAGE", "NUMPAGES"]
+
+
+@pytest.mark.parametrize(
+    ("company", "expected"), [("", ["第 1 页 共 1 页"]), ("示例公司", ["示例公司\t第 1 页 共 1 页\t"])]
+)
+def test_the_footer_says_whose_document_it_is(opened: Open, company: str, expected: list[str]) -> None:
+    found = opened(Document(replace(ZH, company=company), (para("一"),), ZH_LABELS))
+    assert lines(found, "footer") == expected
+    alone = found.find("//w:p/w:pPr/w:jc[@w:val='center']", found.part("word/footer1.xml"))
+    assert bool(alone) == (not company)  # what is alone in the middle needs no tab stop
 
 
 def test_what_is_not_known_leaves_no_gap(opened: Open) -> None:

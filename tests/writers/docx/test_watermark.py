@@ -34,7 +34,7 @@ def words(opened: Opened) -> dict[str, list[str]]:
     ("stage", "chinese", "english"),
     [
         ("draft", ["草稿"], ["DRAFT"]),
-        ("in-review", ["草稿"], ["DRAFT"]),
+        ("in-review", ["送审稿"], ["DRAFT"]),
         ("trial", ["试行"], ["TRIAL"]),
         ("effective", ["受控文件"], ["CONTROLLED"]),
         ("superseded", ["作废"], ["OBSOLETE"]),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _INK, _PAPER, _LIGHT = "404040", "FFFFFF", "F2F2F2"
 _THIN, _THICK = 0.75, 1.75
-_SIDE_KINDS: frozenset[NodeKind] = frozenset({"wait", "handover", "entry", "exception", "out", "in"})
+_LIGHT_KINDS: frozenset[NodeKind] = frozenset({"decision", "wait", "handover", "entry", "exception", "out", "in"})
 
 
 class Line(NamedTuple):
@@ -50,8 +50,7 @@ class Looks:
         line = Line(color, width, shape.optional or shape.kind == "exception")
         if shape.kind in ("start", "end"):
             return Look(self._strong, line)
-        light = shape.kind in _SIDE_KINDS or shape.kind == "decision"
-        return Look(self._light if light else _PAPER, line)
+        return Look(self._light if shape.kind in _LIGHT_KINDS else _PAPER, line)
 
     def connector(self, connector: Connector) -> Line:
         """The line of a connector; dashed where it is not taken in the usual course."""

@@ -18,13 +18,11 @@ _ARC = 0.1465
 """How far from its box the text of a round shape stands, in parts of its diameter."""
 _PRESETS: dict[NodeKind, tuple[str, tuple[float, float, float, float]]] = {
     "decision": ("flowChartDecision", (0.25, 0.25, 0.75, 0.75)),
-    "start": ("flowChartTerminator", (0.0472, _ARC, 0.9528, 1 - _ARC)),
-    "end": ("flowChartTerminator", (0.0472, _ARC, 0.9528, 1 - _ARC)),
+    **dict.fromkeys(("start", "end"), ("flowChartTerminator", (0.0472, _ARC, 0.9528, 1 - _ARC))),
     "call": ("flowChartPredefinedProcess", (0.125, 0, 0.875, 1)),
     "wait": ("flowChartDelay", (0, _ARC, 1 - _ARC, 1 - _ARC)),
     "handover": ("flowChartOffpageConnector", (0, 0, 1, 0.8)),
-    "out": ("flowChartConnector", (_ARC, _ARC, 1 - _ARC, 1 - _ARC)),
-    "in": ("flowChartConnector", (_ARC, _ARC, 1 - _ARC, 1 - _ARC)),
+    **dict.fromkeys(("out", "in"), ("flowChartConnector", (_ARC, _ARC, 1 - _ARC, 1 - _ARC))),
     **dict.fromkeys(("state", "entry", "exception"), ("flowChartAlternateProcess", (0.0489, 0, 0.9511, 1))),
 }
 """The shape for each kind of node, with the left, top, right and bottom edge of its text, in parts of its box."""

@@ -54,10 +54,7 @@ def write(story: Story, node: Diagram, place: Place) -> None:
         story.out.append(artist.drawing(page, _told(node, page)))
         story.end(style, spot)
     if node.caption:
-        style = place.roles.get("figure-caption", place.default)
-        story.start(style, place)
-        inlines.write(story, node.caption, place.state, place.width)
-        story.end(style, place)
+        inlines.line(story, node.caption, "figure-caption", place)
     if placement.landscape:
         story.out.append(sections.end(story, sections.turned(story.base.style.page)))
         story.ruler.page_break = True

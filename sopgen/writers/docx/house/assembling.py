@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from html import unescape
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -12,13 +13,12 @@ from lxml import etree
 from sopgen.writers.docx import properties as own
 from sopgen.writers.docx.house import lists, properties
 from sopgen.writers.docx.house.adding import restyled
-from sopgen.writers.docx.house.names import OFFICE
-from sopgen.writers.docx.house.packages import CONTENT_TYPES, Package, is_margin, parse, relationships_part
+from sopgen.writers.docx.house.packages import Package, is_margin, parse, relationships_part, text
 from sopgen.writers.docx.house.protecting import settings
-from sopgen.writers.docx.images import TYPES
-from sopgen.writers.docx.package import SMALLEST, STORED, Part, part
+from sopgen.writers.docx.package import CONTENT_TYPES, SMALLEST, STORED, Part, part
+from sopgen.writers.docx.parts import EXTENSIONS, KINDS, RELATIONSHIPS, WORD_TYPES, content_types
 from sopgen.writers.docx.settings import font_table
-from sopgen.writers.docx.xml import DECLARATION, attribute
+from sopgen.writers.docx.xml import DECLARATION, OFFICE, attribute
 
 if TYPE_CHECKING:
     from sopgen.document.nodes import Metadata
@@ -26,11 +26,6 @@ if TYPE_CHECKING:
     from sopgen.writers.docx.house.house import House
     from sopgen.writers.docx.story import Story
 
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_WANTED = ("styles", "settings", "fontTable", "numbering")
-"""The parts beside the text that every document has."""
 _PACKED = frozenset({"png", "jpg", "jpeg", "gif", "emf", "wmf", "tif", "tiff"})
 
 
@@ -40,9 +35,9 @@ class Layout:
     def __init__(self, package: Package) -> None:
         self.package = package
         self.folder = posixpath.dirname(package.main)
-        self.names = {kind: package.related(kind) or self._free(f"{kind}.xml") for kind in _WANTED}
+        self.names = {kind: package.related(kind) or self._free(f"{kind}.xml") for kind in KINDS}
         roots = {one.kind: one.target for one in package.relationships("").values()}
-        self.properties = {kind: roots.get(kind, usual) for kind, (usual, _, _) in properties.KINDS.items()}
+        self.properties = {kind: roots.get(kind, usual) for kind, (usual, _, _) in own.KINDS.items()}
         ids = package.relationships(package.main)
         self.prefix = "sop"
         while any(name.startswith(self.prefix) for name in ids):
@@ -68,12 +63,12 @@ def fixed(house: House, fitted: Fitted, layout: Layout) -> tuple[Part, ...]:
         names["styles"]: fitted.styles,
         names["settings"]: settings(package, names["settings"], fitted.style.protection),
         names["fontTable"]: _fonts(package, names["fontTable"], fitted),
-        layout.properties[properties.APP]: properties.app(package, layout.properties[properties.APP]),
+        layout.properties[own.APP]: properties.app(package, layout.properties[own.APP]),
         CONTENT_TYPES: _content_types(layout),
         relationships_part(""): _root_relationships(layout),
     }
     other = {package.main, relationships_part(package.main), names["numbering"], *texts}
-    other |= {layout.properties[kind] for kind in (properties.CORE, properties.CUSTOM)}
+    other |= {layout.properties[kind] for kind in (own.CORE, own.CUSTOM)}
     kept = {name: data for name, data in package.parts.items() if name not in other}
     return tuple(part(name, data, _level(name)) for name, data in (*texts.items(), *kept.items()))
 
@@ -119,7 +114,7 @@ def _declared(text: str) -> str:
 
 
 def _properties(layout: Layout, metadata: Metadata) -> Iterator[Part]:
-    core, custom = layout.properties[properties.CORE], layout.properties[properties.CUSTOM]
+    core, custom = layout.properties[own.CORE], layout.properties[own.CUSTOM]
     yield part(core, own.core(metadata))
     yield part(custom, properties.custom(layout.package, custom, metadata))
 
@@ -133,33 +128,23 @@ def _fonts(package: Package, name: str, fitted: Fitted) -> bytes | str:
     root = package.root(name)
     listed = {value for font in root for key, value in font.attrib.items() if str(key).endswith("}name")}
     root.extend(list(parse(font_table(faces - listed).encode())))
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    return text(root)
 
 
 def _content_types(layout: Layout) -> str:
     package = layout.package
-    defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
-    defaults |= {**TYPES, **package.defaults}
+    extensions = EXTENSIONS | package.defaults
     types = {name: kind for name, kind in package.types.items() if name in package.parts}
-    types |= {layout.names[kind]: f"{_WORD}.{kind}+xml" for kind in _WANTED}
-    types |= {layout.properties[kind]: content for kind, (_, _, content) in properties.KINDS.items()}
-    types[package.main] = f"{_WORD}.document.main+xml"
-    return (
-        f'{DECLARATION}<Types xmlns="{_TYPES}">'
-        + "".join(_typed('Default Extension="', name, kind) for name, kind in sorted(defaults.items()))
-        + "".join(_typed('Override PartName="/', name, kind) for name, kind in sorted(types.items()))
-        + "</Types>"
-    )
-
-
-def _typed(what: str, name: str, kind: str) -> str:
-    return f'<{what}{attribute(name)}" ContentType="{attribute(kind)}"/>'
+    types |= {layout.names[kind]: f"{WORD_TYPES}.{kind}+xml" for kind in KINDS}
+    types |= {layout.properties[kind]: content for kind, (_, _, content) in own.KINDS.items()}
+    types[package.main] = f"{WORD_TYPES}.document.main+xml"
+    return content_types(sorted(extensions.items()), sorted(types.items()))
 
 
 def _root_relationships(layout: Layout) -> str:
     root = layout.package.root(relationships_part(""))
     present = {one.kind for one in layout.package.relationships("").values()}
-    for kind, (_, relation, _) in properties.KINDS.items():
+    for kind, (_, relation, _) in own.KINDS.items():
         if kind not in present:
             _add(root, f"sop-{kind}", relation, layout.properties[kind])
     return etree.tostring(root, encoding="unicode")
@@ -168,7 +153,7 @@ def _root_relationships(layout: Layout) -> str:
 def _main_relationships(layout: Layout, story: Story) -> str:
     package, prefix = layout.package, layout.prefix
     listed = relationships_part(package.main)
-    root = package.root(listed) if listed in package.parts else etree.Element(f"{{{_RELATIONS}}}Relationships")
+    root = package.root(listed) if listed in package.parts else etree.Element(f"{{{RELATIONSHIPS}}}Relationships")
     for item in list(root):
         if is_margin(item.get("Type", "").rpartition("/")[2]):
             root.remove(item)
@@ -185,5 +170,5 @@ def _main_relationships(layout: Layout, story: Story) -> str:
 
 
 def _add(root: etree._Element, name: str, kind: str, target: str, **more: str) -> None:
-    shown = attribute(target).replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"')
-    etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", {"Id": name, "Type": kind, "Target": shown, **more})
+    shown = unescape(attribute(target))
+    etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship", {"Id": name, "Type": kind, "Target": shown, **more})

@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from sopgen.diagnostics import Diagnostic, Location, Message
+from sopgen.diagnostics import Diagnostic, Location, listed
 from sopgen.frozen import frozen
 from sopgen.style.furniture import Running
 from sopgen.style.model import Level
@@ -18,7 +16,7 @@ from sopgen.writers.docx.house import problems
 from sopgen.writers.docx.house.adding import Merged, merge
 from sopgen.writers.docx.house.finding import Known
 from sopgen.writers.docx.house.levels import heading_levels
-from sopgen.writers.docx.house.packages import parse
+from sopgen.writers.docx.house.packages import parse, text
 from sopgen.writers.docx.house.sections import Sections, page_of, sections
 from sopgen.writers.docx.numbering import HEADINGS
 
@@ -65,7 +63,7 @@ def fit(house: House, style: Style, language: str) -> Fitted:
     drawing, bookmark = _highest(house)
     return Fitted(
         style=sheet,
-        styles=etree.tostring(merged.root, encoding="UTF-8", xml_declaration=True, standalone=True),
+        styles=text(merged.root),
         ids=merged.ids,
         headings=merged.numbered,
         sections=None if section is None else sections(section, forms_only=sheet.protection == "forms"),
@@ -92,9 +90,7 @@ def _adapted(house: House, style: Style, language: str) -> Style:
         "watermark": None,
         "languages": others,
     }
-    sheet = own.model_copy(update=given)
-    sheet.__dict__.pop("key", None)
-    return sheet
+    return own.model_copy(update=given)
 
 
 def _highest(house: House) -> tuple[int, int]:
@@ -111,8 +107,7 @@ def _notes(house: House, merged: Merged, *, unnumbered: bool) -> tuple[Diagnosti
     place, notes = Location(house.package.name), [*house.notes]
     if merged.added or merged.others:
         own = problems.OWN_STYLES.format(count=merged.others)
-        lists = [Message(name, name) for name in merged.added] + [own] * bool(merged.others)
-        names = Message("、".join(one.zh for one in lists), ", ".join(one.en for one in lists))
+        names = listed((*merged.added, own) if merged.others else merged.added)
         notes.append(problems.MISSING_STYLES.at(place, names=names))
     if unnumbered:
         notes.append(problems.UNNUMBERED_HEADINGS.at(place))

@@ -6,11 +6,11 @@ from collections.abc import Container
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sopgen.writers.docx.xml import OFFICE, WORD
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PREFIXES = {
     "w": WORD,
     "r": OFFICE,

@@ -15,6 +15,7 @@ from sopgen.diagnostics import Location, Message
 from sopgen.errors import TemplateError
 from sopgen.writers.docx.house import problems
 from sopgen.writers.docx.house.names import element, text_of
+from sopgen.writers.docx.package import CONTENT_TYPES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,7 +29,6 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What a compound file begins with: Word before 2007, and Word files with a password, which it wraps."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _STRICT = b"http://purl.oclc.org/ooxml/"
-CONTENT_TYPES = "[Content_Types].xml"
 
 
 class Relationship(NamedTuple):
@@ -94,6 +94,11 @@ def parse(data: bytes) -> _Element:
     if root.getroottree().docinfo.internalDTD is not None:  # entities would be declared there, and no part may have one
         raise ValueError(root.tag)
     return root
+
+
+def text(root: _Element) -> bytes:
+    """An XML part from its root."""
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
 def relationships_part(part: str) -> str:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from sopgen.writers.docx.house.names import element, insert_behind
+from sopgen.writers.docx.settings import EDITS
 from sopgen.writers.docx.xml import DECLARATION, W
 
 if TYPE_CHECKING:
     from sopgen.writers.docx.house.packages import Package
 
-_EDIT = {"read-only": "readOnly", "forms": "forms"}
 _BEFORE = (
     "writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime", "doNotDisplayPageBoundaries",
     "displayBackgroundShape", "printPostScriptOverText", "printFractionalCharacterWidth", "printFormsData",
@@ -31,9 +31,9 @@ def settings(package: Package, part: str, protection: str) -> str:
     root = package.root(part) if part in package.parts else etree.fromstring(usual)
     for zoom in root.findall(element("zoom")):  # python-docx leaves out what the schema wants
         zoom.set(element("percent"), zoom.get(element("percent"), "100"))
-    if protection in _EDIT:
+    if protection in EDITS:
         for old in root.findall(element("documentProtection")):
             root.remove(old)
-        said = {element("edit"): _EDIT[protection], element("enforcement"): "1"}
+        said = {element("edit"): EDITS[protection], element("enforcement"): "1"}
         insert_behind(root, etree.Element(element("documentProtection"), said), {*map(element, _BEFORE)})
     return DECLARATION + etree.tostring(root, encoding="unicode")

@@ -55,7 +55,6 @@ def starting_template(style: Style, language: Language) -> bytes:
     own = style.of(language)
     cover = own.cover or tuple(CoverLine.model_validate(line) for line in words["cover"])
     look = own.model_copy(update={"cover": cover, "watermark": None, "languages": {}})
-    look.__dict__.pop("key", None)
     body = Paragraph((Text(BODY),), role="page-break")
     stand_ins = {name: chr(_PRIVATE + number) * _ROOM.get(name, 1) for number, name in enumerate(_TAGS)}
     told: Any = {**stand_ins, "language": language}

@@ -17,7 +17,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
-from sopgen.diagnostics import Diagnostic, Location, Message
+from sopgen.diagnostics import Diagnostic, Location, Message, listed
 from sopgen.document.unknown import FAILURES, UNKNOWN_NAME, Unknown, UnknownNameError
 from sopgen.source import did_you_mean
 from sopgen.writers.docx.house import problems
@@ -213,8 +213,7 @@ def _instead(name: str, names: Sequence[str]) -> Message | None:
     """What to write in place of a name that is not there; ``names`` are those that are."""
     if name.startswith("x-"):
         return problems.OWN_KEY.format(name=name)
-    listed = problems.ONE_OF.format(names=Message("、".join(names), ", ".join(names))) if names else None
-    return did_you_mean(name, names) or listed
+    return did_you_mean(name, names) or (problems.ONE_OF.format(names=listed(names)) if names else None)
 
 
 def torn(part: Tagged, file: str) -> Diagnostic:

@@ -16,8 +16,8 @@ from lxml import etree
 from sopgen.style.measures import read_size
 from sopgen.writers.docx.house.adding import LEVELS
 from sopgen.writers.docx.house.house import BODY_TAG
-from sopgen.writers.docx.house.names import WORD, element, own_text, val
-from sopgen.writers.docx.xml import attribute
+from sopgen.writers.docx.house.names import element, own_text, val
+from sopgen.writers.docx.xml import W, attribute
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -85,8 +85,8 @@ def _samples(names: Mapping[int, str], properties: Properties) -> dict[int, list
     """A paragraph in each style of those names that a house template has, as a document in it will have them."""
     known = properties.known
     ids = {level: known.named(name) for level, name in names.items()} if known else {}
-    text = '<w:p xmlns:w="{}"><w:pPr><w:pStyle w:val="{}"/></w:pPr><w:r><w:t>{{{{ sop.title }}}}</w:t></w:r></w:p>'
-    return {level: [etree.fromstring(text.format(WORD, attribute(name)))] for level, name in ids.items() if name}
+    text = '<w:p {}><w:pPr><w:pStyle w:val="{}"/></w:pPr><w:r><w:t>{{{{ sop.title }}}}</w:t></w:r></w:p>'
+    return {level: [etree.fromstring(text.format(W, attribute(name)))] for level, name in ids.items() if name}
 
 
 def _main(paragraphs: list[_Element], properties: Properties) -> list[_Element]:
