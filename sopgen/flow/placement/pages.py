@@ -14,6 +14,8 @@ from sopgen.frozen import frozen
 _OWN, _BAR, _LAST, _FIRST = 4, 3, 6, 5
 """How many lines one counts for that joins the parts of one step, tracks with their bar, the last step with the end,
 the beginning with the first step."""
+_ALONE = 1
+"""How many more lines may be cut lest the last shape stand alone on a page."""
 
 
 @frozen
@@ -75,6 +77,9 @@ def cut_costs(drawing: Drawing, row: Mapping[str, int], rows: int) -> list[float
         low, high = sorted((row[wire.source], row[wire.target]))
         steps[low] += (weight := _weight(drawing, wire.source, wire.target))
         steps[high] -= weight
+    if rows > 1 and [*row.values()].count(rows - 1) == 1:
+        steps[rows - 2] += _ALONE
+        steps[rows - 1] -= _ALONE
     return [*accumulate(steps[:rows])]
 
 

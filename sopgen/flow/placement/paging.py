@@ -95,10 +95,9 @@ class Paging:
         width, height = self.choice.first if first == 0 else self.choice.further
         return width, height - (self.choice.type.line + 8 if self.parts.names else 0)
 
-    def _high(self, first: int, last: int, width: float) -> float:
-        """About how high the rows from ``first`` to ``last`` are, with shapes of a width."""
-        until = self.parts.until(self.rows, width, self.choice.type)
-        return until[last + 1] - until[first]
+    def _until(self, columns: int, across: float) -> Sequence[float]:
+        """About how high all rows before each are, where so many columns stand side by side."""
+        return self.parts.until(self.rows, self._fit(across / columns - _ASIDE), self.choice.type)
 
     def _reach(self, first: int, full: float = 1.0) -> tuple[int, float]:
         """The last row of a page that begins with ``first``, as far as can be said, and what part of it is taken.
@@ -109,18 +108,18 @@ class Paging:
         down *= full
         narrowest = self._widths[self._last] + _ASIDE
         columns = set(self.rows.columns[first])
-        last, part = first, 0.0
+        until = self._until(count := len(columns), across)
+        last, part = first, (until[first + 1] - until[first]) / down
         while last + 1 < self.rows.count:
             columns |= self.rows.columns[last + 1]
             if len(columns) * narrowest > across:
                 break
-            width = self._fit(across / len(columns) - _ASIDE)
-            taken = self._high(first, last + 1, width) / down
+            if len(columns) != count:
+                until = self._until(count := len(columns), across)
+            taken = (until[last + 2] - until[first]) / down
             if taken > 1:
                 break
             last, part = last + 1, taken
-        if last == first:  # only then is it of interest how high the first row is alone
-            part = self._high(first, first, self._fit(across / len(self.rows.columns[first]) - _ASIDE)) / down
         return last, part
 
     def _fit(self, room: float) -> float:
@@ -195,12 +194,17 @@ class Paging:
         return min(sheets, key=lambda sheet: max(sheet.geometry.width / across, sheet.geometry.height / down))
 
     def _proven(self, ends: Sequence[int]) -> list[int]:
-        """How far a page may reach from each row on, if it holds a little more than the one that begins next."""
+        """How far a page may reach from each row on, if it holds a little more than the one that begins next.
+
+        The last one need not be full: those that begin before it may hold what the one before does.
+        """
         until = self.parts.until(self.rows, self._widths[_GOOD], self.choice.type)
-        found, first = [], 0
+        found, first, held = [], 0, 0.0
         for begin, end in zip(_firsts(ends), ends, strict=True):
+            own = until[end + 1] - until[begin]
+            held = max(own, held) if end + 1 == self.rows.count else own
             while first <= begin:
-                last = bisect_right(until, until[first] + _MORE * (until[end + 1] - until[begin])) - 2
+                last = bisect_right(until, until[first] + _MORE * held) - 2
                 found.append(max(first, min(last, end)))
                 first += 1
         return found + [self.rows.count - 1] * (self.rows.count - first)

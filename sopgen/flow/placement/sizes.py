@@ -21,7 +21,7 @@ PADDING = 4.0
 """Between the edge of a box and its text."""
 SIDE = 6.0
 """By how much the sides of the box of a called procedure are inset."""
-_INSETS: Mapping[NodeKind, float] = {"call": SIDE, "wait": 8.0, "start": 6.0, "end": 6.0}
+_INSETS: Mapping[NodeKind, float] = {"call": SIDE, "wait": 4.0, "start": 6.0, "end": 6.0}
 """What text keeps clear of besides, to the left and right."""
 _FIXED: frozenset[NodeKind] = BARS | {"gateway", "out", "in"}
 """The shapes whose size does not depend on their text."""

@@ -7,8 +7,10 @@ what fits by this measure fits in the document.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 _CLASSES = (
@@ -29,6 +31,8 @@ _SPACE = 25
 _MEETING = re.compile("(?<=[一-鿿])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[一-鿿])")
 _NO_START = "，。、；：？！）》」』】”’％…—,.;:?!)]}%"
 _NO_END = "（《「『【“‘([{"
+_TIE, _NEVER = 3, float("inf")
+"""What it costs to part a word: as a line that is off the mean by a part of it whose square is so many tenths."""
 _PIECE = re.compile(r"[^\s⺀-￯-]+-*|-+|\s+|[⺀-￯]")
 
 
@@ -47,23 +51,19 @@ def _hundredths(text: str) -> int:
 
 @lru_cache(maxsize=8192)
 def wrap(text: str, room: float) -> tuple[str, ...]:
-    """The lines of ``text``, as even as they can be, none wider than ``room`` and as few as that allows.
+    """The lines of ``text``: none wider than ``room``, as few as that allows, even, and parting little.
 
     ``room`` is at least two; only then does a character with its punctuation fit.
     """
-    pieces, high = _measured(text), room * 100 + _ROUNDING
-    lines = _fill(pieces, high)
-    if len(lines) > 1:
-        low = max(_hundredths(text) / len(lines), 150, *(piece.bare for piece in pieces if piece.bare <= high))
-        while high - low > 25:
-            middle = (low + high) / 2
-            count = _count(pieces, middle) or len(_fill(pieces, middle, len(lines)))
-            if 0 < count <= len(lines):
-                high = middle
-            else:
-                low = middle
-        lines = _fill(pieces, high)
-    return tuple(lines)
+    pieces, most = _measured(text), room * 100 + _ROUNDING
+    count = _count(pieces, most)
+    return tuple(_even(pieces, count, most) if count > 1 else _fill(pieces, most))
+
+
+@lru_cache(maxsize=8192)
+def fill(text: str, room: float) -> tuple[str, ...]:
+    """The lines of ``text`` where each takes all it can, as programs break it."""
+    return tuple(_fill(_measured(text), room * 100 + _ROUNDING))
 
 
 @lru_cache(maxsize=8192)
@@ -82,6 +82,7 @@ class _Piece(NamedTuple):
         bare: the width without space around it.
         begun: the width where it begins a line, without space before it.
         lead: the space before it in a line.
+        tie: what it costs to begin a line with it.
     """
 
     text: str
@@ -89,12 +90,13 @@ class _Piece(NamedTuple):
     bare: int
     begun: int
     lead: int
+    tie: float
 
 
 def _count(pieces: Sequence[_Piece], room: float) -> int:
     """How many lines ``_fill`` makes of pieces; none if a piece is wider than ``room``."""
     lines, taken, started = 0, 0, False
-    for _, width, bare, begun, lead in pieces:
+    for _, width, bare, begun, lead, _ in pieces:
         if started:
             if taken + lead + bare <= room:
                 taken += lead + width
@@ -102,15 +104,15 @@ def _count(pieces: Sequence[_Piece], room: float) -> int:
             lines += 1
         if bare > room:
             return 0
-        started, taken = bare > 0, bare if started else begun
+        started, taken = bare > 0, begun
     return lines + (started or not lines)
 
 
-def _fill(pieces: Sequence[_Piece], room: float, most: int | None = None) -> list[str]:
-    """The lines of as many pieces each as go in; none if that takes more than ``most``, or room for a letter."""
+def _fill(pieces: Sequence[_Piece], room: float) -> list[str]:
+    """The lines of as many pieces each as go in."""
     lines: list[str] = []
     line, taken = "", 0
-    for text, width, bare, begun, before in pieces:
+    for text, width, bare, begun, before, _ in pieces:
         lead = before if line else 0
         if taken + lead + bare <= room:
             if line:
@@ -120,33 +122,73 @@ def _fill(pieces: Sequence[_Piece], room: float, most: int | None = None) -> lis
             continue
         if line:
             lines.append(line.rstrip())
-        line, taken = text.lstrip(), bare
-        while taken > room:
+        line, taken, alone = text.lstrip(), begun, bare
+        while alone > room:
             count = next((at for at in range(len(line), 0, -1) if _hundredths(line[:at]) <= room), 0)
-            if most is not None and not count:
-                return []
             lines.append(line[: count or 1])
             line = line[count or 1 :]
-            taken = _hundredths(line)
-        if most is not None and len(lines) >= most:
-            return []
+            alone = taken = _hundredths(line)
     if line.strip() or not lines:
         lines.append(line.rstrip())
     return lines
 
 
+def _even(pieces: Sequence[_Piece], count: int, room: float) -> list[str]:
+    """So many lines, none wider than ``room``, for the least sum of what they are off the mean, squared, and of ties.
+
+    Line after line, the best way to each piece at which it may end is kept, of equal ones that with longer lines first.
+    """
+    until = [0, *accumulate([piece.lead + piece.width for piece in pieces])]
+    whole = len(pieces)
+    mean, least = until[-1] // count, sum([piece.bare for piece in pieces])
+    ways: dict[int, tuple[float, tuple[int, ...]]] = {0: (0, (0,))}
+    for left in reversed(range(count)):
+        further: dict[int, tuple[float, tuple[int, ...]]] = {}
+        nearest = bisect_left(until, least - left * room) if left else whole
+        for first, (cost, ends) in ways.items():
+            before = until[first + 1] - pieces[first].begun
+            for end in range(max(nearest, first + 1), whole + 1):
+                last = pieces[end - 1]
+                wide = until[end] - before - last.width + last.bare
+                if wide > room:
+                    break
+                tie = pieces[end].tie if end < whole else 0
+                here = cost + 10 * (wide - mean) ** 2 + tie * mean**2
+                if end not in further or here <= further[end][0]:
+                    further[end] = here, (*ends, end)
+        ways = further
+    return ["".join([piece.text for piece in pieces[first:end]]).strip() for first, end in pairwise(ways[whole][1])]
+
+
 @lru_cache(maxsize=4096)
 def _measured(text: str) -> tuple[_Piece, ...]:
     pieces = _pieces(text)
-    found, before = [], ""
+    found, before, end = [], "", ""
     for piece in pieces:
         lead = _SPACE * bool(before and _MEETING.search(before + piece[0]))
+        tie = _tie(end, piece, apart=before.isspace())
         wide, before = _hundredths(piece), piece[-1]
+        end = piece.rstrip()[-1:] or end
         if piece[0].isspace() or before.isspace():
-            found.append(_Piece(piece, wide, _hundredths(piece.strip()), _hundredths(piece.lstrip()), lead))
+            found.append(_Piece(piece, wide, _hundredths(piece.strip()), _hundredths(piece.lstrip()), lead, tie))
         else:
-            found.append(_Piece(piece, wide, wide, wide, lead))
+            found.append(_Piece(piece, wide, wide, wide, lead, tie))
     return tuple(found)
+
+
+def _tie(end: str, piece: str, *, apart: bool) -> float:
+    """What it costs to part a piece from the text that ends with ``end``: most, where a number loses what it counts.
+
+    ``apart`` is whether space stands before it, as between 表 and its number.
+    """
+    start = piece[0]
+    if start.isspace():
+        return _NEVER
+    words = (end + start).isascii() and end.isalpha() and start.isalpha()
+    if words or end in _NO_START or end == "/" or start in _NO_END:
+        return 0
+    number = end.isdecimal() or (apart and start.isdecimal() and not end.isascii())
+    return _TIE * (1 + (number or end == "-"))
 
 
 def _pieces(text: str) -> tuple[str, ...]:

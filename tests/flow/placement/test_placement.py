@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from by_hand import A4, A6, CASES, FRAMES, NARROW, TICKET, ask, spec, tracks
-from flows import SPECS, from_file, loaded, made_up, sequences, spec_text
+from flows import ROOT, SPECS, from_file, loaded, made_up, sequences, spec_text
 from hypothesis import HealthCheck, given, settings
 from proof import problems
 
@@ -199,6 +199,13 @@ def test_a_flow_of_several_pages_begins_on_the_rest_of_a_page() -> None:
     assert usual.pages[0].height > 350 >= sooner.pages[0].height
     assert paper(sooner) <= paper(usual)
     assert not problems(graph, sooner, frame)
+
+
+def test_the_end_does_not_stand_alone_on_a_page() -> None:
+    graph = sequences(build(from_file(ROOT / "specs" / "zh" / "sop-authoring.yaml").index))[0]
+    pages = place(graph, Frame(467, 638, 506, sizes=(9,))).pages
+    assert len(pages) > 3
+    assert min(sum(shape.kind not in ("in", "out") for shape in page.shapes) for page in pages) > 1
 
 
 def test_what_fits_on_one_page_is_not_parted_to_fill_another() -> None:

@@ -27,3 +27,9 @@ def test_a_diamond_is_no_higher_than_wide_and_holds_its_text(question: str, room
     assert found.width <= 1.7 * room
     lines = [line for paragraph in paragraphs(node, found, TYPE) for line in paragraph.lines]
     assert max(map(width, lines)) * TYPE.size / found.width + len(lines) * TYPE.line / found.height < 1
+
+
+def test_a_wait_says_in_one_line_what_its_outline_has_room_for() -> None:
+    node = Node("w", "wait", (), text="Wait 24 hours")
+    found = Sizes().of(Drawing({"w": node}, ()), 16 + width(node.text) * TYPE.size + 1, TYPE)["w"]
+    assert [paragraph.lines for paragraph in paragraphs(node, found, TYPE)] == [("Wait 24 hours",)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,11 +10,10 @@ from sopgen.flow.placement.text import width
 from sopgen.source import pointer
 from sopgen.writers.docx.diagrams.bends import bent
 from sopgen.writers.docx.diagrams.looks import Look, emu, filled, outline
-from sopgen.writers.docx.diagrams.outlines import Text, geometry, preset, site
+from sopgen.writers.docx.diagrams.outlines import Text, geometry, preset, room, site
 from sopgen.writers.docx.xml import attribute
 
 if TYPE_CHECKING:
-    from sopgen.flow.graph import NodeKind
     from sopgen.flow.placement import Connector, Lane, Page, Paragraph, Shape
     from sopgen.writers.docx.diagrams.lettering import Lettering
     from sopgen.writers.docx.diagrams.looks import Looks
@@ -24,15 +23,6 @@ _INSET = 3.0
 """Between the left or right side of a box and its text, in points; a little less than was reckoned with."""
 _SLACK = 2.0
 """How much wider than its text the place for it is, in points, so that it breaks into the lines that were measured."""
-
-
-_OWN: Mapping[NodeKind, float] = {
-    "step": 0,
-    "call": 0.125,
-    **dict.fromkeys(("start", "end"), 0.0472),
-    **dict.fromkeys(("state", "entry", "exception"), 0.0489),
-}
-"""What Word's own shapes keep clear to the left and right of their text, in parts of their width, or a little more."""
 
 
 class Rectangle(NamedTuple):
@@ -89,7 +79,7 @@ class _Drawing:
         kind = '<wps:cNvSpPr txBox="1"/>' if paragraphs else "<wps:cNvSpPr/>"
         properties = f"{_transform(place)}{preset('rect')}{filled(look)}"
         named = f'id="{next(self.ids)}" name="{attribute(name)}"'
-        return _shape(f"<wps:cNvPr {named}/>{kind}", properties, self._text(paragraphs, 0, role))
+        return _shape(f"<wps:cNvPr {named}/>{kind}", properties, self._text(paragraphs, place.width, 0, role))
 
     def _shape(self, shape: Shape) -> str:
         lettering = self.lettering
@@ -99,24 +89,15 @@ class _Drawing:
         properties = f"{_transform(place)}{geometry(shape, text)}{filled(self.looks.shape(shape))}"
         name = shape.name or shape.kind
         named = f'id="{self.numbers[shape.id]}" name="{attribute(name)}" descr="{attribute(pointer(shape.path))}"'
-        return _shape(
-            f"<wps:cNvPr {named}/><wps:cNvSpPr/>", properties, self._text(shape.paragraphs, self._inset(shape, text))
-        )
-
-    def _inset(self, shape: Shape, text: Text) -> float:
-        """Between the sides of a box and its text, besides what a shape of Word's own keeps clear.
-
-        Diamonds and the like have a place for text that is narrow enough.
-        """
-        own = _OWN.get(shape.kind)
-        if own is None:
-            return 0
+        across = room(shape, text)
         breaks = any(len(paragraph.lines) > 1 for paragraph in shape.paragraphs)
-        most = (shape.width - text.width - _SLACK) / 2 if breaks else _INSET
-        return max(most - own * shape.width, 0)
+        clear = (across - text.width - _SLACK) / 2 if breaks else _INSET - (shape.width - across) / 2
+        inset = max(clear, 0)
+        written = self._text(shape.paragraphs, across - 2 * inset, inset)
+        return _shape(f"<wps:cNvPr {named}/><wps:cNvSpPr/>", properties, written)
 
-    def _text(self, paragraphs: tuple[Paragraph, ...], inset: float, role: str = "") -> str:
-        written = f"<wps:txbx>{self.lettering.content(paragraphs, role)}</wps:txbx>" if paragraphs else ""
+    def _text(self, paragraphs: tuple[Paragraph, ...], across: float, inset: float, role: str = "") -> str:
+        written = f"<wps:txbx>{self.lettering.content(paragraphs, across, role)}</wps:txbx>" if paragraphs else ""
         side = emu(inset)
         return (
             f'{written}<wps:bodyPr rot="0" vert="horz" wrap="square" lIns="{side}" tIns="0" rIns="{side}" bIns="0" '

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from sopgen.flow.placement.text import fill
 from sopgen.writers.docx.looks import twips
 from sopgen.writers.docx.xml import characters
 
@@ -37,9 +38,15 @@ class Lettering:
             f'<w:spacing w:before="0" w:after="0" w:line="{twips(self.line)}" w:lineRule="exact"/></w:pPr>'
         )
 
-    def content(self, paragraphs: Iterable[Paragraph], role: str = "") -> str:
-        """``w:txbxContent``; ``role`` is that of all paragraphs, where it is not their own."""
-        written = "".join(self._paragraph(paragraph.text, role or paragraph.role) for paragraph in paragraphs)
+    def content(self, paragraphs: Iterable[Paragraph], across: float, role: str = "") -> str:
+        """``w:txbxContent`` that is ``across`` wide; ``role`` is that of all paragraphs, where it is not their own.
+
+        Where Word would fill lines that were measured shorter, they are broken by hand.
+        """
+        measure = across / self.size
+        written = "".join(
+            self._paragraph(_broken(paragraph, measure), role or paragraph.role) for paragraph in paragraphs
+        )
         return f"<w:txbxContent>{written}</w:txbxContent>"
 
     def _paragraph(self, text: str, role: str) -> str:
@@ -48,3 +55,8 @@ class Lettering:
             body = properties.removesuffix(_PROPERTIES_END) or "<w:rPr>"
             properties = f"{body}{self._size}{_PROPERTIES_END}"
         return f"{self._begin}<w:r>{properties}{characters(text)}</w:r></w:p>"
+
+
+def _broken(paragraph: Paragraph, room: float) -> str:
+    lines = paragraph.lines
+    return paragraph.text if len(lines) < 2 or fill(paragraph.text, room) == lines else "\n".join(lines)

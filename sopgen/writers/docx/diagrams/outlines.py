@@ -23,9 +23,14 @@ _PRESETS: dict[NodeKind, tuple[str, tuple[float, float, float, float]]] = {
     "wait": ("flowChartDelay", (0, _ARC, 1 - _ARC, 1 - _ARC)),
     "handover": ("flowChartOffpageConnector", (0, 0, 1, 0.8)),
     **dict.fromkeys(("out", "in"), ("flowChartConnector", (_ARC, _ARC, 1 - _ARC, 1 - _ARC))),
-    **dict.fromkeys(("state", "entry", "exception"), ("flowChartAlternateProcess", (0, 0, 1, 1))),
+    **dict.fromkeys(("state", "entry", "exception"), ("flowChartAlternateProcess", (0.0489, 0, 0.9511, 1))),
 }
 """The shape for each kind of node, with the left, top, right and bottom edge of its text, in parts of its box."""
+_ROUND: dict[NodeKind, int] = {
+    **dict.fromkeys(("start", "end"), 2),
+    **dict.fromkeys(("state", "entry", "exception"), 6),
+}
+"""What part of the shorter side the radius of their corners is."""
 _RECTANGLE = ("rect", (0.0, 0.0, 1.0, 1.0))
 _EIGHT_SITES = "flowChartConnector"
 _SIDE = 5.0
@@ -47,14 +52,28 @@ class Text(NamedTuple):
 
 def geometry(shape: Shape, text: Text) -> str:
     """``a:prstGeom`` or ``a:custGeom`` of a shape."""
-    name, (left, top, right, bottom) = _PRESETS.get(shape.kind, _RECTANGLE)
+    return preset(_preset(shape)[0]) if _fits(shape, text) else _custom(shape, text)
+
+
+def room(shape: Shape, text: Text) -> float:
+    """The width of the place that the outline of a shape has for its text."""
+    if _fits(shape, text):
+        _, (left, _, right, _) = _preset(shape)
+        return shape.width * (right - left)
+    left, _, right, _ = _text_box(shape, text)
+    return right - left
+
+
+def _preset(shape: Shape) -> tuple[str, tuple[float, float, float, float]]:
+    return _PRESETS.get(shape.kind, _RECTANGLE)
+
+
+def _fits(shape: Shape, text: Text) -> bool:
+    """Whether Word's own shape has a place for the text; circles are always Word's own, bars never."""
+    name, (left, top, right, bottom) = _preset(shape)
     across = shape.width * (right - left) - (_CLEAR if shape.kind == "call" else 0)
-    if name == _EIGHT_SITES:
-        return preset(name)
     roomy = text.height <= shape.height * (bottom - top) + 0.5 and text.width <= across
-    if roomy and shape.kind not in ("fork", "join"):
-        return preset(name)
-    return _custom(shape, text)
+    return name == _EIGHT_SITES or (roomy and shape.kind not in ("fork", "join"))
 
 
 def preset(name: str) -> str:
@@ -64,7 +83,7 @@ def preset(name: str) -> str:
 
 def site(shape: Shape, index: int) -> int:
     """The number that DrawingML gives to a site of a shape: circles have eight, and use every other one."""
-    return index * 2 if _PRESETS.get(shape.kind, _RECTANGLE)[0] == _EIGHT_SITES else index
+    return index * 2 if _preset(shape)[0] == _EIGHT_SITES else index
 
 
 def _custom(shape: Shape, text: Text) -> str:
@@ -112,8 +131,8 @@ def _paths(shape: Shape) -> list[tuple[str, str]]:
         "decision": ((width // 2, 0), (width, height // 2), (width // 2, height), (0, height // 2)),
         "handover": ((0, 0), (width, 0), (width, height * 4 // 5), (width // 2, height), (0, height * 4 // 5)),
     }.get(shape.kind, ((0, 0), (width, 0), (width, height), (0, height)))
-    if shape.kind in ("start", "end"):
-        return [(_rounded(width, height), "")]
+    if shape.kind in _ROUND:
+        return [(_rounded(width, height, min(width, height) // _ROUND[shape.kind]), "")]
     if shape.kind == "wait":
         return [(_bulging(width, height), "")]
     paths = [(f"{_lines(*corners)}<a:close/>", "")]
@@ -123,13 +142,15 @@ def _paths(shape: Shape) -> list[tuple[str, str]]:
     return paths
 
 
-def _rounded(width: int, height: int) -> str:
-    radius = min(width, height) // 2
-    arc = f'<a:arcTo wR="{radius}" hR="{height // 2}"'
-    return (
-        f'{_lines((radius, 0), (width - radius, 0))}{arc} stAng="16200000" swAng="10800000"/>'
-        f'<a:lnTo>{_point(radius, height)}</a:lnTo>{arc} stAng="5400000" swAng="10800000"/><a:close/>'
+def _rounded(width: int, height: int, radius: int) -> str:
+    right, bottom = width - radius, height - radius
+    starts = ((right, 0), (width, bottom), (radius, height), (0, radius))
+    corners = zip(starts, _ANGLES[:1] + _ANGLES[:0:-1], strict=True)
+    arcs = (
+        f'<a:lnTo>{_point(*start)}</a:lnTo><a:arcTo wR="{radius}" hR="{radius}" stAng="{angle}" swAng="5400000"/>'
+        for start, angle in corners
     )
+    return f"<a:moveTo>{_point(radius, 0)}</a:moveTo>{''.join(arcs)}<a:close/>"
 
 
 def _bulging(width: int, height: int) -> str:

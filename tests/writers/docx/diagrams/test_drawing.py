@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from graphs import diagram, every_kind, long
@@ -12,8 +13,10 @@ from samples import bullets, cell, para
 from shapes import NAMESPACES, Element, box, find, route, site
 
 from sopgen.document.nodes import Block, Heading, Link, Paragraph, Row, Section, Table, Text
-from sopgen.flow.graph import Edge, Graph, Node
-from sopgen.flow.placement import Frame, place
+from sopgen.flow.graph import Edge, Graph, Node, NodeKind
+from sopgen.flow.placement import Frame, Placement, place
+from sopgen.flow.placement.text import fill
+from sopgen.writers.docx.diagrams import writing
 
 Written = Callable[..., Opened]
 DIAGRAMS = {"kinds": diagram(every_kind()), "plain": diagram(every_kind(), lanes=False), "long": diagram(long(60))}
@@ -109,6 +112,72 @@ def test_shapes_hold_real_text_in_the_styles_size(body: Written) -> None:
     assert said == ["★1 登记 <信息> & 核对", "10分钟内"]
     spaced = {spacing.get(f"{{{NAMESPACES['w']}}}lineRule") for spacing in find(shape, ".//w:spacing")}
     assert spaced == {"exact"}
+
+
+_ACROSS = {
+    "rect": 1,
+    "flowChartDecision": 0.5,
+    "flowChartTerminator": 0.9056,
+    "flowChartAlternateProcess": 0.9022,
+    "flowChartPredefinedProcess": 0.75,
+    "flowChartDelay": 0.8535,
+    "flowChartOffpageConnector": 1,
+    "flowChartConnector": 0.707,
+}
+"""What part of its width a shape of Word's own has for text (presetShapeDefinitions.xml of ECMA-376)."""
+
+
+def lines_in_word(shape: Element, size: float) -> list[tuple[str, ...]]:
+    """The lines of each paragraph of a shape as Word breaks them, its text being as wide as it is measured."""
+    *_, across, _ = box(shape)
+    for preset in find(shape, ".//a:prstGeom"):
+        room = across * _ACROSS[preset.get("prst", "")]
+    for left, right in zip(find(shape, ".//a:gd[@name='textl']"), find(shape, ".//a:gd[@name='textr']"), strict=True):
+        room = int(right.get("fmla", "").split()[2]) - int(left.get("fmla", "").split()[2])
+    (body,) = find(shape, "wps:bodyPr")
+    room -= int(body.get("lIns", "")) + int(body.get("rIns", ""))
+    found = []
+    for paragraph in find(shape, ".//w:txbxContent/w:p"):
+        pieces = "".join(
+            "\n" if one.tag.endswith("}br") else one.text or "" for one in find(paragraph, ".//w:t | .//w:br")
+        )
+        found.append(tuple(line for piece in pieces.split("\n") for line in fill(piece, room / 12_700 / size)))
+    return found
+
+
+def test_word_breaks_text_into_the_lines_that_were_measured(body: Written, monkeypatch: pytest.MonkeyPatch) -> None:
+    placements: list[Placement] = []
+
+    def placed(*given: Any, **more: Any) -> Placement:
+        placements.append(place(*given, **more))
+        return placements[-1]
+
+    monkeypatch.setattr(writing, "placed", placed)
+    kinds: tuple[NodeKind, ...] = ("step", "decision", "wait", "call", "handover", "exception", "entry", "state")
+    said = (
+        "审定是否立项并登记，报主管核对",
+        "等待至客户补齐全部材料，最长5天",
+        "Ask the customer to sign",
+        "客户服务部",
+    )
+    nodes = [
+        Node(f"{kind}{n}", kind, ("steps", n), str(n), words, (), ("a",), "within 2 hours of the call", (said[n - 1],))
+        for kind in kinds
+        for n, words in enumerate(said)
+    ]
+    ends = [Edge(one.id, other.id, f"不接受，协商未满{n}次") for n, (one, other) in enumerate(pairwise(nodes))]
+    graph = Graph({node.id: node for node in nodes}, tuple(ends), {"a": "客服专员"}, "流程")
+    groups = find(body(diagram(graph)).document, ".//mc:Choice//wpg:wgp")
+    (placement,) = placements
+    broken = 0
+    for page, group in zip(placement.pages, groups, strict=True):
+        shapes = [shape for shape in find(group, SHAPES) if find(shape, ".//w:t")]
+        measured = [[paragraph.lines for paragraph in shape.paragraphs] for shape in page.shapes]
+        measured = [[lane.heading.lines] for lane in page.lanes if page.header] + measured
+        measured += [[line.label.text.lines] for line in page.connectors if line.label]
+        assert [lines_in_word(shape, placement.size) for shape in shapes] == measured
+        broken += sum(len(lines) > 1 for one in measured for lines in one)
+    assert broken > 30
 
 
 def test_the_text_of_a_high_wait_keeps_clear_of_its_edges(body: Written) -> None:
