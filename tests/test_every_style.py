@@ -14,6 +14,7 @@ from zipfile import ZipFile
 
 import pytest
 from faces import OFFICE, Piece, convert, fonts, pieces
+from losses import lost, tables_at_the_foot
 from lxml import etree
 
 from sopgen import pipeline
@@ -202,7 +203,10 @@ def test_libreoffice_sets_every_letter_in_its_face_on_its_page(tmp_path: Path) -
         name: rendered(one.style, ROOT / "specs" / one.spec, house_template() if name == "house" else None)
         for name, one in PRINTS.items()
     }
+    documents["feet"] = tables_at_the_foot(style("enterprise"))
     convert(tmp_path, documents, faces, set().union(*map(characters, documents.values())))
+    for name, document in documents.items():
+        assert not lost(document, tmp_path / f"{name}.pdf"), name
     assert {one.style for one in PRINTS.values()} == set(STYLES)
     assert SHOWN.keys() == PRINTS.keys()
     assert len(SET_IN) == len(STYLES)

@@ -38,6 +38,7 @@ class Place:
         in_callout: whether this is inside a callout, whose bar all paragraphs share.
         keep: whether paragraphs stay on the page of what follows.
         part: whether they need not, whatever their style says.
+        whole: whether each paragraph stays on one page.
         foreign: whether the text is in another language than the document.
         unusual: whether paragraphs need more here than their style.
     """
@@ -52,11 +53,12 @@ class Place:
     in_callout: bool = False
     keep: bool = False
     part: bool = False
+    whole: bool = False
     foreign: bool = False
     unusual: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "unusual", bool(self.left or self.keep or self.part or self.foreign))
+        object.__setattr__(self, "unusual", bool(self.left or self.keep or self.part or self.whole or self.foreign))
 
 
 @lru_cache(_REMEMBERED)

@@ -144,6 +144,8 @@ class Story:
             parts.append("<w:keepNext/>")
         elif place.part:
             parts.append('<w:keepNext w:val="0"/>')
+        if place.whole:
+            parts.append("<w:keepLines/>")
         if self.page_break:
             parts.append("<w:pageBreakBefore/>")
             self.ruler.page_break = True

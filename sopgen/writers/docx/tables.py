@@ -49,7 +49,7 @@ def table(story: Story, node: Table, place: Place) -> None:
     story.out.append(_opening(grid, place.left))
     kept_rows = frozenset() if place.in_table else keeping.kept_rows(node, fitted.lines, look, story.base)
     for index, row in enumerate(node.rows):
-        _row(grid, row, keep=index in kept_rows)
+        _row(grid, row, keep=index in kept_rows, last=index == len(node.rows) - 1)
     story.out.append("</w:tbl>")
     story.gap, story.ruler.crowded = twips(look.space_after), outside
     story.ruler.space(look.space_after)
@@ -102,6 +102,18 @@ class Setting(NamedTuple):
     sides: tuple[int, int]
 
 
+class Hold(NamedTuple):
+    """How the paragraphs of a row hold together.
+
+    Attributes:
+        keep: whether they stay on the page of the next row.
+        whole: whether each stays on one page.
+    """
+
+    keep: bool
+    whole: bool
+
+
 class Kind(NamedTuple):
     """What cells of one role and width have in common.
 
@@ -130,6 +142,7 @@ class Grid:
         padding: what a cell needs above and below its content, in points.
         below: by column, the cells that reach down into the next row: how many rows and columns, and what they are.
         header: the height of its header rows so far, in points.
+        breaks: whether it may be broken below one of the rows so far.
     """
 
     story: Story
@@ -139,10 +152,11 @@ class Grid:
     padding: float
     below: dict[int, tuple[int, int, str]] = field(default_factory=dict)
     header: float = 0
+    breaks: bool = False
 
 
 @lru_cache(4096)
-def _kind(base: Base, table: Setting, role: str, width: int, columns: int, keep: bool) -> Kind:  # noqa: FBT001
+def _kind(base: Base, table: Setting, role: str, width: int, columns: int, hold: Hold) -> Kind:
     """The kind of a cell in a table set so."""
     look = base.table_look(table.role)
     span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
@@ -155,45 +169,53 @@ def _kind(base: Base, table: Setting, role: str, width: int, columns: int, keep:
         default=base.sheet.cells.get(role, TABLE_TEXT),
         width=max(width - sum(table.sides), 1),
         state=table.state,
-        keep=keep,
+        keep=hold.keep,
+        whole=hold.whole,
     )
     below = f'{size}<w:vMerge/>{looks}<w:p><w:pPr><w:pStyle w:val="{TABLE_TEXT}"/></w:pPr></w:p></w:tc>'
     return Kind(size + looks, f'{size}<w:vMerge w:val="restart"/>{looks}', below, place)
 
 
-def _row(grid: Grid, row: Row, *, keep: bool) -> None:
+def _row(grid: Grid, row: Row, *, keep: bool, last: bool) -> None:
+    """Writes a row.
+
+    LibreOffice 7.4 loses all rows below the first that may be parted from the next, if that row may not be broken and
+    ends no further above the foot of the page than its border is wide. So it may; Word keeps its paragraphs whole.
+    """
     story = grid.story
     if row.id:
         story.waiting.append(row.id)
         story.anchors.title(row.id, inlines.plain_blocks(row.cells[0].children) if row.cells else "")
     role = "group" if "group" in row.role.split() else ""
     keep = keep or bool(role) or row.header or _reaches_down(grid, row)
+    first = not (keep or last or grid.breaks)
+    grid.breaks = grid.breaks or not keep
     least, index = keeping.row_height(grid.look, row), len(story.out)
     story.out.append("")
-    height = max(least, _cells(grid, row, role, keep=keep))
+    height = max(least, _cells(grid, row, role, Hold(keep, whole=first)))
     story.out.append("</w:tr>")
     whole = height < story.base.style.page.text_height * _SPLIT
     story.out[index] = (
-        f'<w:tr><w:trPr>{"<w:cantSplit/>" if whole else ""}<w:trHeight w:val="{twips(least)}" w:hRule="atLeast"/>'
-        f"{'<w:tblHeader/>' if row.header else ''}</w:trPr>"
+        f'<w:tr><w:trPr>{"<w:cantSplit/>" if whole and not first else ""}<w:trHeight w:val="{twips(least)}" '
+        f'w:hRule="atLeast"/>{"<w:tblHeader/>" if row.header else ""}</w:trPr>'
     )
     story.ruler.row(height, keep=keep, repeat=grid.header, whole=whole)
     grid.header += height if row.header else 0
 
 
-def _cells(grid: Grid, row: Row, role: str, *, keep: bool) -> float:
+def _cells(grid: Grid, row: Row, role: str, hold: Hold) -> float:
     """Writes the cells of a row, and empty ones where it has none; how tall the tallest is, in points."""
     column, last, tallest = 0, len(grid.widths), 0.0
     for cell in row.cells:
         if grid.below:
             column = _continue(grid, column)
         columns = min(cell.columns, _free(grid, column) if grid.below else last - column)
-        height = _cell(grid, cell, column, columns, role, keep=keep) / cell.rows
+        height = _cell(grid, cell, column, columns, role, hold) / cell.rows
         column += columns
         tallest = max(tallest, height)
     column = _continue(grid, column)
     while column < last:
-        _cell(grid, Cell(()), column, 1, role, keep=keep)
+        _cell(grid, Cell(()), column, 1, role, hold)
         column = _continue(grid, column + 1)
     return tallest
 
@@ -221,12 +243,12 @@ def _free(grid: Grid, column: int) -> int:
     return min((taken for taken in grid.below if taken > column), default=len(grid.widths)) - column
 
 
-def _cell(grid: Grid, cell: Cell, column: int, columns: int, row_role: str, *, keep: bool) -> float:
+def _cell(grid: Grid, cell: Cell, column: int, columns: int, row_role: str, hold: Hold) -> float:
     """Writes a cell; how tall it is, in points."""
     story = grid.story
     role = "header" if cell.header else cell.role or row_role
     width = sum(grid.widths[column : column + columns])
-    opening, restart, below, place = _kind(story.base, grid.setting, role, width, columns, keep)
+    opening, restart, below, place = _kind(story.base, grid.setting, role, width, columns, hold)
     if cell.rows > 1:
         grid.below[column] = (cell.rows - 1, columns, below)
     story.out.append(restart if cell.rows > 1 else opening)

@@ -27,6 +27,20 @@ def test_a_long_one_is_broken_but_leaves_no_row_alone(body: Body) -> None:
     assert kept(body(Table((head("一", "二"), *rows)))) == [True, True, *[False] * 37, True, False]
 
 
+def test_the_first_row_to_be_parted_from_the_next_is_the_lowest_near_the_beginning(body: Body) -> None:
+    two = row("一行写不下的文字" * 6, "乙")
+    assert kept(body(Table((head("一", "二"), two, two, row("甲", "乙"), *[two] * 30)))) == [
+        *[True] * 3, *[False] * 29, True, False,
+    ]  # fmt: skip
+    assert kept(body(Table((head("一", "二"), *[two] * 40)))) == [True, True, *[False] * 37, True, False]
+
+
+def test_rows_of_several_lines_make_a_larger_table_stay_on_one_page(body: Body) -> None:
+    three = row("一行写不下的文字" * 10, "乙")
+    assert kept(body(Table((head("一", "二"), *[three] * 4)))) == [*[True] * 4, False]
+    assert kept(body(Table((head("一", "二"), row("甲", "乙"), *[three] * 4)))) == [True, True, *[False] * 4]
+
+
 def test_tall_rows_are_not_kept_together(body: Body) -> None:
     rows = [row(LONG, LONG) for _ in range(4)]
     assert kept(body(Table((head("一", "二"), *rows)))) == [True, False, False, False, False]

@@ -72,6 +72,14 @@ def test_a_row_that_fills_much_of_a_page_may_be_broken(body: Body) -> None:
     assert [len(opened.find("w:trPr/w:cantSplit", tr)) for tr in opened.find("//w:tr")] == [0, 1]
 
 
+def test_the_first_row_that_a_table_may_be_broken_below_stays_whole_by_its_paragraphs(body: Body) -> None:
+    rows = [row("甲", "乙") for _ in range(40)]
+    opened = body(table(head("一", "二"), *rows))
+    found = opened.find("//w:tr")
+    assert [bool(opened.find("w:trPr/w:cantSplit", tr)) for tr in found] == [True, True, False, *[True] * 38]
+    assert [len(opened.find("w:tc/w:p/w:pPr/w:keepLines", tr)) for tr in found] == [0, 0, 2, *[0] * 38]
+
+
 def test_cells_span_columns_and_rows(body: Body) -> None:
     opened = body(
         table(
