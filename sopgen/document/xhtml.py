@@ -13,6 +13,7 @@ from math import inf
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
+from sopgen.document.capitals import capitalised
 from sopgen.document.nodes import (
     Block,
     Break,
@@ -148,14 +149,14 @@ class _Reader:
                 loose.append(inline(child))
             else:
                 if loose and (content := _trimmed(loose)):
-                    found.append(Paragraph(content, role, "", anchor))
+                    found.append(Paragraph(capitalised(content), role, "", anchor))
                     anchor = ""
                 loose = []
                 found += self._block(child)
             if child.tail:
                 loose += _text(child.tail)
         if loose and (content := _trimmed(loose)):
-            found.append(Paragraph(content, role, "", anchor))
+            found.append(Paragraph(capitalised(content), role, "", anchor))
         return tuple(found)
 
     def _block(self, element: Element) -> tuple[Block, ...]:

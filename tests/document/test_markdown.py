@@ -162,8 +162,8 @@ def through_the_parser(text: str) -> tuple[Block, ...]:
     ("text", "expected"),
     [
         ("转 [[four]] 处理", "转 <step 4> 处理"),
-        ("[[four]]", "<step 4>"),
-        ("[[ four ]]", "<step 4>"),
+        ("[[four]]", "<Step 4>"),
+        ("[[ four ]]", "<Step 4>"),
         ("**转** [[four]]", None),
         (r"\[[four]]", "[[four]]"),
         (r"\\[[four]]", r"\<step 4>"),
@@ -189,7 +189,7 @@ def test_references_in_code_are_not_read() -> None:
 
 
 def test_references_are_read_in_lists_tables_links_and_emphasis() -> None:
-    link = Link((Text("step 4"),), "#x")
+    link = Link((Text("Step 4"),), "#x")
     assert blocks("- [[four]]") == (List((ListItem((Paragraph((link,)),)),)),)
     (table,) = blocks("| a |\n|---|\n| [[four]] |")
     assert isinstance(table, Table)

@@ -55,7 +55,7 @@ def cell(text: str = "", **others: object) -> Cell:
         ("<em>a</em>", Emphasis((Text("a"),))),
         ("<code>a\n  b</code>", Code("a\n  b")),
         ("<code>a<em>b</em></code>", Code("ab")),
-        ('<a href="#step-a">b</a>', Link((Text("b"),), "#step-a")),
+        ('<a href="#step-a">B</a>', Link((Text("B"),), "#step-a")),
         ('<a href="#step-a"/>', Link((), "#step-a")),
         ('<img src="a.png" alt="b"/>', Image("a.png", "b")),
         ('<img src="a.png"/>', Image("a.png")),
