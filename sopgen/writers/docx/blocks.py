@@ -148,13 +148,17 @@ def callout(story: Story, node: Callout, place: Place) -> None:
 
 
 def figure(story: Story, node: Figure, place: Place) -> None:
-    """Writes a picture with its caption under it."""
+    """Writes a picture with its caption under it, or with as much space as below a caption."""
     if node.id:
         story.waiting.append(node.id)
         story.anchors.title(node.id, inlines.plain(node.caption) or node.image.alt)
     inlines.line(story, (node.image,), "figure", kept(place) if node.caption else place)
     if node.caption:
         inlines.line(story, node.caption, "figure-caption", place)
+    elif not place.in_table:
+        below = story.ruler.metrics[place.roles["figure-caption"]].after
+        story.gap = twips(below)
+        story.ruler.space(below)
 
 
 def diagram(story: Story, node: Diagram, place: Place) -> None:

@@ -158,6 +158,13 @@ def test_a_figure_has_its_caption_under_it(body: Body) -> None:
     assert opened.styles() == ["Figure", "Figure caption"]
 
 
+def test_a_figure_without_caption_has_the_space_of_one_under_it(body: Body) -> None:
+    opened = body(Figure(Image("flow", "流程图")), para("附件 2"), para("附件 3"), flow=png())
+    _, second, third = opened.find("//w:body/w:p")
+    assert [attribute(one, "before") for one in opened.find("w:pPr/w:spacing", second)] == ["180"]
+    assert not opened.find("w:pPr/w:spacing", third)
+
+
 def test_a_picture_is_parted_from_a_title_that_goes_with_another(body: Body) -> None:
     """Else pictures and titles hang together until no page has room for them, and part anywhere."""
     one, two = Figure(Image("flow", "甲")), Figure(Image("flow", "乙"))
