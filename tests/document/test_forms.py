@@ -67,9 +67,13 @@ def test_a_row_spans_the_table(form: Form, lines: Lines) -> None:
     ("field", "chinese", "english"),
     [
         ("{name: a, required: true}", "", ""),
-        ("{name: a, type: date}", "　　年　　月　　日", "____ / ____ / ________"),
+        ("{name: a, type: date}", "　　年　　月　　日", "____ / ____ / ________ (d/m/y)"),
         ("{name: a, type: time}", "　　时　　分", "____ : ____"),
-        ("{name: a, type: datetime}", "　　年　　月　　日　　时　　分", "____ / ____ / ________\u2003____ : ____"),
+        (
+            "{name: a, type: datetime}",
+            "　　年　　月　　日　　时　　分",
+            "____ / ____ / ________ (d/m/y)\u2003____ : ____",
+        ),
         ("{name: a, type: money}", "　　　　元", ""),
         ("{name: a, type: checkbox}", "☐", "☐"),
         ("{name: a, type: photo}", "照片粘贴处", "Attach photo here"),
