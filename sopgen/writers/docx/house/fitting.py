@@ -17,6 +17,7 @@ from sopgen.writers.docx.house.adding import Merged, merge
 from sopgen.writers.docx.house.finding import Known
 from sopgen.writers.docx.house.levels import heading_levels
 from sopgen.writers.docx.house.packages import parse, text
+from sopgen.writers.docx.house.protecting import protection_of
 from sopgen.writers.docx.house.sections import Sections, page_of, sections
 from sopgen.writers.docx.numbering import HEADINGS
 
@@ -88,6 +89,7 @@ def _adapted(house: House, style: Style, language: str) -> Style:
         "footer": Running(),
         "cover": (),
         "watermark": None,
+        "protection": protection_of(house.package) if own.protection == "none" else own.protection,
         "languages": others,
     }
     return own.model_copy(update=given)

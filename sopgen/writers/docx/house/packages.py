@@ -187,6 +187,22 @@ def without_comments(package: Package, root: _Element) -> Package:
 
     Comments in a template are for those who edit it, not for those who read the documents.
     """
+    _unmark(root)
+    links = package.relationships(package.main)
+    gone = {one.target for one in links.values() if is_margin(one.kind)}
+    gone |= {relationships_part(part) for part in gone}
+    parts = {name: data for name, data in package.parts.items() if name not in gone}
+    for part in filter(None, map(package.related, ("footnotes", "endnotes"))):
+        if b"comment" in parts[part]:
+            notes = package.root(part)
+            _unmark(notes)
+            parts[part] = text(notes)
+    types = {name: kind for name, kind in package.types.items() if name not in gone}
+    return replace(package, parts=parts, types=types)
+
+
+def _unmark(root: _Element) -> None:
+    """Takes the marks of comments out of a text."""
     for mark in [*root.iter(*(element(name) for name in ("commentRangeStart", "commentRangeEnd", "commentReference")))]:
         parent = mark.getparent()
         if parent is None:
@@ -196,9 +212,3 @@ def without_comments(package: Package, root: _Element) -> Package:
             above = parent.getparent()
             if above is not None:
                 above.remove(parent)
-    links = package.relationships(package.main)
-    gone = {one.target for one in links.values() if is_margin(one.kind)}
-    gone |= {relationships_part(part) for part in gone}
-    parts = {name: data for name, data in package.parts.items() if name not in gone}
-    types = {name: kind for name, kind in package.types.items() if name not in gone}
-    return replace(package, parts=parts, types=types)
