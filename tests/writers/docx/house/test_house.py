@@ -18,7 +18,7 @@ from lxml import etree
 from opened import NAMESPACES, Opened, attribute, text
 from samples import chinese, document, english, png
 
-from sopgen.document.nodes import Figure, Heading, Image, Link, List, ListItem, Paragraph, Text
+from sopgen.document.nodes import Figure, Heading, Image, Link, List, ListItem, Paragraph, Section, Text
 from sopgen.flow.placement import place
 from sopgen.style import load_style
 from sopgen.style.model import Style
@@ -394,6 +394,17 @@ def test_a_document_stands_in_one_column(into: Into) -> None:
         found.set(f"{{{W}}}num", "2")
 
     assert not into(house(change=columns)).find("//w:sectPr/w:cols[@w:num='2']")
+
+
+def test_a_template_with_a_cover_of_its_own_leaves_out_the_front(into: Into) -> None:
+    front = Paragraph((Text("标题"),), role="title")
+    blocks = (front, Section((), role="contents page-break"), Section((Heading(1, (Text("目的"),)),)))
+    texts = [text(one) for one in into(house("{{ body }}"), *blocks).find("//w:body//w:p")]
+    written = into(house("封面", "{{ body.text }}"), *blocks)
+    assert "标题" in texts
+    assert "标题" not in [text(one) for one in written.find("//w:body//w:p")]
+    assert "目录" in [text(one) for one in written.find("//w:body//w:p")]
+    assert not written.find("//w:pageBreakBefore"), "the template says on which page it begins"
 
 
 def test_a_template_is_read_once(into: Into) -> None:
