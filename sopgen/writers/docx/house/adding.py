@@ -141,6 +141,10 @@ class _Merging:
         for tag, value in (("name", label), ("basedOn", found)):
             etree.SubElement(added, element(tag), {element("val"): value})
         etree.SubElement(added, element("tblPr")).append(deepcopy(margins))
+        conditions = (one for base in self.known.chain(found) for one in base.findall(element("tblStylePr")))
+        for kind in conditions:  # LibreOffice takes none from the style below
+            if all(one.get(element("type")) != kind.get(element("type")) for one in added):
+                added.append(deepcopy(kind))
         return name
 
     def _free(self, name: str) -> str:

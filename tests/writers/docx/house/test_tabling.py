@@ -67,6 +67,8 @@ def test_the_first_row_looks_as_the_style_says(into: Into) -> None:
     headed = own.find("//w:tbl[w:tr[1]/w:trPr/w:tblHeader]")
     assert headed
     assert len(own.find("//w:tblPr/w:tblLook[@w:firstRow='1']")) == len(headed)
+    table = "//w:style[w:name/@w:val='SOP table']/w:tblStylePr[@w:type='firstRow']"
+    assert len(own.find(table, own.part("word/styles.xml"))) == 1, "LibreOffice takes none from the style below"
     (colour,) = usual.values("//w:style[w:name/@w:val='Table header']/w:rPr/w:color", usual.part("word/styles.xml"))
     assert colour == "FFFFFF"
     assert not own.values("//w:style[w:name/@w:val='Table header']/w:rPr/w:color", own.part("word/styles.xml"))
