@@ -17,7 +17,7 @@ from sopgen.writers.docx.house import lists, problems, tags
 from sopgen.writers.docx.house.beginning import Beginning, beginning, turns_page
 from sopgen.writers.docx.house.finding import Known, is_default, kind_of, style_id
 from sopgen.writers.docx.house.names import IGNORABLE, PREFIXES, down, element, own_text, val
-from sopgen.writers.docx.house.packages import Package, refused, unpack, without_comments
+from sopgen.writers.docx.house.packages import Package, refused, tell_drawings_apart, unpack, without_comments
 from sopgen.writers.docx.house.sections import section_after, sort_properties
 from sopgen.writers.docx.house.standing import Standing, standing_headings
 
@@ -87,7 +87,9 @@ def open_house(template: HouseTemplate) -> House:
     package = unpack(template)
     root = _with_prefixes(package.root(package.main), package)
     package = without_comments(package, root)
-    others = [(part, place, package.root(part)) for part, place in _running(package)]
+    running = _running(package)
+    tell_drawings_apart(package, (part for part, _ in running))
+    others = [(part, place, package.root(part)) for part, place in running]
     place = _body_paragraph(root, others, package.name)
     sort_properties(root)
     section = section_after(place)

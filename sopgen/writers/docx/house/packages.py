@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,8 @@ from sopgen.writers.docx.house.names import element, text_of
 from sopgen.writers.docx.package import CONTENT_TYPES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.etree import _Element
 
     from sopgen.writers.house import HouseTemplate
@@ -28,6 +31,7 @@ _MOST_PARTS = 5000
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What a compound file begins with: Word before 2007, and Word files with a password, which it wraps."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_DRAWING = re.compile(rb'(<wp:docPr [^>]*?\bid=")(\d+)"')
 _STRICT = b"http://purl.oclc.org/ooxml/"
 
 
@@ -199,6 +203,30 @@ def without_comments(package: Package, root: _Element) -> Package:
             parts[part] = text(notes)
     types = {name: kind for name, kind in package.types.items() if name not in gone}
     return replace(package, parts=parts, types=types)
+
+
+def tell_drawings_apart(package: Package, parts: Iterable[str]) -> None:
+    """Gives drawings of ``parts`` whose ids others before them have, those of the text first, ids of their own."""
+    taken = _drawings(package.parts[package.main])
+    for part in parts:
+        package.parts[part] = _renumbered(package.parts[part], taken)
+        taken |= _drawings(package.parts[part])
+
+
+def _drawings(data: bytes) -> set[int]:
+    """The ids of the drawings in a part."""
+    return {int(number) for _, number in _DRAWING.findall(data)}
+
+
+def _renumbered(data: bytes, taken: set[int]) -> bytes:
+    """A part with drawings whose ids are not among ``taken``."""
+    above = max(taken | _drawings(data), default=0)
+
+    def free(found: re.Match[bytes]) -> bytes:
+        number = int(found[2])
+        return b'%s%d"' % (found[1], number + above if number in taken else number)
+
+    return _DRAWING.sub(free, data)
 
 
 def _unmark(root: _Element) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -386,6 +387,17 @@ def test_a_templates_password_goes_with_the_protection_that_it_has(asked: str, s
     (protection,) = written.find("//w:documentProtection", written.part("word/settings.xml"))
     assert protection.get(f"{{{W}}}salt") == salt
     assert attribute(protection, "edit") == ("readOnly" if asked == "read-only" else "forms")
+
+
+def test_drawings_in_headers_have_ids_of_their_own(into: Into) -> None:
+    def logos(document: Document) -> None:
+        for run in (document.paragraphs[0].add_run(), document.sections[0].header.paragraphs[0].add_run()):
+            run.add_picture(io.BytesIO(png(40, 30)))
+
+    written = into(house("{{ sop.title }}", "{{ body }}", change=logos))
+    parts = [written.document, *(written.part(f"word/{one}") for one in written.targets.values() if "header" in one)]
+    ids = [drawing.get("id") for part in parts for drawing in written.find("//wp:docPr", part)]
+    assert len(ids) == len({*ids}) == 2
 
 
 def test_a_document_stands_in_one_column(into: Into) -> None:
