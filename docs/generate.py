@@ -1,4 +1,4 @@
-"""Write anew what the documentation takes from the code: spec.md, the JSON Schema and the pages of rules.
+"""Write anew what the documentation takes from the code: the spec pages, the JSON Schema and the pages of rules.
 
 python docs/generate.py            write what is not fresh
 python docs/generate.py --check    write nothing; exit 1 if something is not fresh
@@ -10,11 +10,14 @@ import sys
 from pathlib import Path
 
 from sopgen.commands.schema import schema_text
+from sopgen.diagnostics import Language
 from sopgen.rules.pages import page
 from sopgen.rules.registry import RULES
 from sopgen.spec.reference_page import updated
 
 DOCS = Path(__file__).resolve().parent
+
+SPEC_PAGES: dict[str, Language] = {"spec.md": "en", "spec.zh.md": "zh-CN"}
 
 RULES_HEAD = """# The rules · 规则
 
@@ -31,10 +34,9 @@ What a spec that can be read may still get wrong. This page is made from the rul
 
 def stale() -> dict[Path, str]:
     """The files that are not fresh, and what they should hold."""
-    spec = DOCS / "spec.md"
     wanted = {
-        spec: updated(spec.read_text("utf-8")),
-        DOCS / "sop.schema.json": schema_text(),
+        **{DOCS / name: updated((DOCS / name).read_text("utf-8"), language) for name, language in SPEC_PAGES.items()},
+        DOCS / "sop.schema.json": schema_text("en"),
         DOCS / "rules.md": rules_page(),
     }
     return {path: text for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text}

@@ -140,10 +140,10 @@ def stale_schema() -> Iterator[Path]:
 
 
 def schema() -> str:
-    """The schema as `sopgen schema` prints it."""
+    """The schema as `sopgen new` writes it beside Chinese specs."""
     from sopgen.commands.schema import schema_text
 
-    return schema_text()
+    return schema_text("zh-CN")
 
 
 def write(rendered: Path, stale: list[Path]) -> None:

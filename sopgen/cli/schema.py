@@ -7,18 +7,26 @@ import typer
 from sopgen.cli.options import LANGUAGE
 from sopgen.cli.options import said as _
 from sopgen.cli.running import run
+from sopgen.diagnostics import Language
 
 
 def schema(
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help=_("写到这个文件。", "Write it to this file."))
     ] = None,
+    lang: Annotated[
+        Language,
+        typer.Option(
+            help=_("说明文字和提示信息的语言。", "The language of descriptions and of messages."),
+            show_default=_("由系统语言决定", "by locale"),
+        ),
+    ] = LANGUAGE,
 ) -> None:
     """``sopgen schema``."""
 
     def command() -> int:
         from sopgen.commands import schema
 
-        return schema.run(output)
+        return schema.run(lang, output)
 
-    run(command, LANGUAGE)
+    run(command, lang)

@@ -62,7 +62,7 @@ def run(
 
     Args:
         name: the starter.
-        language: the language of the spec and of messages.
+        language: the language of the spec, of the schema, and of messages.
         path: the file or folder to write to, ``-`` for standard output; the repository's folder of specs when None.
         title: its title; that of the starter when None.
         number: its number; the next free one of the repository when None.
@@ -84,7 +84,7 @@ def run(
     say(WRITTEN.format(path=target, number=number), language)
     schema = home / SCHEMA_NAME
     if not os.path.lexists(schema):
-        create(schema, schema_text().encode())
+        create(schema, schema_text(language).encode())
         say(SCHEMA_WRITTEN.format(path=shown(schema)), language)
     say(NEXT.format(path=_quoted(str(target))), language)
     return 0

@@ -6,24 +6,25 @@ import json
 import sys
 from pathlib import Path
 
+from sopgen.diagnostics import Language
 from sopgen.repository.outputs import write
 
 
-def run(output: str | None = None) -> int:
-    """Print the schema, or write it to the file ``output``.
+def run(language: Language, output: str | None = None) -> int:
+    """Print the schema with descriptions in ``language``, or write it to the file ``output``.
 
     Raises:
         WriteError: the file cannot be written.
     """
     if output is None:
-        sys.stdout.write(schema_text())
+        sys.stdout.write(schema_text(language))
     else:
-        write(Path(output), schema_text().encode())
+        write(Path(output), schema_text(language).encode())
     return 0
 
 
-def schema_text() -> str:
-    """The JSON Schema as the text of a file."""
+def schema_text(language: Language) -> str:
+    """The JSON Schema with descriptions in ``language``, as the text of a file."""
     from sopgen.spec.schema import json_schema
 
-    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(json_schema(language), ensure_ascii=False, indent=2) + "\n"

@@ -1,7 +1,7 @@
 """The JSON Schema of the spec language (draft 2020-12), made from the models.
 
-It accepts what the loader accepts, as far as a schema can tell (``texts`` says where it cannot). Descriptions are the
-docstrings of the models and their fields.
+It accepts what the loader accepts, as far as a schema can tell (``texts`` says where it cannot). Its descriptions are
+in the language of the reader; all else is the same in every language.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
-from sopgen.spec.docstrings import docstrings
+from sopgen.diagnostics import Language
+from sopgen.spec.descriptions import described
 from sopgen.spec.kinds import fields_of
 from sopgen.spec.roots import roots
 from sopgen.spec.shape import EXTRA_PREFIX, Shape, optional_keys
@@ -20,9 +21,10 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NULL = {"type": "null"}
 
 
-def json_schema() -> dict[str, Any]:
-    """The schema of a spec, as plain data."""
-    _, schema = models_json_schema([(root, "validation") for root in roots()], schema_generator=_Generator)
+def json_schema(language: Language) -> dict[str, Any]:
+    """The schema of a spec, as plain data, with descriptions in ``language``."""
+    generator = type("_Generator", (_Generator,), {"language": language})  # pydantic makes the instance
+    _, schema = models_json_schema([(root, "validation") for root in roots()], schema_generator=generator)
     values: dict[str, Any] = {}
     shared = _share(schema["$defs"], values)
     sop, handbook = ({"$ref": f"#/$defs/{root.__name__}"} for root in roots())
@@ -55,6 +57,8 @@ def _share(schema: Any, values: dict[str, Any]) -> Any:
 class _Generator(GenerateJsonSchema):
     """Pydantic's generator without titles and defaults, with bare values and our descriptions."""
 
+    language: Language
+
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 (pydantic's own signature)
         return False
 
@@ -67,16 +71,16 @@ class _Generator(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         model: type[Shape] = schema["cls"]
-        json, words = super().model_schema(schema), docstrings(model)
+        json, told = super().model_schema(schema), described(model, self.language)
         keys, optional = json["properties"], optional_keys(model)
-        described = {
+        properties = {
             field.key: {
-                "description": words[field.attribute],
+                "description": told.keys[field.key],
                 **(_or_null(keys[field.key]) if field.key in optional else keys[field.key]),
             }
             for field in fields_of(model)
         }
-        json |= {"description": words[""], "properties": described, "patternProperties": {f"^{EXTRA_PREFIX}": {}}}
+        json |= {"description": told.about, "properties": properties, "patternProperties": {f"^{EXTRA_PREFIX}": {}}}
         json.pop("title", None)
         if model.constraints:
             json["allOf"] = [constraint.json_schema() for constraint in model.constraints]
@@ -87,7 +91,7 @@ class _Generator(GenerateJsonSchema):
             bare = bare["anyOf"][0]
         elif "anyOf" in bare:  # a list, or one item of it, which may be a map that is not meant to be bare
             bare = {"allOf": [bare, {"not": {"type": "object"}}]}
-        return {"description": words[""], "anyOf": [json, bare]}
+        return {"description": told.about, "anyOf": [json, bare]}
 
 
 def _or_null(json: JsonSchemaValue) -> JsonSchemaValue:

@@ -38,7 +38,7 @@ def sopgen(here: Path) -> Sopgen:
     """Runs a command line; its messages are in English unless it says otherwise."""
 
     def run(*arguments: str, typed: str | None = None) -> Ran:
-        lang = [] if "--lang" in arguments or arguments[0] == "schema" else ["--lang", "en"]
+        lang = [] if "--lang" in arguments else ["--lang", "en"]
         result = CliRunner().invoke(app, [*arguments, *lang], input=typed)
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception

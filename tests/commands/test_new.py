@@ -132,6 +132,12 @@ def test_the_schema_is_written_once_at_the_root(sopgen: Sopgen, here: Path) -> N
     assert head(here / "sop" / "zh" / "blank.yaml")["id"] == "KF-0001"
 
 
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+def test_the_schema_is_in_the_language_of_the_spec(sopgen: Sopgen, here: Path, language: str) -> None:
+    sopgen("new", "blank", "--lang", language)
+    assert (here / "sop.schema.json").read_text(encoding="utf-8") == sopgen("schema", "--lang", language).out
+
+
 def test_a_number_that_is_taken_or_none_is_refused(sopgen: Sopgen, spec: Write) -> None:
     spec("specs/a.yaml", "A-1")
     assert sopgen("new", "blank", "--id", "A-1").rules == ["taken-number"]

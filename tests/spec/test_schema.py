@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from fragments import HEADER
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
+from sopgen.diagnostics import LANGUAGES, Language
 from sopgen.errors import SpecError
 from sopgen.source import decode, parse
 from sopgen.spec import load
@@ -24,7 +26,7 @@ FILES = [
     *sorted(ROOT.glob("templates/starters/*/*.yaml")),
     ROOT / "tests" / "spec" / "language_example.yaml",
 ]
-SCHEMA = json_schema()
+SCHEMA = json_schema("en")
 VALIDATOR = Draft202012Validator(SCHEMA)
 
 
@@ -160,13 +162,34 @@ def test_the_schema_is_lenient_where_only_the_spelling_tells(fragment: str) -> N
     assert (VALIDATOR.is_valid(core_yaml.read(text)), loads(text)) == (True, False)
 
 
-def test_everything_is_described() -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_is_described(language: Language) -> None:
     def described(schema: Any) -> bool:
         keys = schema.get("properties") or next(
             (one["properties"] for one in schema["anyOf"] if "properties" in one), {}
         )
         return bool(schema.get("description")) and all(one.get("description") for one in keys.values())
 
-    shapes = [SCHEMA["$defs"][model.__name__] for model in models()]
+    shapes = [json_schema(language)["$defs"][model.__name__] for model in models()]
     assert len(shapes) > 30
     assert all(map(described, shapes))
+
+
+def test_languages_differ_in_descriptions_only() -> None:
+    def without(schema: Any, found: list[str]) -> Any:
+        if isinstance(schema, list):
+            return [without(item, found) for item in schema]
+        if not isinstance(schema, dict):
+            return schema
+        found.extend(text for key, text in schema.items() if key == "description" and isinstance(text, str))
+        return [
+            (key, "" if key == "description" and isinstance(item, str) else without(item, found))
+            for key, item in schema.items()
+        ]
+
+    english: list[str] = []
+    chinese: list[str] = []
+    assert without(SCHEMA, english) == without(json_schema("zh-CN"), chinese)
+    assert len(english) == len(chinese) > 300
+    assert [text for text in chinese if not re.search("[\u4e00-\u9fff]", text)] == []
+    assert [text for text in english if text in chinese] == []
