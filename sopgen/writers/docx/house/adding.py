@@ -11,8 +11,9 @@ from lxml import etree
 
 from sopgen.writers.docx.house.finding import Known, is_default, kind_of, style_id
 from sopgen.writers.docx.house.names import down, element, insert_behind, val, whole
+from sopgen.writers.docx.house.tabling import SOP_TABLE
 from sopgen.writers.docx.numbering import HEADINGS
-from sopgen.writers.docx.styles import BODY, NORMAL
+from sopgen.writers.docx.styles import BODY, NORMAL, TABLE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -47,7 +48,9 @@ class Merged(NamedTuple):
     numbered: str | None
 
 
-def merge(theirs: _Element, ours: _Element, body_style: str | None, numbers: str) -> Merged:
+def merge(
+    theirs: _Element, ours: _Element, body_style: str | None, numbers: str, table_style: str | None = None
+) -> Merged:
     """A template's styles with ours.
 
     Args:
@@ -55,10 +58,12 @@ def merge(theirs: _Element, ours: _Element, body_style: str | None, numbers: str
         ours: the part of the style sheet.
         body_style: the id of the template's style for body text, if it says one.
         numbers: the ``w:numId`` that our numbering of headings will have.
+        table_style: the id of the template's style for tables, if it says one.
     """
     merging = _Merging(deepcopy(theirs), ours)
+    wanted = {BODY: body_style, TABLE: table_style}
     for style in merging.ours:
-        merging.place(style, body_style if style_id(style) == BODY else None)
+        merging.place(style, wanted.get(style_id(style)))
     numbered = merging.numbered
     letters = merging.letters(body_style)
     for style in merging.missing:
@@ -132,9 +137,14 @@ class _Merging:
             element("style"),
             {element("type"): "table", element("customStyle"): "1", element("styleId"): name},
         )
-        for tag, value in (("name", "SOP table"), ("basedOn", found)):
+        label = SOP_TABLE if self.known.named(SOP_TABLE, "table") is None else f"{SOP_TABLE} 2"
+        for tag, value in (("name", label), ("basedOn", found)):
             etree.SubElement(added, element(tag), {element("val"): value})
         etree.SubElement(added, element("tblPr")).append(deepcopy(margins))
+        conditions = (one for base in self.known.chain(found) for one in base.findall(element("tblStylePr")))
+        for kind in conditions:  # LibreOffice takes none from the style below
+            if all(one.get(element("type")) != kind.get(element("type")) for one in added):
+                added.append(deepcopy(kind))
         return name
 
     def _free(self, name: str) -> str:

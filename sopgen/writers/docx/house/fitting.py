@@ -17,7 +17,9 @@ from sopgen.writers.docx.house.adding import Merged, merge
 from sopgen.writers.docx.house.finding import Known
 from sopgen.writers.docx.house.levels import heading_levels
 from sopgen.writers.docx.house.packages import parse, text
+from sopgen.writers.docx.house.protecting import protection_of
 from sopgen.writers.docx.house.sections import Sections, page_of, sections
+from sopgen.writers.docx.house.tabling import OwnTable, own_table
 from sopgen.writers.docx.numbering import HEADINGS
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ class Fitted:
         drawing: the highest id of a drawing in the template.
         bookmark: the highest id of a bookmark there.
         notes: what there is to tell about the template.
+        table: the template's style for tables; None if it says none.
     """
 
     style: Style
@@ -50,15 +53,17 @@ class Fitted:
     drawing: int
     bookmark: int
     notes: tuple[Diagnostic, ...]
+    table: OwnTable | None
 
 
 @lru_cache(16)
 def fit(house: House, style: Style, language: str) -> Fitted:
     """A style sheet fitted to a template, for documents in ``language``; the same one for the same."""
-    sheet = _adapted(house, style, language)
+    table = own_table(house.package, Known(house.styles))
+    sheet = _adapted(house, style, language, table)
     theirs, section = house.styles, house.section
     ours = parse(prepare(sheet, language).sheet.xml.encode())
-    merged = merge(theirs, ours, house.body_style, house.lists.number_of(HEADINGS))
+    merged = merge(theirs, ours, house.body_style, house.lists.number_of(HEADINGS), None if table is None else table.id)
     unnumbered = merged.numbered is None and any(Known(theirs).named(f"heading {level}") for level in range(1, 5))
     drawing, bookmark = _highest(house)
     return Fitted(
@@ -70,10 +75,11 @@ def fit(house: House, style: Style, language: str) -> Fitted:
         drawing=drawing,
         bookmark=bookmark,
         notes=_notes(house, merged, unnumbered=unnumbered),
+        table=table,
     )
 
 
-def _adapted(house: House, style: Style, language: str) -> Style:
+def _adapted(house: House, style: Style, language: str, table: OwnTable | None) -> Style:
     """The style sheet without what the template gives: page, headers and footers, cover, numbers of headings."""
     own = style.of(language)
     levels = [
@@ -88,9 +94,10 @@ def _adapted(house: House, style: Style, language: str) -> Style:
         "footer": Running(),
         "cover": (),
         "watermark": None,
+        "protection": protection_of(house.package) if own.protection == "none" else own.protection,
         "languages": others,
     }
-    return own.model_copy(update=given)
+    return own.model_copy(update=given | (table.adapted(own) if table else {}))
 
 
 def _highest(house: House) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from sopgen.writers.docx.house import lists, problems, tags
 from sopgen.writers.docx.house.beginning import Beginning, beginning, turns_page
 from sopgen.writers.docx.house.finding import Known, is_default, kind_of, style_id
 from sopgen.writers.docx.house.names import IGNORABLE, PREFIXES, down, element, own_text, val
-from sopgen.writers.docx.house.packages import Package, refused, unpack, without_comments
+from sopgen.writers.docx.house.packages import Package, refused, tell_drawings_apart, unpack, without_comments
 from sopgen.writers.docx.house.sections import section_after, sort_properties
 from sopgen.writers.docx.house.standing import Standing, standing_headings
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 BODY_HERE, SECTION_HERE = "<?sopgen body?>", "<?sopgen section?>"
 """What stands in the text where the document goes, and where the properties of its section stood."""
-BODY_TAG = re.compile(r"\{\{-?\s*(?:p\s+)?body\s*-?\}\}")
-"""The tag in whose place the document goes."""
+BODY_TAG = re.compile(r"\{\{-?\s*(?:p\s+)?body(\.text)?\s*-?\}\}")
+"""The tag in whose place the document goes: with ``.text`` without its title and what stands under that."""
 _ALMOST_BODY = re.compile(r"[{｛]\s*[{｛]?\s*(?:body|正文)\s*[}｝]?\s*[}｝]", re.IGNORECASE)
 _CHANGES = tuple(element(name) for name in ("ins", "del", "moveFrom", "moveTo"))
 """What Word calls changes of text that are still to be accepted or rejected."""
@@ -59,6 +59,7 @@ class House:
         headings: those that it has of its own.
         beginning: the page on which the document begins.
         new_page: whether the document begins on a new page.
+        front: whether it has its title and the tables of its first page; else the template says what they do.
     """
 
     package: Package
@@ -73,6 +74,7 @@ class House:
     headings: Standing
     beginning: Beginning
     new_page: bool
+    front: bool
 
 
 @lru_cache(4)
@@ -85,12 +87,14 @@ def open_house(template: HouseTemplate) -> House:
     package = unpack(template)
     root = _with_prefixes(package.root(package.main), package)
     package = without_comments(package, root)
-    others = [(part, place, package.root(part)) for part, place in _running(package)]
+    running = _running(package)
+    tell_drawings_apart(package, (part for part, _ in running))
+    others = [(part, place, package.root(part)) for part, place in running]
     place = _body_paragraph(root, others, package.name)
     sort_properties(root)
     section = section_after(place)
     style = val(place, "pPr/pStyle")
-    new_page = turns_page(place)
+    new_page, front = turns_page(place), _has_front(place)
     styles = _styles(package)
     known = Known(styles)
     cut = known.cut_circles()
@@ -119,6 +123,7 @@ def open_house(template: HouseTemplate) -> House:
         headings,
         begun,
         new_page,
+        front,
     )
 
 
@@ -176,6 +181,12 @@ def _body_paragraph(root: _Element, others: list[tuple[str, Message, _Element]],
         many = problems.SEVERAL_BODIES.at(Location(file), count=len(found))
         raise TemplateError(many if found else _nowhere(root, file))
     return found[0]
+
+
+def _has_front(place: _Element) -> bool:
+    """Whether the tag asks for all of the document."""
+    tag = BODY_TAG.search(own_text(place))
+    return tag is None or tag[1] is None
 
 
 def _nowhere(root: _Element, file: str) -> Diagnostic:

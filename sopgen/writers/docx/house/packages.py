@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,8 @@ from sopgen.writers.docx.house.names import element, text_of
 from sopgen.writers.docx.package import CONTENT_TYPES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.etree import _Element
 
     from sopgen.writers.house import HouseTemplate
@@ -28,6 +31,7 @@ _MOST_PARTS = 5000
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What a compound file begins with: Word before 2007, and Word files with a password, which it wraps."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_DRAWING = re.compile(rb'(<wp:docPr [^>]*?\bid=")(\d+)"')
 _STRICT = b"http://purl.oclc.org/ooxml/"
 
 
@@ -187,6 +191,46 @@ def without_comments(package: Package, root: _Element) -> Package:
 
     Comments in a template are for those who edit it, not for those who read the documents.
     """
+    _unmark(root)
+    links = package.relationships(package.main)
+    gone = {one.target for one in links.values() if is_margin(one.kind)}
+    gone |= {relationships_part(part) for part in gone}
+    parts = {name: data for name, data in package.parts.items() if name not in gone}
+    for part in filter(None, map(package.related, ("footnotes", "endnotes"))):
+        if b"comment" in parts[part]:
+            notes = package.root(part)
+            _unmark(notes)
+            parts[part] = text(notes)
+    types = {name: kind for name, kind in package.types.items() if name not in gone}
+    return replace(package, parts=parts, types=types)
+
+
+def tell_drawings_apart(package: Package, parts: Iterable[str]) -> None:
+    """Gives drawings of ``parts`` whose ids others before them have, those of the text first, ids of their own."""
+    taken = _drawings(package.parts[package.main])
+    for part in parts:
+        package.parts[part] = _renumbered(package.parts[part], taken)
+        taken |= _drawings(package.parts[part])
+
+
+def _drawings(data: bytes) -> set[int]:
+    """The ids of the drawings in a part."""
+    return {int(number) for _, number in _DRAWING.findall(data)}
+
+
+def _renumbered(data: bytes, taken: set[int]) -> bytes:
+    """A part with drawings whose ids are not among ``taken``."""
+    above = max(taken | _drawings(data), default=0)
+
+    def free(found: re.Match[bytes]) -> bytes:
+        number = int(found[2])
+        return b'%s%d"' % (found[1], number + above if number in taken else number)
+
+    return _DRAWING.sub(free, data)
+
+
+def _unmark(root: _Element) -> None:
+    """Takes the marks of comments out of a text."""
     for mark in [*root.iter(*(element(name) for name in ("commentRangeStart", "commentRangeEnd", "commentReference")))]:
         parent = mark.getparent()
         if parent is None:
@@ -196,9 +240,3 @@ def without_comments(package: Package, root: _Element) -> Package:
             above = parent.getparent()
             if above is not None:
                 above.remove(parent)
-    links = package.relationships(package.main)
-    gone = {one.target for one in links.values() if is_margin(one.kind)}
-    gone |= {relationships_part(part) for part in gone}
-    parts = {name: data for name, data in package.parts.items() if name not in gone}
-    types = {name: kind for name, kind in package.types.items() if name not in gone}
-    return replace(package, parts=parts, types=types)

@@ -1,6 +1,7 @@
 """The section of a template that the document goes into, and what becomes of it when the document turns pages.
 
-Headers and footers are those of the template: a section that names none goes on with those of the one before.
+Headers and footers are those of the template: a section that names none goes on with those of the one before. The
+document stands in one column, as its tables and flowcharts need the width of the page.
 """
 
 from __future__ import annotations
@@ -117,6 +118,7 @@ def sections(section: _Element, *, forms_only: bool) -> Sections:
         forms_only: whether nothing but forms may be filled in.
     """
     own = deepcopy(section)
+    _remove(own, "cols")
     if forms_only:
         _set(own, etree.Element(element("formProt")))
     upright = deepcopy(own)

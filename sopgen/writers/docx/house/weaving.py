@@ -41,6 +41,7 @@ def woven(house: House, fitted: Fitted, template: str, text: str, prefix: str, l
     text = _RELATED.sub(rf' r:\1="{prefix}\2"', text)
     text = lists.renumbered(restyled(text, fitted.ids), house.lists, fitted.headings)
     text = _NUMBERED.sub(lambda found: f'{found[1]}="{int(found[2]) + _highest(found[1], fitted)}"', text)
+    text = fitted.table.told(text) if fitted.table else text
     if fitted.sections is not None:
         text, last = fitted.sections.rewritten(text)
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -13,12 +14,12 @@ from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Pt
 from graphs import diagram, every_kind
-from houses import STRICT_VALUES, VALUES, changed, house, localised, sections, template
+from houses import STRICT_VALUES, VALUES, W, changed, house, localised, sections, template
 from lxml import etree
 from opened import NAMESPACES, Opened, attribute, text
 from samples import chinese, document, english, png
 
-from sopgen.document.nodes import Figure, Heading, Image, Link, List, ListItem, Paragraph, Text
+from sopgen.document.nodes import Figure, Heading, Image, Link, List, ListItem, Paragraph, Section, Text
 from sopgen.flow.placement import place
 from sopgen.style import load_style
 from sopgen.style.model import Style
@@ -299,6 +300,18 @@ def test_comments_stay_behind(into: Into) -> None:
     assert not [name for name in written.zip.namelist() if "comments" in name]
 
 
+def test_comments_on_footnotes_stay_behind(into: Into) -> None:
+    marks = "<w:commentRangeStart {0}/><w:r><w:t>Note</w:t></w:r><w:commentRangeEnd {0}/>".format('w:id="3"')
+    remark = f'{marks}<w:r><w:commentReference w:id="3"/></w:r>'
+    notes = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="1"><w:p>{remark}</w:p></w:footnote></w:footnotes>'
+    related = f'<Relationship Id="n" Type="{NAMESPACES["r"]}/footnotes" Target="footnotes.xml"/></Relationships>'
+    links = {"word/_rels/document.xml.rels": lambda text: text.replace("</Relationships>", related)}
+    written = into(template(changed(house().data, links, {"word/footnotes.xml": notes.encode()})))
+    found = written.part("word/footnotes.xml")
+    assert text(found) == "Note"
+    assert b"comment" not in etree.tostring(found)
+
+
 def test_styles_that_go_round_in_circles_are_mended(into: Into) -> None:
     def circle(text: str) -> str:
         more = "".join(
@@ -351,6 +364,59 @@ def test_protection_goes_with_the_style_sheet(into: Into) -> None:
     assert attribute(protection, "edit") == "forms"
     assert written.find("//w:sectPr/w:formProt")
     assert not into(house()).find("//w:documentProtection", into(house()).part("word/settings.xml"))
+
+
+def protected(edit: str) -> Callable[[Document], None]:
+    def protect(document: Document) -> None:
+        said = f'<w:documentProtection xmlns:w="{W}" w:edit="{edit}" w:enforcement="1" w:salt="AAAA"/>'
+        document.settings.element.find(f"{{{W}}}defaultTabStop").addprevious(etree.fromstring(said))
+
+    return protect
+
+
+def test_a_template_that_is_protected_but_for_forms_locks_the_text(into: Into) -> None:
+    written = into(house(change=protected("forms")), *chinese().blocks)
+    assert written.find("//w:sectPr/w:formProt")
+    assert written.find("//w:lock[@w:val='sdtContentLocked']")
+    assert not into(house(), *chinese().blocks).find("//w:lock[@w:val='sdtContentLocked']")
+
+
+@pytest.mark.parametrize(("asked", "salt"), [("none", "AAAA"), ("forms", "AAAA"), ("read-only", None)])
+def test_a_templates_password_goes_with_the_protection_that_it_has(asked: str, salt: str | None, into: Into) -> None:
+    written = into(house(change=protected("forms")), style=load_style("enterprise", {"protection": asked}))
+    (protection,) = written.find("//w:documentProtection", written.part("word/settings.xml"))
+    assert protection.get(f"{{{W}}}salt") == salt
+    assert attribute(protection, "edit") == ("readOnly" if asked == "read-only" else "forms")
+
+
+def test_drawings_in_headers_have_ids_of_their_own(into: Into) -> None:
+    def logos(document: Document) -> None:
+        for run in (document.paragraphs[0].add_run(), document.sections[0].header.paragraphs[0].add_run()):
+            run.add_picture(io.BytesIO(png(40, 30)))
+
+    written = into(house("{{ sop.title }}", "{{ body }}", change=logos))
+    parts = [written.document, *(written.part(f"word/{one}") for one in written.targets.values() if "header" in one)]
+    ids = [drawing.get("id") for part in parts for drawing in written.find("//wp:docPr", part)]
+    assert len(ids) == len({*ids}) == 2
+
+
+def test_a_document_stands_in_one_column(into: Into) -> None:
+    def columns(document: Document) -> None:
+        (found,) = document.element.body.iter(f"{{{W}}}cols")
+        found.set(f"{{{W}}}num", "2")
+
+    assert not into(house(change=columns)).find("//w:sectPr/w:cols[@w:num='2']")
+
+
+def test_a_template_with_a_cover_of_its_own_leaves_out_the_front(into: Into) -> None:
+    front = Paragraph((Text("标题"),), role="title")
+    blocks = (front, Section((), role="contents page-break"), Section((Heading(1, (Text("目的"),)),)))
+    texts = [text(one) for one in into(house("{{ body }}"), *blocks).find("//w:body//w:p")]
+    written = into(house("封面", "{{ body.text }}"), *blocks)
+    assert "标题" in texts
+    assert "标题" not in [text(one) for one in written.find("//w:body//w:p")]
+    assert "目录" in [text(one) for one in written.find("//w:body//w:p")]
+    assert not written.find("//w:pageBreakBefore"), "the template says on which page it begins"
 
 
 def test_a_template_is_read_once(into: Into) -> None:
