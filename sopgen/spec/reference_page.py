@@ -23,6 +23,7 @@ MARK = "<!-- What follows is made from the models by docs/generate.py. -->\n"
 _TAKES: tuple[tuple[object, str], ...] = (
     (controlled.FormatVersion, "`1`"),
     (texts.Line, "a line of text"),
+    (texts.Pattern, "text with blanks"),
     (texts.Text, "text in Markdown"),
     (texts.Say, "text, printed as typed"),
     (texts.Id, "an id"),
