@@ -147,10 +147,10 @@ SHOWN = {
 
 TEXTS = {
     "title": "产品故障报修处理",
-    "contents": "目[录次]",
-    "heading 1": "(二、)?目的",
-    "heading 2": "(（一）)?沟通",
-    "caption": "图",
+    "contents": "目(录|　*次)",
+    "heading 1": r"(二、|2\s*)?目的",
+    "heading 2": r"(（一）|15\.1\s*)?沟通",
+    "caption": r"图( 1\s.*)?",
     "header cell": "角色",
     "cell": "流程优化专员",
     "script": "您好，售后服务，我是",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import field, replace
 from functools import cached_property
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from sopgen.repository.documents import KnownDocument
     from sopgen.spec.handbook import SopOrHandbook
 
+_BLANK = re.compile(r"\{([^{}:]+)(?::0?([1-9][0-9]?))?\}")
 _FIGURES = {"number": "decimal", "han": "chinese", "letter": "letter", "roman": "roman", "circled": "circled"}
 """How the words for numbers in the labels of items are written."""
 
@@ -82,6 +84,17 @@ class Printing:
     def text(self, value: str, path: str) -> Html:
         """A plain text of the spec."""
         return Html(f'<span data-path="{path}">{html(value)}</span>')
+
+    def pattern(self, value: str, path: str) -> Html:
+        """How things are numbered, its blanks in words: ``〔日期〕-〔3位流水号〕`` for ``{date}-{seq:03}``."""
+        words = self.t["pattern"]
+
+        def blank(found: re.Match[str]) -> str:
+            name, digits = found.groups()
+            word = words["digits"].format(digits=int(digits)) if name == "seq" and digits else words.get(name, name)
+            return str(words["blank"].format(text=word))
+
+        return self.text(_BLANK.sub(blank, value), path)
 
     def image(self, source: str) -> str:
         """The path of an image from the folder of the whole document."""

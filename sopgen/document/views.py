@@ -243,6 +243,7 @@ PRINT: dict[Kind | None, Print] = {
     None: _print_line,
     Kind.TEXT: _print_text,
     Kind.WORD: _print_word,
+    Kind.PATTERN: lambda value, path, printing: printing.pattern(value, path),
     Kind.FILE: lambda value, path, printing: printing.text(printing.image(value), path),
     Kind.ROLE: _named_by(Printing.role),
     Kind.FORM: _named_by(Printing.form),

@@ -8,7 +8,7 @@ from sopgen.diagnostics import Language
 from sopgen.spec.constraints import Constraint
 from sopgen.spec.kinds import Kind
 from sopgen.spec.shape import Many, Names, Shape
-from sopgen.spec.texts import Flag, FormId, Line, Retained, RoleId, Say, Secrecy, Text
+from sopgen.spec.texts import Flag, FormId, Line, Pattern, Retained, RoleId, Say, Secrecy, Text
 
 
 class Script(Shape):
@@ -107,7 +107,7 @@ class Form(Shape):
     """The title."""
     number: Line | None = None
     """The form's own number."""
-    numbering: Line | None = None
+    numbering: Pattern | None = None
     """How filled-in forms are numbered, such as ``{date}-{channel}-{seq:03}``."""
     confidentiality: Secrecy | None = None
     """Who may see a filled-in form."""

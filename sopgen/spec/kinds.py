@@ -55,6 +55,8 @@ class Kind(Enum):
     """An image file, relative to the spec."""
     PLACE = auto()
     """Where a table or section goes: the key of a part, or a section's id."""
+    PATTERN = auto()
+    """How things are numbered, with blanks such as ``{seq:03}``."""
     NUMBER = auto()
     """The number of a document."""
     SOP = auto()
@@ -65,7 +67,7 @@ class Kind(Enum):
         return handler(source)
 
 
-PROSE = frozenset({Kind.TEXT, Kind.LINE, Kind.SAY})
+PROSE = frozenset({Kind.TEXT, Kind.LINE, Kind.SAY, Kind.PATTERN})
 """The kinds of texts that people read; they may begin with any sign."""
 
 

@@ -42,6 +42,8 @@ _Text = Annotated[str, string(_TEXT, strip_whitespace=True, min_length=1)]
 
 Line: TypeAlias = Annotated[_Text, Kind.LINE]
 """A name or title."""
+Pattern: TypeAlias = Annotated[_Text, Kind.PATTERN]
+"""How things are numbered: text with blanks."""
 Text: TypeAlias = Annotated[_Text, Kind.TEXT]
 """Markdown."""
 Say: TypeAlias = Annotated[str, string(_TEXT, pattern=r"\S"), Kind.SAY]

@@ -186,7 +186,8 @@ Protection: TypeAlias = Literal["none", "read-only", "forms"]
 class Style(Part):
     """A style sheet.
 
-    ``contents_title`` stands above the table of contents, None for the usual word; ``watermark_texts`` says by status
+    ``contents_title`` stands above the table of contents, None for the usual word; ``end`` is the role of an empty
+    paragraph below everything, None for no such paragraph; ``watermark_texts`` says by status
     what is printed across every page, ``watermark`` how that looks, None if nothing is; ``protection`` what may still
     be changed in a document: everything, nothing, or the fields of its forms.
     """
@@ -206,6 +207,7 @@ class Style(Part):
     footer: Running
     cover: Annotated[tuple[CoverLine, ...], OrNone(())] = ()
     contents_title: Annotated[str | None, OrNone(None)] = None
+    end: Annotated[str | None, OrNone(None)] = None
     watermark: Annotated[Watermark | None, OrNone(None)] = None
     watermark_texts: Annotated[WatermarkTexts, Field(default_factory=dict)]
     protection: Protection = "none"

@@ -31,7 +31,7 @@ GIVE_IT = Message(
 
 
 def unused_roles(path: Path, layouts: Path | None) -> tuple[Diagnostic, ...]:
-    """Warnings about roles that no layout has, no line of a cover, nor a style sheet that this one is laid over.
+    """Warnings about roles that no layout has, no cover line, no end, nor a style sheet that this one is laid over.
 
     Args:
         path: the file of a valid style sheet.
@@ -41,7 +41,7 @@ def unused_roles(path: Path, layouts: Path | None) -> tuple[Diagnostic, ...]:
 
     trees = layers(path)
     found = [one for depth, tree in enumerate(trees[:-1]) for one in _new(tree, trees[depth + 1 :])]
-    texts = [*_texts(layouts), *_cover(trees)] if found else []
+    texts = [*_texts(layouts), *_named(trees)] if found else []
     return tuple(diagnostic for name, diagnostic in found if not _is_given(name, texts))
 
 
@@ -78,12 +78,15 @@ def _texts(layouts: Path | None) -> list[str]:
     return [file.read_text(encoding="utf-8", errors="replace") for file in files]
 
 
-def _cover(trees: Sequence[Tree]) -> Iterator[str]:
-    """The roles of the lines of covers."""
+def _named(trees: Sequence[Tree]) -> Iterator[str]:
+    """The roles of the lines of covers, and of what ends a document."""
     for data in (tree.data for tree in trees):
         languages = data.get("languages") if isinstance(data, Mapping) else None
         for sheet in (data, *(languages.values() if isinstance(languages, Mapping) else ())):
-            lines = sheet.get("cover") if isinstance(sheet, Mapping) else None
+            if not isinstance(sheet, Mapping):
+                continue
+            yield str(sheet.get("end", ""))
+            lines = sheet.get("cover")
             for line in lines if isinstance(lines, list) else ():
                 yield str(line.get("role", "")) if isinstance(line, Mapping) else ""
 

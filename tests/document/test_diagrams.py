@@ -57,7 +57,7 @@ def caption(figure: Diagram) -> str:
 def test_captions_are_numbered_through(drawn: Callable[..., list[Diagram]]) -> None:
     text = f"{STATES}\nprocedures: [{{title: 受理, steps: [a]}}, {{title: 维修流程, steps: [b]}}]"
     figures = drawn(text)
-    assert [caption(figure) for figure in figures] == ["图 1 工单状态流转", "图 2 受理流程", "图 3 维修流程"]
+    assert [caption(figure) for figure in figures] == ["图 1　状态流转", "图 2　受理流程", "图 3　维修流程"]
     assert [figure.id for figure in figures] == ["diagram-1", "diagram-2", "diagram-3"]
     assert caption(drawn(text, "en")[1]) == "Figure 2 受理"
 

@@ -113,10 +113,33 @@ def test_columns_may_have_columns(form: Form, each: Callable[..., list[Any]]) ->
 
 def test_a_form_tells_its_number_before_its_fields(built: Build, lines: Lines) -> None:
     spec = "forms: {f: {title: F, number: AFS-F-1, numbering: '{seq:03}', confidentiality: secret}, g: {title: G}}"
-    assert lines(built(spec))[-5:] == ["附表 1 F", "表单编号：AFS-F-1", "编号规则：{seq:03}", "密级：绝密", "附表 2 G"]
+    assert lines(built(spec))[-5:] == [
+        "附表 1　F",
+        "表单编号：AFS-F-1",
+        "编号规则：〔3位流水号〕",
+        "密级：绝密",
+        "附表 2　G",
+    ]
     assert lines(built(spec, "en"))[-5:] == [
-        "Form 1 F", "Form no.: AFS-F-1", "Numbering: {seq:03}", "Confidentiality: Secret", "Form 2 G",
+        "Form 1 F", "Form no.: AFS-F-1", "Numbering: [3-digit number]", "Confidentiality: Secret", "Form 2 G",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("numbering", "chinese", "english"),
+    [
+        ("{date}-{channel}-{seq:03}", "〔日期〕-〔渠道〕-〔3位流水号〕", "[date]-[channel]-[3-digit number]"),
+        ("AFS-{year}{seq}", "AFS-〔年份〕〔流水号〕", "AFS-[year][number]"),
+        ("{门店}-{seq:4}", "〔门店〕-〔4位流水号〕", "[门店]-[4-digit number]"),
+        ("年份加流水号", "年份加流水号", "年份加流水号"),
+    ],
+)
+def test_how_forms_are_numbered_is_said_in_words(
+    built: Build, lines: Lines, numbering: str, chinese: str, english: str
+) -> None:
+    spec = f"forms: {{f: {{title: F, numbering: '{numbering}'}}}}"
+    assert lines(built(spec))[-1] == f"编号规则：{chinese}"
+    assert lines(built(spec, "en"))[-1] == f"Numbering: {english}"
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def test_each_procedure_has_a_table_of_its_own(steps: Callable[..., list[Table]]
         ("scripts: s", ["话术：<话术 1 S>"], ["Script: <Script 1 S>"]),
         ("forms: f", ["表单：<附表 1 F>"], ["Form: <Form 1 F>"]),
         ("records: [r, q]", ["记录：<R>、q"], ["Record: <R>, q"]),
-        ("state: open", ["工单状态：Open"], ["Ticket state: Open"]),
+        ("state: open", ["完成后状态：Open"], ["State afterwards: Open"]),
         ("checklist: [c, d]", ["检查项：", "c", "d"], ["Checklist: ", "c", "d"]),
         ("details: c", ["c"], ["c"]),
         ("risk: c", ["风险：c"], ["Risk: c"]),
@@ -142,7 +142,7 @@ def test_what_a_step_says(printed: Printed, keys: str, chinese: list[str], engli
 
 def test_what_comes_after_a_call_prints_after_it(printed: Printed) -> None:
     keys = "call: AFS-SOP-2026-009\n    wait: 3天\n    decision: [{when: c, go_to: b}]\n    state: open"
-    assert printed(keys) == ["工单状态：Open", "执行AFS-SOP-2026-009，完成后返回", "等待：3天", "c → <步骤 2>"]
+    assert printed(keys) == ["完成后状态：Open", "执行AFS-SOP-2026-009，完成后返回", "等待：3天", "c → <步骤 2>"]
 
 
 @pytest.mark.parametrize(

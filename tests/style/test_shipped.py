@@ -78,11 +78,41 @@ def test_gongwen_is_set_as_gb_t_9704_says() -> None:
     assert (style.footer.right, style.footer.even.left) == (("— {page} —　",), ("　— {page} —",))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["gongwen", "standard"])
+def test_official_documents_and_standards_are_printed_in_black(name: str, language: str) -> None:
+    style = load_style(name).of(language)
+    fields = (
+        *((tone.color, tone.fill) for tone in style.callouts.values()),
+        *((look.color or "000000", look.fill or "FFFFFF") for look in style.characters.values()),
+        *((look.color or "000000", look.fill or "FFFFFF") for look in style.paragraphs.values()),
+    )
+    colours = {colour for pair in fields for colour in pair}
+    assert len(colours) > 3
+    assert not {colour for colour in colours if len({colour[:2], colour[2:4], colour[4:]}) > 1}
+
+
+def test_a_standard_ends_with_a_line_as_long_as_a_quarter_of_the_page() -> None:
+    for language in LANGUAGES:
+        style = load_style("standard").of(language)
+        assert style.end is not None
+        look = style.paragraphs[style.end]
+        assert look.border is not None
+        assert look.left_indent == look.right_indent
+        assert look.left_indent is not None
+        assert 0.23 < 1 - 2 * look.left_indent.points(style.body.size) / style.page.text_width < 0.27
+
+
 def test_standard_numbers_clauses_as_gb_t_1_1_says() -> None:
     style = load_style("standard")
     assert [level.text for level in style.numbering] == ["{1}　", "{1}.{2}　", "{1}.{2}.{3}　", "{1}.{2}.{3}.{4}　"]
     assert (style.body.east_asian, style.body.size) == ("宋体", 10.5)
-    assert [(look.east_asian, look.size) for look in style.headings.values()] == [("黑体", 10.5)] * 4
+    assert [(look.east_asian, look.latin, look.size) for look in style.headings.values()] == [
+        ("黑体", "黑体", 10.5)
+    ] * 4
+    english = style.of("en")
+    looks = [*english.headings.values(), *english.paragraphs.values()]
+    assert not {look.latin for look in looks} - {None, "Times New Roman", "Consolas"}
     assert style.cover
     assert style.table.frame is not None
     assert style.table.frame.width > style.table.border.width

@@ -119,14 +119,20 @@ def _heading_levels(style: Style, starts: tuple[int, ...], *, linked: bool) -> s
 
 
 def _bullet_levels(style: Style, bullets: tuple[str, ...], font: str, *, in_table: bool) -> str:
-    faces = "".join(f' w:{slot}="{font}"' for slot in ("ascii", "hAnsi", "eastAsia", "cs"))
-    return "".join(
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
-        f'<w:lvlText w:val="{attribute(bullets[depth % len(bullets)])}"/><w:lvlJc w:val="left"/>'
-        f"<w:pPr>{_list_indent(style, depth, in_table=in_table)}</w:pPr>"
-        f'<w:rPr><w:rFonts w:hint="default"{faces}/></w:rPr></w:lvl>'
-        for depth in range(DEPTHS)
-    )
+    parts = []
+    for depth in range(DEPTHS):
+        mark = bullets[depth % len(bullets)]
+        # LibreOffice shows but the first sign of a bullet; ``——`` is text, in the face of the Chinese around it
+        is_text = len(mark) > 1
+        face, hint, kind = (style.body.east_asian, "eastAsia", "none") if is_text else (font, "default", "bullet")
+        faces = "".join(f' w:{slot}="{face}"' for slot in ("ascii", "hAnsi", "eastAsia", "cs"))
+        parts.append(
+            f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+            f'<w:lvlText w:val="{attribute(mark)}"/><w:lvlJc w:val="left"/>'
+            f"<w:pPr>{_list_indent(style, depth, in_table=in_table)}</w:pPr>"
+            f'<w:rPr><w:rFonts w:hint="{hint}"{faces}/></w:rPr></w:lvl>'
+        )
+    return "".join(parts)
 
 
 def list_indents(style: Style, depth: int, *, in_table: bool) -> tuple[int, int]:

@@ -64,7 +64,9 @@ def tell(document: Document, style: Style, before: Before = NOTHING) -> Story:
     cover.write(story)
     story.page_break = story.page_break or before.new_page
     chapters.write(story)
-    if story.gap or not story.out:
+    if base.style.end:
+        story.empty(base.body.roles.get(base.style.end, base.body.default), base.body)
+    elif story.gap or not story.out:
         story.empty(GAP, base.body)
     contents.fill(story)
     for target in story.anchors.finish():

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from opened import Opened, attribute, text
-from samples import bullets, cell, head, para, png
+from samples import bullets, cell, document, head, para, png
 
 from sopgen.document.nodes import (
     Callout,
@@ -21,6 +21,8 @@ from sopgen.document.nodes import (
     Table,
     Text,
 )
+from sopgen.style import load_style
+from sopgen.writers.docx import write
 
 Body = Callable[..., Opened]
 
@@ -102,6 +104,19 @@ def test_lists_are_real_lists(body: Body) -> None:
     marks = [numbering_of(opened, p) for p in opened.find("//w:body/w:p")]
     assert marks == [("bullet", "•"), ("bullet", "☐"), ("decimal", "%1.")]
     assert opened.styles() == ["List Paragraph"] * 3
+
+
+@pytest.mark.parametrize("name", ["gongwen", "standard"])
+def test_a_mark_of_two_signs_is_text_in_the_face_of_the_body(name: str) -> None:
+    """LibreOffice shows but the first sign of a bullet, and a Latin face has no Chinese dash."""
+    opened, style = Opened(write(document(bullets("一")), load_style(name))), load_style(name)
+    assert numbering_of(opened, opened.paragraphs("List Paragraph")[0]) == ("none", "——")
+    fonts = opened.find("w:abstractNum[@w:abstractNumId='1']/w:lvl/w:rPr/w:rFonts", opened.part("word/numbering.xml"))[
+        0
+    ]
+    assert (attribute(fonts, "eastAsia"), attribute(fonts, "hint")) == (style.body.east_asian, "eastAsia")
+    size = style.body.size
+    assert style.lists.hanging.points(size) > 2 * size
 
 
 def test_every_numbered_list_counts_for_itself(body: Body) -> None:

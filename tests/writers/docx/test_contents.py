@@ -63,7 +63,7 @@ def test_its_title_is_the_documents_word_or_the_layouts(body: Body) -> None:
 
 
 def test_a_style_sheet_may_call_the_contents_otherwise() -> None:
-    for language, title in (("zh-CN", "目次"), ("en", "Contents")):
+    for language, title in (("zh-CN", "目　　次"), ("en", "Contents")):
         opened = Opened(write(document(CONTENTS, heading("甲", 1), language=language), load_style("standard")))
         assert [text(p) for p in opened.paragraphs("TOC Heading")] == [title]
 

@@ -33,6 +33,14 @@ def test_python_docx_opens_it(style: Style, sample: Callable[[], Document]) -> N
     assert round(found.sections[0].page_width.mm) == 210  # type: ignore[union-attr]
 
 
+def test_a_document_ends_with_what_the_style_sheet_says() -> None:
+    table = Table((head("一"), Row((cell("二"),))))
+    for blocks in ((para("文"),), (table,), ()):
+        found = Opened(write(document(*blocks), load_style("standard")))
+        assert found.styles()[-1] == "End line"
+        assert "Table gap" not in found.styles()
+
+
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_the_same_document_gives_the_same_bytes(style: Style, sample: Callable[[], Document]) -> None:
     assert write(sample(), style).data == write(sample(), load_style("enterprise")).data
