@@ -120,8 +120,10 @@ class _Page:
             return self._said("list", value=self._takes(arguments[0]))
         if isinstance(annotation, type) and issubclass(annotation, Shape):
             return self.link(annotation)
-        inner = arguments if origin in (Union, UnionType) else arguments[:1]
-        return self._takes(next(one for one in inner if one is not type(None)))
+        inner = [one for one in (arguments if origin in (Union, UnionType) else arguments[:1]) if one is not type(None)]
+        if not inner:
+            raise TypeError(f"no words for what {annotation} takes")
+        return self._takes(inner[0])
 
     def _said(self, key: str, /, **values: str) -> str:
         said: str = self.words[key]

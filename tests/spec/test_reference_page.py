@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from sopgen.diagnostics import Language
 from sopgen.errors import SopgenError
 from sopgen.source import decode, parse
-from sopgen.spec import LoadedSpec, load
+from sopgen.spec import LoadedSpec, load, reference_page
 from sopgen.spec.descriptions import described
 from sopgen.spec.durations import parse_time_limit
 from sopgen.spec.kinds import fields_of
@@ -97,6 +97,14 @@ def test_what_a_key_takes_is_said_in_plain_chinese() -> None:
     assert "不展开写时，写的就是 `action`。" in section
     assert "`steps`、`parallel` 和 `call` 不能同时写。" in section
     assert "写在[流程文件](#流程文件)、[流程](#流程)、[步骤](#步骤)或[并行路线](#并行路线)的 `steps` 下。" in section
+
+
+def test_a_type_without_words_cuts_no_page_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = reference_page.reference_words("en")
+    fewer = {name: told for name, told in words["takes"].items() if name != "Line"}
+    monkeypatch.setattr(reference_page, "reference_words", lambda _: {**words, "takes": fewer})
+    with pytest.raises(TypeError, match="no words for what"):
+        reference("en")
 
 
 @in_both
