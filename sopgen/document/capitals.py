@@ -9,6 +9,9 @@ from sopgen.document.nodes import Emphasis, Inline, Link, Span, Strong, Text
 
 _END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\bcf)(?<!\bvs)[.!?][”’\"')]*\s+$")
 """How a text ends behind which another sentence begins; abbreviations that stand before references do not."""
+_NOTHING = ". "
+"""What stands before a paragraph, as if another sentence did."""
+_MAY_CHANGE = frozenset({Emphasis, Link, Span, Strong})
 
 
 def capitalised(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -16,23 +19,24 @@ def capitalised(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
 
     What the spec says itself stays as it is.
     """
-    return inlines if all(type(one) is Text for one in inlines) else _capitalised(inlines, begins=True)[0]
+    return inlines if _MAY_CHANGE.isdisjoint(map(type, inlines)) else _capitalised(inlines, _NOTHING)[0]
 
 
-def _capitalised(inlines: tuple[Inline, ...], *, begins: bool) -> tuple[tuple[Inline, ...], bool]:
-    """Such content, where a sentence may begin, and whether one begins behind it."""
-    found: list[Inline] = []
-    for one in inlines:
+def _capitalised(inlines: tuple[Inline, ...], before: str) -> tuple[tuple[Inline, ...], str]:
+    """Such content behind the text ``before``, and the last text in it; empty if it ends with something else."""
+    changed: dict[int, Inline] = {}
+    for place, one in enumerate(inlines):
         if type(one) is Text:
-            begins = bool(_END.search(one.value)) if one.value.strip() else begins
-            found.append(one)
+            before = one.value if one.value.strip() else before
         elif isinstance(one, Emphasis | Span | Strong):
-            children, begins = _capitalised(one.children, begins=begins)
-            found.append(replace(one, children=children))
+            children, before = _capitalised(one.children, before)
+            if children is not one.children:
+                changed[place] = replace(one, children=children)
         else:
-            found.append(_link(one) if begins and type(one) is Link else one)
-            begins = False
-    return tuple(found), begins
+            if type(one) is Link and _END.search(before):
+                changed[place] = _link(one)
+            before = ""
+    return tuple(changed.get(place, one) for place, one in enumerate(inlines)) if changed else inlines, before
 
 
 def _link(link: Link) -> Link:

@@ -155,7 +155,7 @@ def _link(story: Story, node: Link, state: State, width: int) -> None:
         story.out.append(controls.GAP)
     story.controls.inside = True  # no control stands in a link
     if node.children:
-        write(story, _with_number(node.children), state, width)
+        write(story, _with_number(node.children) if len(node.children) > 1 else node.children, state, width)
     elif href.startswith("#"):
         story.anchors.refer(href[1:], story.base.run_properties(state, "“”"))
     else:

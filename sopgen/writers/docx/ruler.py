@@ -151,7 +151,9 @@ class Ruler:
         wide = (self.bytes - self.characters) / 2
         length = (wide + (self.characters - wide) * narrow) * letter + first_line
         room = max(place.width / 20 - indent, letter)
-        lines = 1 + max(0, ceil((length - room) / max(room - waste, letter))) + self.breaks
+        lines = 1 + self.breaks
+        if length > room:
+            lines += ceil((length - room) / max(room - waste, letter))
         height = lines * line + after
         if self.picture > line:
             height += self.picture - line
@@ -159,7 +161,7 @@ class Ruler:
             height, before = height - after - before, 0
         self._joined = style if place.in_callout else ""
         # between two paragraphs programs leave the larger of what the one wants below and the other above
-        before, self._below = max(before - self._below, 0), after
+        before, self._below = before - self._below if before > self._below else 0, after
         self.characters = self.bytes = self.breaks = 0
         self.picture = 0
         if self.cells:
