@@ -80,12 +80,12 @@ class Styles:
 
     def doubts(self, spec: LoadedSpec, file: SpecFile) -> tuple[Diagnostic, ...]:
         """Warnings about the style sheet of a spec, which is valid; those that ship give no cause for any."""
-        from sopgen.style.roles import unused_roles
-
         path = self.file if self.for_all else pipeline.style_of(spec, file) or self.file
         if path is None:
             return ()
         if path not in self.doubted:
+            from sopgen.style.roles import unused_roles
+
             self.doubted[path] = unused_roles(path, self.layouts)
         return self.doubted[path]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Diagnostic, Message, Severity
 from sopgen.resources import templates
@@ -49,26 +49,30 @@ def _new(tree: Tree, below: Sequence[Tree]) -> Iterator[tuple[str, Diagnostic]]:
     """The roles in one style sheet that those below it do not have, each with its warning."""
     from sopgen.source import did_you_mean
 
-    for whole in ((), *(("languages", language) for language in _keys(tree.data, ("languages",)))):
+    for whole in _sheets(tree):
         for place in _ROLES:
-            known = {name for base in below for name in _known(base.data, place)}
-            for name in _keys(tree.data, (*whole, *place)):
+            known = {name for base in below for name in _known(base, place)}
+            for name in _keys(tree, (*whole, *place)):
                 if name not in known:
                     hint = did_you_mean(name, sorted(known)) or GIVE_IT.format(name=name)
                     yield name, UNUSED_ROLE.at(tree.locate((*whole, *place, name), key=True), hint=hint, name=name)
 
 
-def _known(data: Any, place: tuple[str, ...]) -> Iterator[str]:
+def _known(tree: Tree, place: tuple[str, ...]) -> Iterator[str]:
     """The roles that a style sheet has at a place, whatever the language."""
-    for whole in ((), *(("languages", language) for language in _keys(data, ("languages",)))):
+    for whole in _sheets(tree):
         for shared in (place, _SHARED.get(place, place)):
-            yield from _keys(data, (*whole, *shared))
+            yield from _keys(tree, (*whole, *shared))
 
 
-def _keys(data: Any, place: tuple[str, ...]) -> list[str]:
-    for key in place:
-        data = data.get(key) if isinstance(data, Mapping) else None
-    return list(data) if isinstance(data, Mapping) else []
+def _sheets(tree: Tree) -> list[tuple[str, ...]]:
+    """Where what a style sheet says begins: what it says in general, and for each language."""
+    return [(), *(("languages", language) for language in _keys(tree, ("languages",)))]
+
+
+def _keys(tree: Tree, place: tuple[str, ...]) -> list[str]:
+    there = tree.value(place)
+    return list(there) if isinstance(there, dict) else []
 
 
 def _texts(layouts: Path | None) -> list[str]:
@@ -80,15 +84,13 @@ def _texts(layouts: Path | None) -> list[str]:
 
 def _named(trees: Sequence[Tree]) -> Iterator[str]:
     """The roles of the lines of covers, and of what ends a document."""
-    for data in (tree.data for tree in trees):
-        languages = data.get("languages") if isinstance(data, Mapping) else None
-        for sheet in (data, *(languages.values() if isinstance(languages, Mapping) else ())):
-            if not isinstance(sheet, Mapping):
-                continue
-            yield str(sheet.get("end", ""))
-            lines = sheet.get("cover")
-            for line in lines if isinstance(lines, list) else ():
-                yield str(line.get("role", "")) if isinstance(line, Mapping) else ""
+    for tree in trees:
+        for whole in _sheets(tree):
+            lines = tree.value((*whole, "cover"))
+            count = len(lines) if isinstance(lines, list) else 0
+            places: list[tuple[str | int, ...]] = [(*whole, "end")]
+            places += [(*whole, "cover", line, "role") for line in range(count)]
+            yield from (str(role) for place in places if (role := tree.value(place)))
 
 
 def _is_given(name: str, texts: Sequence[str]) -> bool:
