@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sopgen.style.templates import filled
+from sopgen.writers.docx.looks import resized
 from sopgen.writers.docx.ruler import text_width
 from sopgen.writers.docx.running import values
 from sopgen.writers.docx.xml import characters
@@ -27,21 +28,19 @@ def write(story: Story) -> None:
             story.start(style, place)
             looks = story.base.run_properties((), text)
             if smaller := _smaller(story.base.style, line.role, text):
-                looks = f"{looks.removesuffix('</w:rPr>') or '<w:rPr>'}{smaller}</w:rPr>"
+                looks = resized(looks, smaller)
             story.out.append(f"<w:r>{looks}{characters(text)}</w:r>")
             story.ruler.characters, story.ruler.bytes = len(text), len(text.encode())
             story.end(style, place)
     story.page_break = bool(story.ruler.boxes)
 
 
-def _smaller(style: Style, role: str, text: str) -> str:
-    """The size at which a text fits on a line that it would go a little beyond, as the name of a company may."""
+def _smaller(style: Style, role: str, text: str) -> float | None:
+    """The size in points at which a text fits on a line that it goes a little beyond, as a company's name may."""
     look: Look = style.paragraphs[role].over(style.body) if role in style.paragraphs else style.body
     size = look.size or style.body.size
     indents = (look.left_indent, look.right_indent, look.first_line_indent)
     room = style.page.text_width - sum(indent.points(size) for indent in indents if indent)
     room -= look.letter_spacing.points(size) * len(text) if look.letter_spacing else 0
-    half_points = int(room / text_width(text) * 2)
-    if not _LEAST * size <= half_points / 2 < size:
-        return ""
-    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+    fitting = int(room / text_width(text) * 2) / 2
+    return fitting if _LEAST * size <= fitting < size else None

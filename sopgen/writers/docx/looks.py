@@ -45,10 +45,20 @@ def run_properties(look: Characters, fonts: str = "") -> str:
         _toggles({"b": look.bold, "bCs": look.bold, "i": look.italic, "iCs": look.italic}),
         f'<w:color w:val="{look.color}"/>' if look.color else "",
         _letter_spacing(look),
-        f'<w:sz w:val="{round(look.size * 2)}"/><w:szCs w:val="{round(look.size * 2)}"/>' if look.size else "",
+        _size(look.size) if look.size else "",
         "" if look.underline is None else f'<w:u w:val="{"single" if look.underline else "none"}"/>',
         shading(look.fill) if look.fill else "",
     ))  # fmt: skip
+
+
+def resized(properties: str, points: float) -> str:
+    """The ``w:rPr`` of a run, or nothing, with a size of the run's own."""
+    return f"{properties.removesuffix('</w:rPr>') or '<w:rPr>'}{_size(points)}</w:rPr>"
+
+
+def _size(points: float) -> str:
+    half_points = round(points * 2)
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
 def _fonts(look: Characters, more: str) -> str:

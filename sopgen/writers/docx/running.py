@@ -105,7 +105,7 @@ def _paragraphs(slot: Slot, known: Mapping[str, str], base: Base, page: Page, ma
     stops, usual = tab_stops(places, page), tab_stops(running, base.style.page)
     own = "" if stops == usual else _moved(usual, stops)
     look = base.sheet.looks[style]
-    texts = tuple(filled(texts, known) for texts in (places.left, places.center, places.right))
+    texts = tuple(filled(said, known) for said in (places.left, places.center, places.right))
     alone = texts[1] and not (texts[0] or texts[2])
     middle = _CENTERED if alone and look.alignment != "center" else ""
     *above, last = _lines(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from sopgen.flow.placement.text import fill
-from sopgen.writers.docx.looks import twips
+from sopgen.writers.docx.looks import resized, twips
 from sopgen.writers.docx.xml import characters
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ _ROLES = {"limit": ("time-limit",), "note": ("muted",), "heading": ("strong",)}
 """The roles of characters for each role of a paragraph."""
 _AS_MEASURED = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 """No space of Word's own between Chinese characters and letters or digits: it was not reckoned with."""
-_PROPERTIES_END = "</w:rPr>"
 
 
 class Lettering:
@@ -26,13 +25,8 @@ class Lettering:
     def __init__(self, base: Base, placement: Placement) -> None:
         self.base = base
         self.size, self.line = placement.size, placement.size * placement.line
-        half_points = round(placement.size * 2)
         style = base.sheet.paragraphs["diagram-text"]
-        self._size = (
-            ""
-            if base.sheet.looks[style].size == placement.size
-            else f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
-        )
+        self._is_resized = base.sheet.looks[style].size != placement.size
         self._begin = (
             f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_AS_MEASURED}'
             f'<w:spacing w:before="0" w:after="0" w:line="{twips(self.line)}" w:lineRule="exact"/></w:pPr>'
@@ -51,9 +45,8 @@ class Lettering:
 
     def _paragraph(self, text: str, role: str) -> str:
         properties = self.base.run_properties(_ROLES.get(role, ()), text)
-        if self._size:
-            body = properties.removesuffix(_PROPERTIES_END) or "<w:rPr>"
-            properties = f"{body}{self._size}{_PROPERTIES_END}"
+        if self._is_resized:
+            properties = resized(properties, self.size)
         return f"{self._begin}<w:r>{properties}{characters(text)}</w:r></w:p>"
 
 
