@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from sopgen.cli.options import LANGUAGE
+from sopgen.cli.options import LANGUAGE, in_language
 from sopgen.cli.options import said as _
 from sopgen.cli.running import run
 from sopgen.diagnostics import Language
@@ -36,11 +36,7 @@ def new(
         ),
     ] = None,
     lang: Annotated[
-        Language,
-        typer.Option(
-            help=_("流程和提示信息的语言。", "The language of the spec and of messages."),
-            show_default=_("由系统语言决定", "by locale"),
-        ),
+        Language, in_language("流程和提示信息的语言。", "The language of the spec and of messages.")
     ] = LANGUAGE,
 ) -> None:
     """``sopgen new``."""

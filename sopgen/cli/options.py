@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -18,10 +18,10 @@ def said(zh: str, en: str) -> str:
     return zh if LANGUAGE == "zh-CN" else en
 
 
-Lang = Annotated[
-    Language,
-    typer.Option(
-        help=said("提示信息的语言。", "The language of messages."), show_default=said("由系统语言决定", "by locale")
-    ),
-]
+def in_language(zh: str, en: str) -> Any:
+    """An option for a language, that of the locale unless it is given; what it is the language of is its help."""
+    return typer.Option(help=said(zh, en), show_default=said("由系统语言决定", "by locale"))
+
+
+Lang = Annotated[Language, in_language("提示信息的语言。", "The language of messages.")]
 Paths = Annotated[list[str] | None, typer.Argument(metavar="PATHS", help=said("文件或文件夹。", "Files and folders."))]

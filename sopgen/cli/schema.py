@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from sopgen.cli.options import LANGUAGE
+from sopgen.cli.options import LANGUAGE, in_language
 from sopgen.cli.options import said as _
 from sopgen.cli.running import run
 from sopgen.diagnostics import Language
@@ -15,11 +15,7 @@ def schema(
         str | None, typer.Option("--output", "-o", metavar="FILE", help=_("写到这个文件。", "Write it to this file."))
     ] = None,
     lang: Annotated[
-        Language,
-        typer.Option(
-            help=_("说明文字和提示信息的语言。", "The language of descriptions and of messages."),
-            show_default=_("由系统语言决定", "by locale"),
-        ),
+        Language, in_language("说明文字和提示信息的语言。", "The language of descriptions and of messages.")
     ] = LANGUAGE,
 ) -> None:
     """``sopgen schema``."""
