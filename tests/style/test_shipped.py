@@ -92,6 +92,14 @@ def test_official_documents_and_standards_are_printed_in_black(name: str, langua
     assert not {colour for colour in colours if len({colour[:2], colour[2:4], colour[4:]}) > 1}
 
 
+@pytest.mark.parametrize("name", ["gongwen", "standard"])
+def test_words_that_stand_out_are_set_in_another_face_and_not_bold(name: str) -> None:
+    chinese, english = (load_style(name).of(language).characters for language in LANGUAGES)
+    for role in ("strong", "label", "term"):
+        assert (chinese[role].east_asian, chinese[role].bold) == ("黑体", False)
+        assert english[role].bold
+
+
 def test_a_standard_ends_with_a_line_as_long_as_a_quarter_of_the_page() -> None:
     for language in LANGUAGES:
         style = load_style("standard").of(language)
