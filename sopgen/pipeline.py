@@ -223,8 +223,8 @@ def policy_of(repository: Repository, select: Sequence[str] = (), ignore: Sequen
     return configure(repository.settings, select, ignore)
 
 
-def document(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Document:
-    """The document that a valid spec prints as.
+def document(spec: LoadedSpec, file: SpecFile, repository: Repository, style: Style | None = None) -> Document:
+    """The document that a valid spec prints as, its parts set in the manner of a style sheet, or the usual one.
 
     Raises:
         LayoutError: the layout fails, or writes what is not allowed.
@@ -232,7 +232,8 @@ def document(spec: LoadedSpec, file: SpecFile, repository: Repository) -> Docume
     """
     from sopgen.document.building import build
 
-    return build(spec.index, _language(spec, repository), _sources(spec, file, repository))
+    language, sources = _language(spec, repository), _sources(spec, file, repository)
+    return build(spec.index, language, replace(sources, manner=style.of(language).manner) if style else sources)
 
 
 def _language(spec: LoadedSpec, repository: Repository) -> Language:
@@ -288,7 +289,7 @@ def write(
     """
     from sopgen.writers import WRITERS
 
-    made, writer = document(spec, file, repository), WRITERS[format_name]
+    made, writer = document(spec, file, repository, style), WRITERS[format_name]
     if template is None:
         return writer.write(made, style, typeset)
     from sopgen.document.building import tags

@@ -18,6 +18,7 @@ from sopgen.document.view_table import VIEWS
 from sopgen.document.views import view
 from sopgen.frozen import frozen
 from sopgen.spec.index import Index
+from sopgen.style.manner import USUAL, Manner
 
 if TYPE_CHECKING:
     from sopgen.repository.documents import KnownDocument
@@ -46,6 +47,7 @@ class Sources:
         layouts: a folder of a company's own layouts.
         company: whose documents they are.
         included: the SOPs of a handbook, by the paths of the entries that name them.
+        manner: how parts are set that can be set in several ways.
     """
 
     sha256: str = ""
@@ -54,6 +56,7 @@ class Sources:
     layouts: Path | None = None
     company: str = ""
     included: Mapping[SpecPath, IncludedSop] = field(default_factory=dict)
+    manner: Manner = USUAL
 
 
 def build(index: Index, language: Language, sources: Sources) -> Document:
@@ -66,11 +69,13 @@ def build(index: Index, language: Language, sources: Sources) -> Document:
     name = f"{index.sop.kind}.xhtml"
     draw = _drawing([printing, *bound])
     try:
-        parsed = xhtml.parse(layout.run(name, view(index.sop, "", printing), sources.layouts), draw)
+        text = layout.run(name, view(index.sop, "", printing), sources.layouts, sources.manner)
+        parsed = xhtml.parse(text, draw)
     except (ParseError, xhtml.NotAllowedError) as error:
         from sopgen.document.faults import broken_markup
 
-        raise broken_markup(name, view(index.sop, "", printing), sources.layouts, draw) from error
+        sop = view(index.sop, "", printing)
+        raise broken_markup(name, sop, sources.layouts, draw, sources.manner) from error
     images = {source: sources.image(source) for source in parsed.images}
     return Document(_metadata(index.sop, printing, sources), parsed.blocks, _labels(printing), images)
 

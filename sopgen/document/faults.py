@@ -18,6 +18,7 @@ from sopgen.diagnostics import Diagnostic, Location, Message, Position, Severity
 from sopgen.document import layout, xhtml
 from sopgen.document.views import View
 from sopgen.errors import LayoutError
+from sopgen.style.manner import USUAL, Manner
 
 NOT_ALLOWED = Message(zh="版式模板不能在这里使用元素 <{name}>", en="a layout may not write the element <{name}> here")
 ALLOWED = Message(
@@ -96,7 +97,7 @@ def _file(place: str) -> str:
     return place.rpartition(":")[0]
 
 
-def broken_markup(name: str, sop: View, folder: Path | None, draw: xhtml.Draw) -> LayoutError:
+def broken_markup(name: str, sop: View, folder: Path | None, draw: xhtml.Draw, manner: Manner = USUAL) -> LayoutError:
     """What is wrong with the XHTML that the layout called ``name`` writes, at the template's file and line."""
     # Without the cache: what it keeps was compiled without marks.
     marked = layout.environment(folder).overlay(extensions=[_MarkLines], bytecode_cache=None)
@@ -104,7 +105,7 @@ def broken_markup(name: str, sop: View, folder: Path | None, draw: xhtml.Draw) -
     tree = _Tree(str(template.filename))
     try:
         parser = ET.XMLParser(target=tree)  # noqa: S314 (our own layout's output, no entities)
-        parser.feed(f"<body>{template.render(layout.values(sop))}</body>")
+        parser.feed(f"<body>{template.render(layout.values(sop, manner))}</body>")
         xhtml.read(parser.close(), draw)
     except ET.ParseError as error:
         mismatch = errors.messages[error.code] == errors.XML_ERROR_TAG_MISMATCH

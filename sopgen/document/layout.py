@@ -25,11 +25,12 @@ from sopgen.document.views import View
 from sopgen.errors import LayoutError
 from sopgen.resources import templates
 from sopgen.source import did_you_mean
+from sopgen.style.manner import USUAL, Manner
 
 BROKEN = Message(zh="版式模板出错：{problem}", en="the layout fails: {problem}")
-_ROOTS = ("sop", "t", "arrange")
+_ROOTS = ("sop", "t", "arrange", "manner")
 """What a layout may begin with."""
-_OPEN = (View, LoopContext, tuple)
+_OPEN = (View, LoopContext, tuple, Manner)
 """What layouts may know all of, but for names that begin with an underscore."""
 
 
@@ -99,19 +100,19 @@ def environment(folder: Path | None = None) -> SandboxedEnvironment:
     )
 
 
-def values(sop: View) -> Mapping[str, Any]:
-    """What a layout may speak of: the SOP, the labels, and the order of parts."""
-    return {"sop": sop, "t": sop.t, "arrange": partial(arrange, sop)}
+def values(sop: View, manner: Manner) -> Mapping[str, Any]:
+    """What a layout may speak of: the SOP, the labels, the order of parts, and the manner in which they are set."""
+    return {"sop": sop, "t": sop.t, "arrange": partial(arrange, sop), "manner": manner}
 
 
-def run(name: str, sop: View, folder: Path | None = None) -> str:
-    """The XHTML that the layout called ``name`` makes of ``sop``, which is empty afterwards.
+def run(name: str, sop: View, folder: Path | None = None, manner: Manner = USUAL) -> str:
+    """The XHTML that the layout called ``name`` makes of ``sop``, set in a manner; ``sop`` is empty afterwards.
 
     Raises:
         LayoutError: the layout is missing, or fails; its diagnostic names the template's file and line.
     """
     try:
-        return environment(folder).get_template(name).render(values(sop))
+        return environment(folder).get_template(name).render(values(sop, manner))
     except FAILURES as error:
         raise LayoutError(_diagnostic(error)) from error
     finally:

@@ -11,6 +11,7 @@ from pydantic import Field
 from sopgen.diagnostics import Language
 from sopgen.spec.scalar import string
 from sopgen.style.furniture import CoverLine, Running, Watermark, WatermarkTexts
+from sopgen.style.manner import USUAL, Manner
 from sopgen.style.samples import LEVELS
 from sopgen.style.scalars import (
     Alignment,
@@ -186,6 +187,7 @@ Protection: TypeAlias = Literal["none", "read-only", "forms"]
 class Style(Part):
     """A style sheet.
 
+    ``manner`` says how the parts of a document are set of which there is more than one way to set them;
     ``contents_title`` stands above the table of contents, None for the usual word; ``end`` is the role of an empty
     paragraph below everything, None for no such paragraph; ``watermark_texts`` says by status
     what is printed across every page, ``watermark`` how that looks, None if nothing is; ``protection`` what may still
@@ -203,6 +205,7 @@ class Style(Part):
     table: TableBase
     tables: Annotated[dict[str, TableLook], Field(default_factory=dict)]
     callouts: dict[Literal["note", "tip", "caution", "warning", "danger"], Tone]
+    manner: Manner = USUAL
     header: Running
     footer: Running
     cover: Annotated[tuple[CoverLine, ...], OrNone(())] = ()

@@ -22,7 +22,7 @@ from sopgen.document.nodes import (
 from sopgen.writers.docx import contents, controls, counters, inlines, numbering, tables
 from sopgen.writers.docx.looks import twips
 from sopgen.writers.docx.places import flush, in_callout, in_list, in_section, kept
-from sopgen.writers.docx.roles import breaks_page, style_of
+from sopgen.writers.docx.roles import breaks_page, is_listed, style_of
 
 if TYPE_CHECKING:
     from sopgen.document.nodes import Block, Inline
@@ -94,15 +94,17 @@ def heading(story: Story, node: Heading, place: Place) -> None:
     story.open_headings()
     if breaks_page(node.role):
         story.page_break = True
-    entry = contents.entry(story, node)
-    story.entries.append(entry)
-    story.waiting.append(entry.target)
+    if listed := is_listed(node):
+        entry = contents.entry(story, node)
+        story.entries.append(entry)
+        story.waiting.append(entry.target)
     if node.id:
         story.waiting.append(node.id)
         story.anchors.title(node.id, contents.reference(story, node))
-    style = f"Heading{node.level}"
+    style = f"Heading{node.level}" if listed else style_of(node, place)
     if node.number:
-        number, indent = story.heading_numbers.numbering(node, story.numbering), ""
+        number = story.heading_numbers.numbering(node, story.numbering, linked=listed)
+        indent = "" if listed else story.base.indents(style) or _NO_INDENT
     else:
         number, indent = _UNNUMBERED, story.base.indents(style) or _NO_INDENT
     place = flush(place) if place.unusual else place
@@ -110,7 +112,7 @@ def heading(story: Story, node: Heading, place: Place) -> None:
     begun = len(story.out)
     inlines.write(story, node.children, place.state, place.width)
     _lead(story, begun, node.children, style, place)
-    story.end(style, place, heading=True)
+    story.end(style, place, heading=listed)
 
 
 def bullets(story: Story, node: List, place: Place) -> None:

@@ -12,6 +12,7 @@ from sopgen.document.nodes import Heading, Section
 from sopgen.writers.docx import controls, counting, inlines
 from sopgen.writers.docx.field_codes import BEGIN, END, SEPARATE, code, field
 from sopgen.writers.docx.pagination import heading_pages, spots
+from sopgen.writers.docx.roles import is_listed
 from sopgen.writers.docx.xml import characters
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _levels(blocks: Sequence[Block]) -> Iterator[int]:
     for block in blocks:
         if isinstance(block, Section):
             yield from _levels(block.children)
-        elif isinstance(block, Heading) and block.level <= DEEPEST:
+        elif isinstance(block, Heading) and block.level <= DEEPEST and is_listed(block):
             yield block.level
 
 

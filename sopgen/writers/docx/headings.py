@@ -26,8 +26,8 @@ class HeadingNumbers:
     shallowest: int = 1
     list_id: int = HEADINGS
 
-    def numbering(self, heading: Heading, lists: Numbering) -> str:
-        """The ``w:numPr`` that a heading needs beside its style's, mostly none."""
+    def numbering(self, heading: Heading, lists: Numbering, *, linked: bool = True) -> str:
+        """The ``w:numPr`` that a heading needs beside its style's, mostly none; ``linked`` says that this has one."""
         number = heading.number
         depth = len(number)
         counted = (*self.last, 0)[:depth]
@@ -35,6 +35,6 @@ class HeadingNumbers:
         if not follows or depth < self.shallowest:
             self.list_id, self.shallowest = lists.headings(number), depth
         self.last = number
-        if self.list_id == HEADINGS and depth == heading.level:
+        if linked and self.list_id == HEADINGS and depth == heading.level:
             return ""
         return f'<w:numPr><w:ilvl w:val="{depth - 1}"/><w:numId w:val="{self.list_id}"/></w:numPr>'

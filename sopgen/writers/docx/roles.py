@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sopgen.document.nodes import Code, Paragraph
+from sopgen.document.nodes import Code
 
 if TYPE_CHECKING:
+    from sopgen.document.nodes import Heading, Paragraph
     from sopgen.writers.docx.places import Place
 
 PAGE_BREAK = "page-break"
 """The role of what begins a new page."""
+
+UNLISTED = "unlisted"
+"""The role of a heading that no table of contents lists, such as a term in a standard: a paragraph with its number."""
 
 
 def breaks_page(role: str) -> bool:
@@ -18,7 +22,12 @@ def breaks_page(role: str) -> bool:
     return PAGE_BREAK in role and PAGE_BREAK in role.split()
 
 
-def style_of(node: Paragraph, place: Place) -> str:
+def is_listed(heading: Heading) -> bool:
+    """Whether the table of contents lists a heading."""
+    return UNLISTED not in heading.role.split()
+
+
+def style_of(node: Paragraph | Heading, place: Place) -> str:
     """The style of a paragraph: that of its first known role; lines of code have one without a role."""
     if node.role:
         return next((place.roles[role] for role in node.role.split() if role in place.roles), place.default)

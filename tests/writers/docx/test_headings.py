@@ -5,7 +5,7 @@ from collections.abc import Callable
 from opened import Opened, attribute, text
 from samples import document, para
 
-from sopgen.document.nodes import Block, Heading, Text
+from sopgen.document.nodes import Block, Heading, Section, Text
 from sopgen.style.model import Style
 from sopgen.writers.docx import write
 
@@ -108,3 +108,16 @@ def test_a_heading_without_a_number_is_indented_as_the_others_are(styled: Callab
         assert printed(opened) == ["1", ""]
         (own,) = opened.find("//w:p/w:pPr/w:ind")
         assert attribute(own, "firstLine") == indent
+
+
+def test_a_heading_that_is_not_listed_counts_on_in_the_look_of_its_role(body: Body) -> None:
+    term = Heading(2, (Text("工单"),), (1, 1), "unlisted question")
+    opened = body(Section((), role="contents"), heading("术语", 1), term, para("凭证"), heading("职责", 1, 2))
+    assert opened.styles()[-4:] == ["heading 1", "Question", "Body Text", "heading 2"]
+    (p,) = opened.paragraphs("Question")
+    assert (opened.values("w:pPr/w:numPr/w:ilvl", p), opened.values("w:pPr/w:numPr/w:numId", p)) == (["1"], ["1"])
+    assert opened.find("w:pPr/w:ind", p)
+    assert not opened.find("w:pPr/w:outlineLvl", p)
+    assert not opened.find("//w:p[w:pPr/w:pStyle/@w:val='Heading2']/w:pPr/w:numPr")
+    listed = [text(link) for link in opened.find("//w:hyperlink")]
+    assert [line.split("\t")[0] for line in listed] == ["一、术语", "2. 职责"]

@@ -1,0 +1,56 @@
+"""The parts that may be set in several ways, in the manner that a style sheet asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sopgen.document.labels import labels
+from sopgen.document.nodes import Document, Heading, List, Section, Table
+from sopgen.style.manner import Manner
+
+Built = Callable[..., Document]
+Each = Callable[..., list[Any]]
+Lines = Callable[[object], list[str]]
+
+DEFINITIONS = "definitions: {工单: 唯一的凭证, 闭环: 全部完成}"
+REFERENCES = """
+references:
+  - {number: AFS-SOP-2026-002, title: 退换货处理}
+  - {title: 产品质量法, note: 第四十条, url: "https://example.com"}
+"""
+
+
+def test_definitions_are_entries_with_numbers_that_no_contents_list(built: Built, each: Each, lines: Lines) -> None:
+    document = built(DEFINITIONS, manner=Manner(definitions="entries"))
+    entries = [one for one in each(document.blocks, Heading) if "unlisted" in one.role.split()]
+    assert [(one.level, one.number) for one in entries] == [(2, (2, 1)), (2, (2, 2))]
+    introduction = labels("zh-CN")["definitions"]["introduction"]
+    assert lines(document)[-6:] == ["术语和定义", introduction, "/工单", "唯一的凭证", "/闭环", "全部完成"]
+    assert [one.role for one in each(built(DEFINITIONS).blocks, Table)][-1] == "data"
+
+
+def test_references_are_paragraphs_below_the_sentence_that_makes_them_binding(
+    built: Built, each: Each, lines: Lines
+) -> None:
+    document = built(REFERENCES, manner=Manner(references="paragraphs"))
+    assert not each(document.blocks, List)
+    assert lines(document)[-5:] == [
+        "规范性引用文件",
+        labels("zh-CN")["references"]["introduction"],
+        "AFS-SOP-2026-002\u3000退换货处理",
+        "《产品质量法》，第四十条",
+        "<https://example.com>",
+    ]
+    assert "/references/1/url" in [one.path for one in each(document.blocks, Section)]
+    usual = built(REFERENCES)
+    assert [one.ordered for one in each(usual.blocks, List)] == [True]
+    assert "引用文件" in lines(usual)
+
+
+def test_english_documents_have_their_own_sentences(built: Built, lines: Lines) -> None:
+    manner = Manner(definitions="entries", references="paragraphs")
+    found = lines(built(f"{DEFINITIONS}\n{REFERENCES}", "en", manner=manner))
+    assert "Normative references" in found
+    assert "AFS-SOP-2026-002, 退换货处理" in found
+    assert labels("en")["definitions"]["introduction"] in found
