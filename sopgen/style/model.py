@@ -40,6 +40,7 @@ class Border(Part):
 
 
 OptionalBorder: TypeAlias = Annotated[Border | None, OrNone(None)]
+OptionalFill: TypeAlias = Annotated[Color | None, OrNone(None)]
 
 
 class Characters(Part):
@@ -54,7 +55,7 @@ class Characters(Part):
     italic: Flag | None = None
     underline: Flag | None = None
     color: Color | None = None
-    fill: Color | None = None
+    fill: OptionalFill = None
 
 
 class Look(Characters):
@@ -175,10 +176,10 @@ class TableBase(TableLook):
 
 
 class Tone(Part):
-    """The colours of one kind of callout."""
+    """The colours of one kind of callout: of its bar, and behind its text; no background without ``fill``."""
 
     color: Color
-    fill: Color
+    fill: OptionalFill
 
 
 Protection: TypeAlias = Literal["none", "read-only", "forms"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sopgen.document.labels import labels
-from sopgen.document.nodes import Document, Heading, List, Section, Table
+from sopgen.document.nodes import Callout, Document, Heading, List, Section, Table
 from sopgen.style.manner import Manner
 
 Built = Callable[..., Document]
@@ -54,3 +54,10 @@ def test_english_documents_have_their_own_sentences(built: Built, lines: Lines) 
     assert "Normative references" in found
     assert "AFS-SOP-2026-002, 退换货处理" in found
     assert labels("en")["definitions"]["introduction"] in found
+
+
+def test_cautions_are_called_as_standards_call_them(built: Built, each: Each, lines: Lines) -> None:
+    steps = "steps: [{action: 断电, cautions: [{note: 只对专员}, {tip: 先看}, {warning: 断电后再操作}]}]"
+    for manner, expected in ((Manner(cautions="notes"), "注：只 注：先 警告"), (Manner(), "说明： 提示： 警告：")):
+        said = [lines(one)[0] for one in each(built(steps, manner=manner).blocks, Callout)]
+        assert [line[:3] for line in said] == [word.ljust(3, "：")[:3] for word in expected.split()]

@@ -22,7 +22,7 @@ def test_a_style_sheet_that_says_nothing_sets_parts_as_usual() -> None:
 def test_a_standard_sets_terms_as_entries_and_references_as_paragraphs() -> None:
     for language in ("zh-CN", "en"):
         manner = load_style("standard").of(language).manner
-        assert (manner.definitions, manner.references) == ("entries", "paragraphs")
+        assert (manner.definitions, manner.references, manner.cautions) == ("entries", "paragraphs", "notes")
 
 
 @pytest.mark.parametrize(

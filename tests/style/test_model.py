@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sopgen.style import load_style
-from sopgen.style.model import Characters, Look
+from sopgen.style.model import Characters, Look, Tone
 
 
 def test_a_look_takes_what_it_leaves_out_from_the_one_it_stands_on() -> None:
@@ -35,3 +35,8 @@ def test_equal_style_sheets_are_one_key() -> None:
     assert style == again
     assert hash(style) == hash(again)
     assert len({style, again, style.of("en")}) == 2
+
+
+def test_a_background_may_be_taken_away() -> None:
+    assert Look.model_validate({"fill": "none"}).over(Look(fill="F5F5F5")).fill is None
+    assert Tone.model_validate({"color": "000000", "fill": "无"}).fill is None

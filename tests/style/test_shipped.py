@@ -83,7 +83,7 @@ def test_gongwen_is_set_as_gb_t_9704_says() -> None:
 def test_official_documents_and_standards_are_printed_in_black(name: str, language: str) -> None:
     style = load_style(name).of(language)
     fields = (
-        *((tone.color, tone.fill) for tone in style.callouts.values()),
+        *((tone.color, tone.fill or "FFFFFF") for tone in style.callouts.values()),
         *((look.color or "000000", look.fill or "FFFFFF") for look in style.characters.values()),
         *((look.color or "000000", look.fill or "FFFFFF") for look in style.paragraphs.values()),
     )

@@ -25,6 +25,7 @@ State = tuple[str, ...]
 _AMBIGUOUS = re.compile("[¡-¿×÷\u2010-\u2bff]")
 """Characters of all scripts, which Word draws in the Latin face unless a hint says otherwise."""
 _TOGGLES = ("bold", "italic")
+_FACES = ("east_asian", "latin")
 _PLAIN = Characters.model_construct()
 CROWDED = "crowded"
 """The role of characters in tables whose words are too many for their columns."""
@@ -73,16 +74,18 @@ class Base:
     def _properties(self, state: State, *, hint: bool) -> str:
         """One role is a character style. Of several, the inner one is, and the outer ones are spelt out.
 
-        So are bold and italics: those of a character style would be undone by those of a paragraph style. The text of
-        crowded tables has its size spelt out too: LibreOffice paints links in a character style of their own blue.
+        So are bold and italics: those of a character style would be undone by those of a paragraph style; and the face
+        of what stands out by its face alone, which LibreOffice takes from the table. The text of crowded tables has
+        its size spelt out too: LibreOffice paints links in a character style of their own blue.
         """
         known = [role for role in state if role in self.style.characters]
         named, look = known[-1] if known and known[-1] != CROWDED else "", _PLAIN
         for role in known:
             said = self.style.characters[role]
             if role == named:
+                keys = _TOGGLES if said.bold is not False else (*_TOGGLES, *_FACES)
                 said = Characters.model_construct(
-                    **{key: getattr(said, key) for key in _TOGGLES if getattr(said, key) is not None}
+                    **{key: getattr(said, key) for key in keys if getattr(said, key) is not None}
                 )
             look = said.over(look)
         style = f'<w:rStyle w:val="{self.sheet.characters[named]}"/>' if named else ""

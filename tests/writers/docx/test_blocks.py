@@ -153,6 +153,14 @@ def test_callouts_are_shaded_paragraphs_with_a_bar_in_their_colour(body: Body) -
     assert attribute(opened.find("w:pPr/w:shd", danger)[0], "fill") == "FCE8E8"
 
 
+def test_callouts_have_no_background_and_no_bar_where_the_style_sheet_has_none() -> None:
+    opened = Opened(write(document(Callout("warning", (para("触电"),))), load_style("standard")))
+    styles = opened.find("//w:style[contains(w:name/@w:val, 'allout warning')]", opened.part("word/styles.xml"))
+    assert len(styles) == 2
+    for style in styles:
+        assert not opened.find("w:pPr/w:pBdr | w:pPr/w:shd", style)
+
+
 def test_the_bar_of_a_callout_runs_past_its_lists(body: Body) -> None:
     opened = body(Callout("note", (para("一"), bullets("二"))))
     item = opened.find("//w:p[w:pPr/w:numPr]/w:pPr/w:ind")[0]

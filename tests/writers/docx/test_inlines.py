@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from opened import Opened, attribute, text
-from samples import cell, para, png
+from samples import cell, document, para, png
 
 from sopgen.document.nodes import (
     Break,
@@ -25,6 +25,8 @@ from sopgen.document.nodes import (
     Table,
     Text,
 )
+from sopgen.style import load_style
+from sopgen.writers.docx import write
 
 Body = Callable[..., Opened]
 
@@ -48,6 +50,12 @@ def test_inline_content_keeps_its_order_and_its_looks(body: Body) -> None:
 def test_bold_is_spelt_out_because_styles_would_undo_each_other(body: Body) -> None:
     opened = body(Heading(1, (Strong((Text("粗"),)),), (1,)))
     assert len(opened.find("//w:r/w:rPr/w:b")) == 1
+
+
+def test_a_face_that_stands_for_bold_is_spelt_out_because_libreoffice_takes_that_of_the_table() -> None:
+    for name, expected in (("standard", ["黑体"]), ("enterprise", [])):
+        opened = Opened(write(document(line(Strong((Text("目"),)))), load_style(name)))
+        assert [attribute(fonts, "eastAsia") for fonts in opened.find("//w:r/w:rPr/w:rFonts")] == expected
 
 
 def test_looks_inside_each_other_add_up(body: Body) -> None:
