@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import ascii_uppercase
 from typing import Any, NamedTuple
 
 from sopgen.document.arrangement import Part, arrange
@@ -29,6 +30,11 @@ class HolderView(View):
         for rule in self["rules"]:
             groups.setdefault(rule._model.topic or "", (rule.topic, []))[1].append(rule)
         return [groups[topic] for topic in sorted(groups, key=bool)]
+
+    def annex_letter(self, part: str) -> str:
+        """The letter of the annex that the attachments or the forms make, after those that sections say they are."""
+        before = sum(section._model.is_annex for section in self["sections"])
+        return ascii_uppercase[(before + (part == "forms" and self.gives("attachments"))) % len(ascii_uppercase)]
 
     def arrange(self, *parts: str) -> Iterator[Part]:
         """The parts that are given, in the order of ``parts``, as ``arrange`` gives those of the whole document."""

@@ -18,6 +18,7 @@ from sopgen.document.building import Sources, build
 from sopgen.document.nodes import Diagram, Document, Figure, Heading, Link, Number, Section, Table, Text
 from sopgen.source import decode, from_pointer, parse
 from sopgen.spec import LoadedSpec, load
+from sopgen.style.manner import USUAL, Manner
 
 Each = Callable[..., list[Any]]
 Lines = Callable[[object], list[str]]
@@ -85,18 +86,33 @@ def bind() -> Bind:
     """The Document of a handbook and its SOPs."""
 
     def run(
-        book: str = BOOK, language: Language = "en", folders: dict[str, str] | None = None, **sops: str
+        book: str = BOOK,
+        language: Language = "en",
+        folders: dict[str, str] | None = None,
+        manner: Manner = USUAL,
+        **sops: str,
     ) -> Document:
         texts = {"complaint": COMPLAINT, "repair": REPAIR, **sops}
         named = {f"{name}.yaml": loaded(text, f"{name}.yaml") for name, text in texts.items()}
         spec = with_sops(loaded(book, "book.yaml"), named, folders)
-        return build(spec.index, language, Sources(image=lambda name: name.encode(), included=spec.included))
+        sources = Sources(image=lambda name: name.encode(), included=spec.included, manner=manner)
+        return build(spec.index, language, sources)
 
     return run
 
 
 def headings(document: Document, each: Each, lines: Lines) -> list[tuple[tuple[int, ...], str]]:
     return [(heading.number, lines(heading)[0]) for heading in each(document.blocks, Heading)]
+
+
+def test_only_the_handbook_itself_has_annexes_with_letters(bind: Bind, each: Each, lines: Lines) -> None:
+    document = bind(manner=Manner(annexes="lettered"))
+    found = [heading for heading in each(document.blocks, Heading) if "Attachments" in lines(heading)[0]]
+    assert [(lines(one)[0], len(one.number)) for one in found] == [
+        ("Attachments", 3),
+        ("Attachments", 3),
+        ("Annex A/(informative)/Attachments", 0),
+    ]
 
 
 def test_sops_stand_two_levels_below_their_part_in_one_numbering(bind: Bind, each: Each, lines: Lines) -> None:

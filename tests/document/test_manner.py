@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sopgen.document.labels import labels
-from sopgen.document.nodes import Callout, Document, Heading, List, Section, Table
+from sopgen.document.nodes import Callout, Document, Heading, List, Paragraph, Section, Table
 from sopgen.style.manner import Manner
 
 Built = Callable[..., Document]
@@ -61,3 +61,39 @@ def test_cautions_are_called_as_standards_call_them(built: Built, each: Each, li
     for manner, expected in ((Manner(cautions="notes"), "注：只 注：先 警告"), (Manner(), "说明： 提示： 警告：")):
         said = [lines(one)[0] for one in each(built(steps, manner=manner).blocks, Callout)]
         assert [line[:3] for line in said] == [word.ljust(3, "：")[:3] for word in expected.split()]
+
+
+ATTACHED = """
+attachments: [{title: 工单界面, file: a.png}, {title: 维修手册, location: 知识库}]
+forms: {register: {title: 登记表, fields: [型号]}}
+steps: [{action: "填写[[form:register]]"}]
+"""
+
+
+def test_attachments_are_named_below_the_text_and_marked_on_pages_of_their_own(
+    built: Built, each: Each, lines: Lines
+) -> None:
+    document = built(ATTACHED, manner=Manner(annexes="marked"))
+    found = lines(document)
+    at = found.index("附件：1. 工单界面")
+    assert found[at:][:4] == ["附件：1. 工单界面", "2. 维修手册（存放位置：知识库）", "附件 1", "工单界面"]
+    assert found[found.index("附表 1") :][:2] == ["附表 1", "登记表"]
+    marks = [one for one in each(document.blocks, Paragraph) if "annex-mark" in one.role.split()]
+    assert [(one.id, "page-break" in one.role) for one in marks] == [("attachment-0", True), ("form-register", True)]
+    titles = [one for one in each(document.blocks, Heading) if "annex-title" in one.role.split()]
+    assert [(one.level, one.number) for one in titles] == [(1, ()), (1, ())]
+    assert not {"附件", "附表"} & set(found)
+
+
+def test_one_attachment_is_named_without_a_number(built: Built, lines: Lines) -> None:
+    assert "附件：维修手册" in lines(built("attachments: [维修手册]", manner=Manner(annexes="marked")))
+
+
+def test_annexes_have_letters_after_those_that_sections_say_they_are(built: Built, each: Each, lines: Lines) -> None:
+    sections = "sections: [{title: 附录A 术语对照, body: 略}]\n"
+    for spec, expected in ((ATTACHED, "AB"), (sections + ATTACHED, "ABC"), ("forms: {register: {title: 登记表}}", "A")):
+        document = built(spec, manner=Manner(annexes="lettered"))
+        annexes = [one for one in each(document.blocks, Heading) if "annex-heading" in one.role.split()]
+        assert sorted(lines(one)[0][2] for one in annexes) == list(expected)
+        assert not any(one.number for one in annexes)
+    assert "附录A/（规范性）/附表" in lines(document)

@@ -22,7 +22,21 @@ def test_a_style_sheet_that_says_nothing_sets_parts_as_usual() -> None:
 def test_a_standard_sets_terms_as_entries_and_references_as_paragraphs() -> None:
     for language in ("zh-CN", "en"):
         manner = load_style("standard").of(language).manner
-        assert (manner.definitions, manner.references, manner.cautions) == ("entries", "paragraphs", "notes")
+        assert (manner.definitions, manner.references) == ("entries", "paragraphs")
+        assert (manner.cautions, manner.annexes) == ("notes", "lettered")
+
+
+def test_official_documents_name_their_annexes_and_mark_them() -> None:
+    for language in ("zh-CN", "en"):
+        style = load_style("gongwen").of(language)
+        assert style.manner == Manner(annexes="marked")
+        roles = [style.paragraphs[f"annex-{role}"] for role in ("note", "note-next", "mark", "title")]
+        assert roles[3].alignment == "center"
+
+
+def test_what_stands_in_another_document_has_no_annexes_of_its_own() -> None:
+    manner = load_style("standard").manner
+    assert (manner.within.annexes, manner.within.definitions) == ("parts", "entries")
 
 
 @pytest.mark.parametrize(

@@ -101,12 +101,15 @@ def heading(story: Story, node: Heading, place: Place) -> None:
     if node.id:
         story.waiting.append(node.id)
         story.anchors.title(node.id, contents.reference(story, node))
-    style = f"Heading{node.level}" if listed else style_of(node, place)
+    usual = f"Heading{node.level}"
+    style = style_of(node, place, usual if listed else "")
     if node.number:
-        number = story.heading_numbers.numbering(node, story.numbering, linked=listed)
-        indent = "" if listed else story.base.indents(style) or _NO_INDENT
+        number = story.heading_numbers.numbering(node, story.numbering, linked=style == usual)
+        indent = "" if style == usual else story.base.indents(style) or _NO_INDENT
     else:
         number, indent = _UNNUMBERED, story.base.indents(style) or _NO_INDENT
+    if listed and style != usual:
+        indent += f'<w:outlineLvl w:val="{node.level - 1}"/>'
     place = flush(place) if place.unusual else place
     story.start(style, place, number, indent)
     begun = len(story.out)

@@ -27,11 +27,18 @@ def is_listed(heading: Heading) -> bool:
     return UNLISTED not in heading.role.split()
 
 
-def style_of(node: Paragraph | Heading, place: Place) -> str:
-    """The style of a paragraph: that of its first known role; lines of code have one without a role."""
+def style_of(node: Paragraph | Heading, place: Place, usual: str = "") -> str:
+    """The style of a paragraph: that of its first known role, else the usual one; lines of code have one of their own.
+
+    Args:
+        node: the paragraph, or a heading.
+        place: where it stands.
+        usual: the style that it has without a known role; empty for that of the place.
+    """
+    usual = usual or place.default
     if node.role:
-        return next((place.roles[role] for role in node.role.split() if role in place.roles), place.default)
+        return next((place.roles[role] for role in node.role.split() if role in place.roles), usual)
     first = node.children[0] if len(node.children) == 1 else None
     if type(first) is Code and "\n" in first.value:
         return place.roles.get("code", place.default)
-    return place.default
+    return usual

@@ -121,3 +121,10 @@ def test_a_heading_that_is_not_listed_counts_on_in_the_look_of_its_role(body: Bo
     assert not opened.find("//w:p[w:pPr/w:pStyle/@w:val='Heading2']/w:pPr/w:numPr")
     listed = [text(link) for link in opened.find("//w:hyperlink")]
     assert [line.split("\t")[0] for line in listed] == ["一、术语", "2. 职责"]
+
+
+def test_a_heading_with_a_role_has_its_look_and_stays_in_the_contents(body: Body) -> None:
+    opened = body(Section((), role="contents"), heading("一", 1), Heading(1, (Text("附"),), (), "unnumbered title"))
+    (p,) = opened.paragraphs("Title")
+    assert opened.values("w:pPr/w:outlineLvl", p) == ["0"]
+    assert [text(link).split("\t")[0] for link in opened.find("//w:hyperlink")] == ["一、一", "附"]
