@@ -189,6 +189,7 @@ class Style(Part):
     """A style sheet.
 
     ``manner`` says how the parts of a document are set of which there is more than one way to set them;
+    ``front_pages`` says how pages before the text are numbered, None for numbers that run through;
     ``contents_title`` stands above the table of contents, None for the usual word; ``end`` is the role of an empty
     paragraph below everything, None for no such paragraph; ``watermark_texts`` says by status
     what is printed across every page, ``watermark`` how that looks, None if nothing is; ``protection`` what may still
@@ -207,6 +208,7 @@ class Style(Part):
     tables: Annotated[dict[str, TableLook], Field(default_factory=dict)]
     callouts: dict[Literal["note", "tip", "caution", "warning", "danger"], Tone]
     manner: Manner = USUAL
+    front_pages: Annotated[Literal["roman", "upper-roman"] | None, OrNone(None)] = None
     header: Running
     footer: Running
     cover: Annotated[tuple[CoverLine, ...], OrNone(())] = ()

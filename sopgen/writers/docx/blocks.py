@@ -19,7 +19,7 @@ from sopgen.document.nodes import (
     Table,
     Text,
 )
-from sopgen.writers.docx import contents, controls, counters, inlines, numbering, tables
+from sopgen.writers.docx import contents, controls, counters, front, inlines, numbering, tables
 from sopgen.writers.docx.looks import twips
 from sopgen.writers.docx.places import flush, in_callout, in_list, in_section, kept
 from sopgen.writers.docx.roles import breaks_page, is_listed, style_of
@@ -91,6 +91,7 @@ def _stays(letter: str) -> bool:
 
 def heading(story: Story, node: Heading, place: Place) -> None:
     """Writes a heading; its number is counted by Word, as long as that gives the same."""
+    front.end(story, node)
     story.open_headings()
     if breaks_page(node.role):
         story.page_break = True

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from sopgen.document.nodes import Heading, Section
-from sopgen.writers.docx import controls, counting, inlines
+from sopgen.writers.docx import controls, counting, front, inlines
 from sopgen.writers.docx.field_codes import BEGIN, END, SEPARATE, code, field
 from sopgen.writers.docx.pagination import heading_pages, spots
 from sopgen.writers.docx.roles import is_listed
@@ -149,14 +149,15 @@ def fill(story: Story, pages: Sequence[int] = ()) -> None:
     story.out[last] = "".join(paragraphs) + controls.CLOSE
 
 
-def _pages(story: Story, known: Sequence[int]) -> list[tuple[Entry, int]]:
-    """What is listed, each with its page."""
+def _pages(story: Story, known: Sequence[int]) -> list[tuple[Entry, str]]:
+    """What is listed, each with its page as that is numbered."""
     before, room = story.first_page - 1, story.base.style.page.text_height
     pages = known or [before + page for page in heading_pages(story.ruler.boxes, room)]
-    return [(item, page) for item, page in zip(story.entries, pages, strict=True) if item.level <= DEEPEST]
+    labels = front.page_labels(story, pages)
+    return [(item, page) for item, page in zip(story.entries, labels, strict=True) if item.level <= DEEPEST]
 
 
-def _paragraph(story: Story, item: Entry, page: int) -> str:
+def _paragraph(story: Story, item: Entry, page: str) -> str:
     name = story.anchors.name(item.target)
     looks = story.base.run_properties((), item.text)
     number = field(f"PAGEREF {name} \\h", f"<w:r><w:t>{page}</w:t></w:r>")

@@ -5,7 +5,7 @@ The first section holds the cover, where there is one; a chapter has headers of 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sopgen.writers.docx import running
 from sopgen.writers.docx.looks import twips
@@ -14,6 +14,8 @@ from sopgen.writers.docx.styles import GAP
 if TYPE_CHECKING:
     from sopgen.style.model import Page
     from sopgen.writers.docx.story import Story
+
+_FORMATS: Final = {"roman": "lowerRoman", "upper-roman": "upperRoman"}
 
 
 def turned(page: Page) -> Page:
@@ -42,6 +44,18 @@ def ends(written: str) -> bool:
     return "<w:sectPr>" in written
 
 
+def _numbering(story: Story) -> str:
+    """``w:pgNumType`` where the pages of the section that ends now do not count on as those before; no cover counts."""
+    if story.restarts:
+        story.restarts = False
+        return '<w:pgNumType w:start="1"/>'
+    written = story.base.style.front_pages
+    if written is None or story.contents is None or story.text_begins is not None:
+        return ""
+    start = "" if story.sections else f' w:start="{0 if story.base.style.cover else 1}"'
+    return f'<w:pgNumType w:fmt="{_FORMATS[written]}"{start}/>'
+
+
 def _section(story: Story, page: Page) -> str:
     style, (width, height) = story.base.style, page.size
     margins = {name: twips(getattr(page.margins, name)) for name in ("top", "right", "bottom", "left")}
@@ -52,9 +66,10 @@ def _section(story: Story, page: Page) -> str:
         for slot in running.slots(style, turned=width > height, chapter=story.chapter)
         if covered or slot.pages != "first"
     )
+    protected = "<w:formProt/>" if style.protection == "forms" else ""
     orientation = ' w:orient="landscape"' if width > height else ""
     return (
         f'<w:sectPr>{references}<w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{orientation}/>'
         f'<w:pgMar{sides} w:header="{twips(page.header)}" w:footer="{twips(page.footer)}" w:gutter="0"/>'
-        f"{'<w:formProt/>' if style.protection == 'forms' else ''}{'<w:titlePg/>' if covered else ''}</w:sectPr>"
+        f"{_numbering(story)}{protected}{'<w:titlePg/>' if covered else ''}</w:sectPr>"
     )

@@ -64,6 +64,8 @@ class Story:
         begun: where in ``out`` the chapter begins, or what stands between two of them.
         sections: how many sections have ended so far.
         opening: where the run of headings begins that the next block follows.
+        text_begins: how many headings stand in the front matter, where that has ended; its pages are numbered apart.
+        restarts: whether the pages of the section being written begin at 1 again.
         gap: space that the next paragraph leaves above itself, in twips.
     """
 
@@ -85,6 +87,8 @@ class Story:
     begun: int = 0
     sections: int = 0
     opening: Opening | None = None
+    text_begins: int | None = None
+    restarts: bool = False
     page_break: bool = False
     gap: int = 0
     controls: Controls = field(init=False)

@@ -80,7 +80,7 @@ def fit(house: House, style: Style, language: str) -> Fitted:
 
 
 def _adapted(house: House, style: Style, language: str, table: OwnTable | None) -> Style:
-    """The style sheet without what the template gives: page, headers and footers, cover, numbers of headings."""
+    """The style sheet without what the template gives: pages, headers and footers, cover, numbers of headings."""
     own = style.of(language)
     levels = [
         usual if found is None else Level.model_validate(found)
@@ -93,6 +93,7 @@ def _adapted(house: House, style: Style, language: str, table: OwnTable | None) 
         "header": Running(),
         "footer": Running(),
         "cover": (),
+        "front_pages": None,
         "watermark": None,
         "protection": protection_of(house.package) if own.protection == "none" else own.protection,
         "languages": others,
