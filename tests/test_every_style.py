@@ -119,8 +119,8 @@ class Print(NamedTuple):
 PRINTS = {
     "enterprise-zh": Print("enterprise", "zh/fault-repair.yaml", "AFS-SOP-2026-001", r"第\s*{}\s*页", 30),
     "enterprise-en": Print("enterprise", "en/fault-repair.yaml", "AFS-SOP-2026-101", r"Page {} of", 35),
-    "gongwen-zh": Print("gongwen", "zh/fault-repair.yaml", "AFS-SOP-2026-001", r"—\s*{}\s*—", 35),
-    "gongwen-en": Print("gongwen", "en/fault-repair.yaml", "AFS-SOP-2026-101", r"—\s*{}\s*—", 39),
+    "gongwen-zh": Print("gongwen", "zh/fault-repair.yaml", "AFS-SOP-2026-001", r"—\s*{}\s*—", 37),
+    "gongwen-en": Print("gongwen", "en/fault-repair.yaml", "AFS-SOP-2026-101", r"—\s*{}\s*—", 40),
     "modern-en-zh": Print("modern-en", "zh/fault-repair.yaml", "AFS-SOP-2026-001", r"第\s*{}\s*页", 27),
     "modern-en-en": Print("modern-en", "en/fault-repair.yaml", "AFS-SOP-2026-101", r"Page {} of", 30),
     "standard-zh": Print("standard", "zh/fault-repair.yaml", "AFS-SOP-2026-001", r"\b{}\s*$", 28, 3),
