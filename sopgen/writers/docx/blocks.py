@@ -99,6 +99,8 @@ def heading(story: Story, node: Heading, place: Place) -> None:
         entry = contents.entry(story, node)
         story.entries.append(entry)
         story.waiting.append(entry.target)
+    if listed or node.number:
+        story.outline.append(listed)
     if node.id:
         story.waiting.append(node.id)
         story.anchors.title(node.id, contents.reference(story, node))

@@ -50,6 +50,7 @@ class Story:
         first_page: the number of the page on which it begins.
         out: the text of the body so far.
         entries: the headings so far.
+        outline: of each heading that has a number or an entry, whether it has an entry.
         pictures: the pictures so far.
         contents: where the table of contents stands, if there is one.
         below: what begins below it, though its role would have it begin a page.
@@ -75,6 +76,7 @@ class Story:
     first_page: int = 1
     out: list[str] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    outline: list[bool] = field(default_factory=list)
     pictures: Pictures = field(default_factory=Pictures)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)

@@ -91,6 +91,8 @@ def settle(story: Story, make: Callable[[], bytes], typeset: Typeset | None) -> 
     except OfficeError as error:
         story.diagnostics += (replace(problem, location=where) for problem in error.diagnostics)
         return data
+    if len(pages) == len(story.outline):  # LibreOffice takes all that counts with the headings for one
+        pages = [page for page, listed in zip(pages, story.outline, strict=True) if listed]
     if len(pages) != len(story.entries):
         story.diagnostics.append(UNREADABLE_PAGES.at(where))
         return data

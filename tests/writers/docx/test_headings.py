@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from opened import Opened, attribute, text
 from samples import document, para
 
 from sopgen.document.nodes import Block, Heading, Section, Text
+from sopgen.style import load_style
 from sopgen.style.model import Style
 from sopgen.writers.docx import write
 
@@ -128,3 +130,12 @@ def test_a_heading_with_a_role_has_its_look_and_stays_in_the_contents(body: Body
     (p,) = opened.paragraphs("Title")
     assert opened.values("w:pPr/w:outlineLvl", p) == ["0"]
     assert [text(link).split("\t")[0] for link in opened.find("//w:hyperlink")] == ["一、一", "附"]
+
+
+@pytest.mark.parametrize("told", [[4, 5, 6], [4, 6]])
+def test_pages_may_be_told_for_headings_that_are_not_listed_too(told: list[int]) -> None:
+    term = Heading(2, (Text("工单"),), (1, 1), "unlisted question")
+    blocks = (Section((), role="contents"), heading("术语", 1), term, heading("职责", 2))
+    written = write(document(*blocks), load_style("enterprise"), lambda _: told)
+    assert not written.diagnostics
+    assert [text(link).split("\t")[1] for link in Opened(written).find("//w:hyperlink")] == ["4", "6"]
