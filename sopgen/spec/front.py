@@ -78,6 +78,7 @@ class Definition(Shape):
     ```yaml
     definitions:
       Ticket: The one record of a case, made by the ticket system
+      Complaint: {meaning: A customer's dissatisfaction that calls for an answer, equivalent: 投诉, source: ISO 10002}
     ```
     """
 
@@ -85,6 +86,10 @@ class Definition(Shape):
 
     meaning: Text
     """The meaning."""
+    equivalent: Line | None = None
+    """The same term in another language."""
+    source: Text | None = None
+    """Where the definition is taken from."""
 
 
 class Reference(Shape):

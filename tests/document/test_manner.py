@@ -97,3 +97,10 @@ def test_annexes_have_letters_after_those_that_sections_say_they_are(built: Buil
         assert sorted(lines(one)[0][2] for one in annexes) == list(expected)
         assert not any(one.number for one in annexes)
     assert "附录A/（规范性）/附表" in lines(document)
+
+
+def test_a_term_has_its_equivalent_and_its_source(built: Built, lines: Lines) -> None:
+    spec = "definitions: {投诉: {meaning: 表达不满, equivalent: complaint, source: GB/T 19012}}"
+    entries = lines(built(spec, manner=Manner(definitions="entries")))
+    assert entries[-3:] == ["/投诉\u3000complaint", "表达不满", "[来源：GB/T 19012]"]
+    assert lines(built(spec))[-4:] == ["投诉", "complaint", "表达不满", "[来源：GB/T 19012]"]
