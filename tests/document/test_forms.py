@@ -67,12 +67,12 @@ def test_a_row_spans_the_table(form: Form, lines: Lines) -> None:
     ("field", "chinese", "english"),
     [
         ("{name: a, required: true}", "", ""),
-        ("{name: a, type: date}", "　　年　　月　　日", "____ / ____ / ________ (d/m/y)"),
+        ("{name: a, type: date}", "　　年　　月　　日", "____ / ____ / ________ (dd/mm/yyyy)"),
         ("{name: a, type: time}", "　　时　　分", "____ : ____"),
         (
             "{name: a, type: datetime}",
             "　　年　　月　　日　　时　　分",
-            "____ / ____ / ________ (d/m/y)\u2003____ : ____",
+            "____ / ____ / ________ (dd/mm/yyyy)\u2003____ : ____",
         ),
         ("{name: a, type: money}", "　　　　元", ""),
         ("{name: a, type: checkbox}", "☐", "☐"),
@@ -121,7 +121,7 @@ def test_a_form_tells_its_number_before_its_fields(built: Build, lines: Lines) -
         "附表 2　G",
     ]
     assert lines(built(spec, "en"))[-5:] == [
-        "Form 1 F", "Form no.: AFS-F-1", "Numbering: [3-digit number]", "Confidentiality: Secret", "Form 2 G",
+        "Form 1: F", "Form no.: AFS-F-1", "Numbering: [3-digit number]", "Confidentiality: Secret", "Form 2: G",
     ]  # fmt: skip
 
 
