@@ -41,7 +41,7 @@ SEVERITY = Severity.WARNING
 MESSAGE = Message(zh="风险“{description}”没有控制措施", en="nothing is done against the risk `{description}`")
 ADD = Message(
     zh="请写上 control；决定接受的风险，也在 control 中写明",
-    en="add a `control`; if the risk is borne on purpose, say so there",
+    en="add a `control`; if the risk is accepted, say so there",
 )
 
 

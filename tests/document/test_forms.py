@@ -68,11 +68,11 @@ def test_a_row_spans_the_table(form: Form, lines: Lines) -> None:
     [
         ("{name: a, required: true}", "", ""),
         ("{name: a, type: date}", "　　年　　月　　日", "____ / ____ / ________ (dd/mm/yyyy)"),
-        ("{name: a, type: time}", "　　时　　分", "____ : ____"),
+        ("{name: a, type: time}", "　　时　　分", "____\u00a0:\u00a0____"),
         (
             "{name: a, type: datetime}",
             "　　年　　月　　日　　时　　分",
-            "____ / ____ / ________ (dd/mm/yyyy)\u2003____ : ____",
+            "____ / ____ / ________ (dd/mm/yyyy)\u2003____\u00a0:\u00a0____",
         ),
         ("{name: a, type: money}", "　　　　元", ""),
         ("{name: a, type: checkbox}", "☐", "☐"),
