@@ -56,7 +56,7 @@ def _sopgen(
     cls=Deferred,
     help=_(
         "检查流程文件，逐条指出问题所在的行和列。不写路径则检查仓库的 specs 文件夹。",
-        "Check specs; every problem is reported with its line and column. Without paths, the repository's specs folder.",
+        "Check specs; every problem is reported by line and column. Without paths, the repository's specs folder.",
     ),
 )
 def _validate() -> Function:

@@ -1,4 +1,4 @@
-"""A telephone number, identity number or e-mail address of a person in the text.
+"""A phone number, identity number or email address of a person in the text.
 
 An SOP is printed, copied and read by whoever gets hold of it. A person's mobile number in it is personal data that
 nobody agreed to publish (个人信息保护法, Article 6), and it is wrong as soon as the person changes desks.

@@ -170,7 +170,9 @@ def test_references_resolve_in_their_own_document(bind: Bind, lines: Lines) -> N
         "<Table 2 (Words)> <Table 5 (Last)> <Article 1> <chapter “Rules”> <“Complaints” (A-1)> <step 2 of “Complaints”> <step 2 of “Late” of “Repair”>"
         in text
     )
-    assert "Take <Form 1 (Sheet)> and <Script 2 (Hello)>, see <Table 3 (Codes)> and <step 2 of “Late” of “Repair”>" in text
+    assert (
+        "Take <Form 1 (Sheet)> and <Script 2 (Hello)>, see <Table 3 (Codes)> and <step 2 of “Late” of “Repair”>" in text
+    )
     assert "As in <Article 1>, <section “More”> and <step 1>" in text
     assert "Fix, see <step 1 of “Main”> and <Form 2 (Shared)>" in text
 

@@ -37,7 +37,7 @@ TEXT_AFTER_QUOTE = Problem(
 UNKNOWN_ESCAPE = Problem(
     "SOP027",
     "unknown-escape",
-    Message(zh="双引号里不能这样用反斜杠：{escape}", en="a backslash cannot be used like this in double quotes: {escape}"),
+    Message(zh="双引号里不能这样用反斜杠：{escape}", en="a backslash cannot be used like this here: {escape}"),
     Message(
         zh="请把 \\ 写成 \\\\，或改用单引号把整段文字括起来",
         en="write \\\\ for \\, or put the whole text in single quotes",

@@ -137,7 +137,10 @@ def test_somewhat_longer_english_cells_take_two_lines(fitted: Fit) -> None:
 
 @pytest.mark.parametrize(
     ("language", "date", "time"),
-    [("zh-CN", "　　年　　月　　日", "　　时　　分"), ("en", "____ / ____ / ________ (dd/mm/yyyy)", "____\u00a0:\u00a0____")],
+    [
+        ("zh-CN", "　　年　　月　　日", "　　时　　分"),
+        ("en", "____ / ____ / ________ (dd/mm/yyyy)", "____\u00a0:\u00a0____"),
+    ],
 )
 def test_the_room_for_a_date_stays_on_one_line(fitted: Fit, language: str, date: str, time: str) -> None:
     def blank(*fields: Field) -> Row:
