@@ -83,7 +83,7 @@ def test_a_row_spans_the_table(form: Form, lines: Lines) -> None:
         (
             "{name: a, type: multi_choice, options: [x, y]}",
             "☐\u00a0x　☐\u00a0y（可多选）",
-            "☐\u00a0x\u2003☐\u00a0y (tick all that apply)",
+            "☐\u00a0x\u2003☐\u00a0y\u2003(tick\u00a0all\u00a0that\u00a0apply)",
         ),
         ("{name: a, default: b}", "b", "b"),
         ("{name: a, type: money, default: 0}", "0", "0"),
