@@ -72,7 +72,7 @@ def test_a_row_spans_the_table(form: Form, lines: Lines) -> None:
         (
             "{name: a, type: datetime}",
             "　　年　　月　　日　　时　　分",
-            "____ / ____ / ________ (dd/mm/yyyy)\u2003____\u00a0:\u00a0____",
+            "____ / ____ / ________ (dd/mm/yyyy)\u2003 ____\u00a0:\u00a0____",
         ),
         ("{name: a, type: money}", "　　　　元", ""),
         ("{name: a, type: checkbox}", "☐", "☐"),
@@ -83,7 +83,7 @@ def test_a_row_spans_the_table(form: Form, lines: Lines) -> None:
         (
             "{name: a, type: multi_choice, options: [x, y]}",
             "☐\u00a0x　☐\u00a0y（可多选）",
-            "☐\u00a0x\u2003☐\u00a0y\u2003(tick\u00a0all\u00a0that\u00a0apply)",
+            "☐\u00a0x\u2003☐\u00a0y\u2003 (tick\u00a0all\u00a0that\u00a0apply)",
         ),
         ("{name: a, default: b}", "b", "b"),
         ("{name: a, type: money, default: 0}", "0", "0"),
