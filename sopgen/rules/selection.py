@@ -15,7 +15,7 @@ UNKNOWN_RULE = Message(zh="没有“{word}”这条规则", en="there is no rule
 NO_SUCH_CODE = Message(zh="没有以“{word}”开头的规则编号", en="no rule has a code that begins with `{word}`")
 NOT_TO_IGNORE = Message(
     zh="它妨碍读取文件，不能忽略也不能单独挑选，请改正文件",
-    en="it keeps a spec from being read: mend the spec, it cannot be left out",
+    en="it keeps a spec from being read: fix the spec, it cannot be left out",
 )
 LOOK = Message(
     zh="请写规则的名称（undefined-role）、编号（SOP101）或编号的开头（SOP1）",
