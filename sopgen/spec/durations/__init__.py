@@ -2,6 +2,7 @@
 
 from sopgen.spec.durations.duration import Duration, WorkCalendar
 from sopgen.spec.durations.phrases import Kind
+from sopgen.spec.durations.stretch import Stretch
 from sopgen.spec.durations.time_limits import (
     TimeLimit,
     length_pattern,
@@ -13,6 +14,7 @@ from sopgen.spec.durations.time_limits import (
 __all__ = [
     "Duration",
     "Kind",
+    "Stretch",
     "TimeLimit",
     "WorkCalendar",
     "length_pattern",
