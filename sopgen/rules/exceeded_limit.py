@@ -39,7 +39,8 @@ from collections.abc import Iterator
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.timing import parts, spelt_out
+from sopgen.rules.base.sums import told_beside
+from sopgen.rules.base.timing import parts
 from sopgen.source import pointer
 
 CODE = "SOP306"
@@ -63,6 +64,7 @@ def check(context: Context) -> Iterator[Finding]:
         name = pointer(place.path)
         inside = context.ways.inside(name)
         if inside.duration.least(calendar) > within.upper.least(calendar):
-            message = MESSAGE.format(number=place.number, limit=within.text, sum=spelt_out(inside.duration))
+            total = told_beside(inside.duration, within.upper, within.text, calendar)
+            message = MESSAGE.format(number=place.number, limit=within.text, sum=total)
             related = tuple(parts(context, inside.nodes, context.ways, "" if step.call else name))
             yield Finding((*place.path, "time_limit"), message, HINT, related=related)

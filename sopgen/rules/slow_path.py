@@ -5,16 +5,18 @@ parallel tracks, loops gone through once; if the sum is more than `purpose`, the
 the slowest service level promises, the promise will be broken by people who are all in time.
 
 Shorten steps on that way, or promise less. The steps are listed with their limits; business time and clock time are
-summed up apart. Waiting until somebody else does something does not count, nor do steps that only outsiders do, nor
-what comes after the promised thing: the archive, and for a solution also the follow-up and whatever comes behind the
-last step that repairs, restores or rescues. A promise of a first response is none about the end.
+summed up apart, and told in the unit of the promise as well. Steps that are due the same day take one day together, as
+long as nothing else comes between them. Waiting until somebody else does something does not count, nor do steps that
+only outsiders do, nor what comes after the promised thing: the archive, and for a solution also the follow-up and
+whatever comes behind the last step that repairs, restores or rescues. A promise of a first response is none about the
+end.
 
 最慢的一条路径比承诺的还长。承诺要靠最慢路径上的各步合起来兑现：把它们的时限相加（并行取最长的分支，循环只算一遍），
 如果超过了 `purpose`、流程概述、指标或最慢的服务级别所承诺的时间，那么人人按时，承诺还是会落空。
 
-请收紧这条路径上的步骤，或放宽承诺。各步及其时限列在后面，工作日与小时分开合计。等别人做某事的时间、
-只由外部人员做的步骤、承诺的事项之后的步骤都不计入：归档；承诺的是解决时，还有回访，
-以及最后一个维修、恢复、救援步骤之后的各步。
+请收紧这条路径上的步骤，或放宽承诺。各步及其时限列在后面，工作日与小时分开合计，并换成承诺所用的单位。
+接连几步都是当日完成的，中间没有别的时限，合计一天。等别人做某事的时间、只由外部人员做的步骤、
+承诺的事项之后的步骤都不计入：归档；承诺的是解决时，还有回访，以及最后一个维修、恢复、救援步骤之后的各步。
 首次响应的承诺与流程何时结束无关。
 
 Bad:
@@ -48,7 +50,8 @@ from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.commitments import Commitment
 from sopgen.rules.base.customers import is_outside
-from sopgen.rules.base.timing import parts, spelt_out
+from sopgen.rules.base.sums import told_beside
+from sopgen.rules.base.timing import parts
 from sopgen.source import Path, pointer
 
 if TYPE_CHECKING:
@@ -94,7 +97,8 @@ def check(context: Context) -> Iterator[Finding]:
     for (promise, way, ways), *others in broken.values():
         related = [*parts(context, way.nodes, ways)]
         related += [(PROMISE.format(promise=other.text), other.path) for other, _, _ in others]
-        message = MESSAGE.format(sum=spelt_out(way.duration), promise=promise.text)
+        total = told_beside(way.duration, promise.length, promise.text, ways.calendar)
+        message = MESSAGE.format(sum=total, promise=promise.text)
         part = promise.text if promise.offset >= 0 else ""
         yield Finding(promise.path, message, HINT, tuple(related), part=part, offset=max(promise.offset, 0))
 

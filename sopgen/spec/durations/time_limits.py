@@ -94,7 +94,7 @@ def parse_time_limit(text: str) -> TimeLimit:
     """Reads a time limit.
 
     A bare length is a limit. 天 and days without 工作 or business are calendar days, half a day is half a business
-    day; a limit by the day (当日, 次日, ``next day``) counts as one day.
+    day; a limit by the day (当日, 次日, ``next day``) counts as one day by itself.
 
     Raises:
         NotReadableError: it is none of the accepted forms, which the hint lists.
