@@ -86,12 +86,10 @@ _REPAIR = re.compile(
 
 def check(context: Context) -> Iterator[Finding]:
     """The first promise that each slowest way breaks, the others beside it."""
-    known: dict[tuple[str, bool], LongestPaths] = {}
+    slowest = _Slowest(context)
     broken: dict[tuple[str, ...], list[tuple[Commitment, LongestPath, LongestPaths]]] = {}
     for promise in context.commitments if context.index.steps else ():
-        kind = promise.about, promise.excludes
-        ways = known[kind] if kind in known else known.setdefault(kind, _ways(context, promise))
-        way = max(_through(context, promise, ways), key=lambda way: way.duration.least(ways.calendar), default=None)
+        way, ways = slowest.way(promise), slowest.ways(promise)
         if way is not None and way.duration.least(ways.calendar) > promise.length.least(ways.calendar):
             broken.setdefault(way.nodes[:2], []).append((promise, way, ways))
     for (promise, way, ways), *others in broken.values():
@@ -103,15 +101,42 @@ def check(context: Context) -> Iterator[Finding]:
         yield Finding(promise.path, message, HINT, tuple(related), part=part, offset=max(promise.offset, 0))
 
 
-def _through(context: Context, promise: Commitment, ways: LongestPaths) -> Iterator[LongestPath]:
-    """The longest ways to what is promised: to a step, or through each procedure that nothing has carried out."""
-    if promise.about == "thing":
-        place = _giving(context, promise)
-        if place is not None:
-            yield ways.up_to(place.sequence, pointer(place.path))
-        return
-    for path in context.uncalled if promise.sequence is None else (promise.sequence,):
-        yield ways.through(path)
+class _Slowest:
+    """The slowest ways to what a document promises, each worked out once, however often it is promised."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._ways: dict[tuple[str, bool], LongestPaths] = {}
+        self._known: dict[tuple[str, bool, str, Path | None], LongestPath | None] = {}
+
+    def way(self, promise: Commitment) -> LongestPath | None:
+        """The slowest way to what is promised; None if nothing gives it."""
+        key = promise.about, promise.excludes, promise.thing, promise.sequence
+        if key not in self._known:
+            calendar, through = self._context.policy.calendar, self._through(promise)
+            self._known[key] = max(through, key=lambda way: way.duration.least(calendar), default=None)
+        return self._known[key]
+
+    def ways(self, promise: Commitment) -> LongestPaths:
+        """How long the process takes as far as a promise is concerned."""
+        kind = promise.about, promise.excludes
+        if kind not in self._ways:
+            from sopgen.flow.longest import LongestPaths
+
+            context = self._context
+            self._ways[kind] = LongestPaths(context.graph, context.policy.calendar, _counting(context, promise))
+        return self._ways[kind]
+
+    def _through(self, promise: Commitment) -> Iterator[LongestPath]:
+        """The longest ways to what is promised: to a step, or through each procedure that nothing has carried out."""
+        ways = self.ways(promise)
+        if promise.about == "thing":
+            place = _giving(self._context, promise)
+            if place is not None:
+                yield ways.up_to(place.sequence, pointer(place.path))
+            return
+        for path in self._context.uncalled if promise.sequence is None else (promise.sequence,):
+            yield ways.through(path)
 
 
 def _giving(context: Context, promise: Commitment) -> StepPlace | None:
@@ -123,13 +148,6 @@ def _giving(context: Context, promise: Commitment) -> StepPlace | None:
         if promise.sequence in (None, place.sequence) and any(words.search(text) for text in texts):
             return place if len(place.path) == len(place.sequence) + 2 else None
     return None
-
-
-def _ways(context: Context, promise: Commitment) -> LongestPaths:
-    """How long the process takes as far as the promise is concerned."""
-    from sopgen.flow.longest import LongestPaths
-
-    return LongestPaths(context.graph, context.policy.calendar, _counting(context, promise))
 
 
 def _counting(context: Context, promise: Commitment) -> Callable[[Node], bool]:

@@ -50,18 +50,17 @@ def told_beside(total: Duration, limit: Duration, typed: str, calendar: WorkCale
 def _beside_business(total: Duration, limit: Duration, unit: str, calendar: WorkCalendar) -> Message:
     own, hours_per_day = spelt_out(total), Fraction(calendar.hours_per_day)
     by_hours = unit == "business hour"
-    if not total.clock:
-        days, hours = 0, total.business_days * hours_per_day + total.business_hours
-        if not by_hours:
-            days, hours = divmod(hours, hours_per_day)
-        other = Duration(business_days=days, business_hours=hours).words()
-        return SAME.format(sum=own, other=other) if other != own else own
-    if not by_hours and total.business_days >= limit.business_days:
+    if not by_hours and (total.business_days >= limit.business_days or not total.business_hours + total.clock):
         return own
+    if not total.clock:
+        hours = total.business_days * hours_per_day + total.business_hours
+        days = 0 if by_hours else hours // hours_per_day
+        other = Duration(business_days=days, business_hours=hours - days * hours_per_day).words()
+        return SAME.format(sum=own, other=other) if other != own else own
     step = 1 / hours_per_day if by_hours else 1 if limit.business_days >= 1 else Fraction(1, 10)
     seconds = total.least(calendar)
-    days = floor(_business_days(Fraction(seconds), calendar) / step) * step
-    work = Duration(business_hours=days * hours_per_day) if by_hours else Duration(business_days=days)
+    count = floor(_business_days(Fraction(seconds), calendar) / step) * step
+    work = Duration(business_hours=count * hours_per_day) if by_hours else Duration(business_days=count)
     text = BY_WORK_AND_MORE if seconds > work.least(calendar) else BY_WORK
     return text.format(sum=own, other=work.words())
 
