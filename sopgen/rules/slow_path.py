@@ -43,7 +43,8 @@ steps:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message, Severity
@@ -106,6 +107,9 @@ class _Slowest:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._steps: dict[Path | None, list[StepPlace]] = defaultdict(list)
+        for place in context.index.steps:
+            self._steps[place.sequence].append(place)
         self._ways: dict[tuple[str, bool], LongestPaths] = {}
         self._known: dict[tuple[str, bool, str, Path | None], LongestPath | None] = {}
 
@@ -131,7 +135,8 @@ class _Slowest:
         """The longest ways to what is promised: to a step, or through each procedure that nothing has carried out."""
         ways = self.ways(promise)
         if promise.about == "thing":
-            place = _giving(self._context, promise)
+            steps = self._context.index.steps if promise.sequence is None else self._steps[promise.sequence]
+            place = _giving(steps, promise.thing)
             if place is not None:
                 yield ways.up_to(place.sequence, pointer(place.path))
             return
@@ -139,13 +144,12 @@ class _Slowest:
             yield ways.through(path)
 
 
-def _giving(context: Context, promise: Commitment) -> StepPlace | None:
-    """The first step that is about what is promised; None if that is none, or one inside another."""
-    words = re.compile(promise.thing, re.IGNORECASE)
-    for place in context.index.steps:
+def _giving(steps: Sequence[StepPlace], thing: str) -> StepPlace | None:
+    """The first of some steps that is about the thing promised; None if that is none, or one inside another."""
+    words = re.compile(thing, re.IGNORECASE)
+    for place in steps:
         step = place.step
-        texts = (step.title or "", step.action, *step.outputs)
-        if promise.sequence in (None, place.sequence) and any(words.search(text) for text in texts):
+        if any(words.search(text) for text in (step.title or "", step.action, *step.outputs)):
             return place if len(place.path) == len(place.sequence) + 2 else None
     return None
 

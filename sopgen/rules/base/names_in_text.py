@@ -27,3 +27,11 @@ class NamesInText(Generic[T]):
             for start in range(len(text) - length + 1)
             for thing in self._things.get(text[start : start + length], ())
         }
+
+    def are_over(self, text: str, offset: int) -> bool:
+        """Whether a name in ``text`` has the character at ``offset``."""
+        return any(
+            text[start : start + length] in self._things
+            for length in self._lengths
+            for start in range(max(0, offset - length + 1), offset + 1)
+        )
