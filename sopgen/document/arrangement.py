@@ -45,8 +45,10 @@ def arrange(sop: View, *parts: str) -> Iterator[Part]:
 
 def _placed(waiting: dict[str, list[Part]], place: str) -> Iterator[Part]:
     """What stands after ``place``, and after what stands there."""
-    for part in waiting.pop(place, ()):
+    following = waiting.pop(place, [])[::-1]
+    while following:  # not by recursion, since rows of sections may be long
+        part = following.pop()
         yield part
         model: Any = part.item
         if part.name == "section" and model._model.id:
-            yield from _placed(waiting, model._model.id)
+            following += waiting.pop(model._model.id, [])[::-1]

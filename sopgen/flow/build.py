@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sopgen.flow.graph import Edge, EdgeKind, Graph, Node, NodeKind, mark_loops
 from sopgen.flow.words import Words
 from sopgen.source import Path, pointer
-from sopgen.spec.durations import Duration
+from sopgen.spec.durations import Stretch
 from sopgen.spec.limits import Limit
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ class _Builder:
         """What comes after the action and what is inside it: a wait, a question."""
         if step.wait:
             node = self._part(f"{pointer(path)}#wait", "wait", path, scope)
-            duration = step.wait.for_.upper if step.wait.for_ else None
+            duration = step.wait.for_.stretch if step.wait.for_ else None
             self._add(node._replace(text=self.words.wait(step.wait, (*path, "wait")), duration=duration))
         if step.decision and stages[-1].endswith("#decision"):
             question = step.decision.question
@@ -289,5 +289,5 @@ def _nested(step: Step) -> int:
     return sum(1 + _nested(inner) for inner in step.steps)
 
 
-def _length(limit: Limit | None) -> Duration | None:
-    return limit.within.upper if limit and limit.within else None
+def _length(limit: Limit | None) -> Stretch | None:
+    return limit.within.stretch if limit and limit.within else None

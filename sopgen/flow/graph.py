@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from sopgen.frozen import frozen
 from sopgen.source import Path
-from sopgen.spec.durations import Duration
+from sopgen.spec.durations import Stretch
 
 NodeKind = Literal[
     "start", "end", "step", "decision", "fork", "join", "call", "wait", "handover", "entry", "exception", "state",
@@ -69,7 +69,7 @@ class Node(NamedTuple):
     box: str = ""
     inputs: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
-    duration: Duration | None = None
+    duration: Stretch | None = None
     around: str = ""
     callee: Path | None = None
 

@@ -9,19 +9,26 @@ from typing import NamedTuple
 
 from sopgen.flow.graph import Graph, Node
 from sopgen.source import Path
-from sopgen.spec.durations import Duration, WorkCalendar
+from sopgen.spec.durations import Duration, Stretch, WorkCalendar
 
-_NO_TIME = Duration()
+_NO_TIME = Stretch()
 
 
 class LongestPath(NamedTuple):
-    """The way through a procedure that takes longest, and how long that is; clock and business time stay apart."""
+    """The way through a procedure that takes longest, and how long that is; clock and business time stay apart.
 
-    nodes: tuple[str, ...]
-    duration: Duration
+    Attributes:
+        nodes: the ids of the nodes on it.
+        duration: how long it takes, begun when a day begins.
+        stretch: the same, to be part of another way.
+    """
+
+    nodes: tuple[str, ...] = ()
+    duration: Duration = Duration()
+    stretch: Stretch = Stretch()
 
 
-_BEGUN = LongestPath((), _NO_TIME)
+_BEGUN = LongestPath()
 """What stands for the way through a procedure that is being worked out: it may call itself."""
 
 
@@ -34,8 +41,8 @@ class LongestPaths:
     """The ways that take longest through the procedures of a graph, loops gone through once.
 
     A time limit on a step covers what is nested in it, runs beside it or is carried out by it; of tracks the longest
-    counts; waits take as long as they may. What nothing says the length of takes no time. Ways are compared by the
-    least time they take by the clock on the wall.
+    counts; waits take as long as they may. What nothing says the length of takes no time. What is due the same day
+    takes the rest of a day. Ways are compared by the least time they take by the clock on the wall, begun with a day.
 
     Args:
         graph: the graph.
@@ -97,18 +104,18 @@ class LongestPaths:
     def _longest(self, nodes: Iterable[Node], around: str) -> LongestPath:
         return _Ways(self._graph, nodes, self._timed(around), self.calendar).longest()
 
-    def own(self, name: str) -> Duration:
+    def own(self, name: str) -> Stretch:
         """How long a node takes by itself, whatever is around it."""
         return self._own(self._graph.nodes[name])
 
-    def _own(self, node: Node) -> Duration:
+    def _own(self, node: Node) -> Stretch:
         if not self._counts(node):
             return _NO_TIME
         if node.duration is None and node.callee is not None:
-            return (self._known.get(node.callee) or self.through(node.callee)).duration
+            return (self._known.get(node.callee) or self.through(node.callee)).stretch
         return node.duration or _NO_TIME
 
-    def _timed(self, around: str) -> Callable[[Node], Duration]:
+    def _timed(self, around: str) -> Callable[[Node], Stretch]:
         """Gives the time that counts for each node inside the step ``around``, or in the whole procedure."""
         return lambda node: self._own(node) if node.around == around else _NO_TIME
 
@@ -118,16 +125,16 @@ class _Way(NamedTuple):
 
     before: str | None
     start: float
-    spent: Duration
+    spent: Stretch
     end: float
-    duration: Duration
+    stretch: Stretch
 
 
 class _Ways:
     """The longest way to each of some nodes of a graph."""
 
     def __init__(
-        self, graph: Graph, nodes: Iterable[Node], own: Callable[[Node], Duration], calendar: WorkCalendar
+        self, graph: Graph, nodes: Iterable[Node], own: Callable[[Node], Stretch], calendar: WorkCalendar
     ) -> None:
         self.graph, self.calendar = graph, calendar
         self.inside = {node.id: node for node in nodes}
@@ -135,7 +142,7 @@ class _Ways:
         for node in _downwards(graph, self.inside):
             self.best[node.id] = self._way(node, own(node))
 
-    def _way(self, node: Node, own: Duration) -> _Way:
+    def _way(self, node: Node, own: Stretch) -> _Way:
         before, start, spent = None, -1.0, _NO_TIME
         for edge in self.graph.incoming[node.id]:
             way = self.best.get(edge.source)
@@ -143,15 +150,18 @@ class _Ways:
                 continue
             skips = edge.kind == "skip" and self.inside[edge.source].optional
             if (way.start if skips else way.end) > start:
-                before, start, spent = edge.source, way.end, way.duration
+                before, start, spent = edge.source, way.end, way.stretch
                 if skips:
                     before, start, spent = way.before, way.start, way.spent
-        start, total = max(start, 0.0), spent + own if own else spent
-        return _Way(before, start, spent, total.least(self.calendar) if own else start, total)
+        start = max(start, 0.0)
+        if not own:
+            return _Way(before, start, spent, start, spent)
+        whole = spent.then(own, self.calendar)
+        return _Way(before, start, spent, whole.total(self.calendar).least(self.calendar), whole)
 
     def longest(self) -> LongestPath:
         if not self.best:
-            return LongestPath((), _NO_TIME)
+            return LongestPath()
         order = [*self.best]
         return self.to(max(reversed(order), key=lambda name: self.best[name].end))
 
@@ -162,7 +172,8 @@ class _Ways:
         while at is not None:
             nodes.append(at)
             at = self.best[at].before
-        return LongestPath(tuple(reversed(nodes)), way.duration if way is not None else _NO_TIME)
+        stretch = way.stretch if way is not None else _NO_TIME
+        return LongestPath(tuple(reversed(nodes)), stretch.total(self.calendar), stretch)
 
 
 def _downwards(graph: Graph, inside: Mapping[str, Node]) -> list[Node]:

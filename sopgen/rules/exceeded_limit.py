@@ -39,8 +39,9 @@ from collections.abc import Iterator
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.timing import parts, spelt_out
-from sopgen.source import pointer
+from sopgen.rules.base.sums import told_beside
+from sopgen.rules.base.timing import parts
+from sopgen.source import Path, pointer
 
 CODE = "SOP306"
 SEVERITY = Severity.WARNING
@@ -55,6 +56,7 @@ HINT = Message(zh="请放宽这一步的时限，或收紧各部分", en="length
 def check(context: Context) -> Iterator[Finding]:
     """Every step with a limit that is shorter than the longest way through what it holds."""
     calendar = context.policy.calendar
+    carried_out: dict[Path, tuple[tuple[Message, Path], ...]] = {}
     for place in context.index.steps:
         step = place.step
         within = step.time_limit.within if step.time_limit else None
@@ -63,6 +65,13 @@ def check(context: Context) -> Iterator[Finding]:
         name = pointer(place.path)
         inside = context.ways.inside(name)
         if inside.duration.least(calendar) > within.upper.least(calendar):
-            message = MESSAGE.format(number=place.number, limit=within.text, sum=spelt_out(inside.duration))
-            related = tuple(parts(context, inside.nodes, context.ways, "" if step.call else name))
+            total = told_beside(inside.duration, within.upper, within.text, calendar)
+            message = MESSAGE.format(number=place.number, limit=within.text, sum=total)
+            callee = context.graph.nodes[name].callee
+            if callee is None:
+                related = tuple(parts(context, inside.nodes, context.ways, name))
+            elif callee in carried_out:
+                related = carried_out[callee]
+            else:
+                related = carried_out[callee] = tuple(parts(context, inside.nodes, context.ways))
             yield Finding((*place.path, "time_limit"), message, HINT, related=related)

@@ -39,12 +39,15 @@ escalation:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.things import share_words
+from sopgen.rules.base.names_in_text import NamesInText
+from sopgen.rules.base.things import telling_words
 from sopgen.source import Path
 
 if TYPE_CHECKING:
@@ -74,6 +77,8 @@ _DONE = re.compile(
 )
 """What says of a work that it is not done, and nothing of the work."""
 _STEP = re.compile(r"\[\[([^\[\]:]+)\]\]")
+_TELLING_NONE = 2
+"""Of how many steps that speak of one work none is told from the others."""
 
 
 class _Guarded(NamedTuple):
@@ -86,66 +91,97 @@ class _Guarded(NamedTuple):
 
 def check(context: Context) -> Iterator[Finding]:
     """Every escalation after a time that is longer than the limit it speaks of."""
+    limits = _Limits(context)
     for position, one in enumerate(context.sop.escalation):
         after = one.after.within if one.after else None
         if after is None or one.when is None or (one.after and one.after.from_):
             continue
-        guarded = _guarded(context, one.when)
+        guarded = limits.guarded(one.when)
         if guarded is not None and after.upper.least(context.policy.calendar) > guarded.seconds:
             message = MESSAGE.format(after=after.text, limit=guarded.text)
             path = ("escalation", position, "after")
             yield Finding(path, message, HINT, related=((LIMIT, guarded.path),))
 
 
-def _guarded(context: Context, when: str) -> _Guarded | None:
-    """The limit that an escalation in the case ``when`` guards; None if that cannot be told."""
-    for name in _STEP.findall(when):
-        for path in context.index.ids["step"].get(name.strip(), ())[:1]:
-            limit = context.step_places[path].step.time_limit
-            return _limit(context, limit, (*path, "time_limit")) if limit else None
-    for place, channel in enumerate(context.sop.channels):
-        if channel.name in when and channel.first_response and _RESPONSE.search(when):
-            return _limit(context, channel.first_response, ("channels", place, "first_response"))
-    response, resolution = bool(_RESPONSE.search(when)), bool(_RESOLUTION.search(when))
-    if response == resolution:
-        return None
-    if not any(level.first_response or level.resolution for level in context.sop.service_levels):
-        return None if response else _of_work(context, when) or _of_purpose(context)
-    return _of_levels(context, when, "first_response" if response else "resolution")
+class _Limits:
+    """The limits of a document that escalations may guard, gone through once for all of them."""
 
+    def __init__(self, context: Context) -> None:
+        self._context, self._sop = context, context.sop
 
-def _of_work(context: Context, when: str) -> _Guarded | None:
-    """The limit of the one step with a limit whose action speaks of the same work as ``when``."""
-    work = _DONE.sub("", when)
-    places = [place for place in context.index.steps if place.step.time_limit and share_words(place.step.action, work)]
-    limit = places[0].step.time_limit if len(places) == 1 else None
-    return _limit(context, limit, (*places[0].path, "time_limit")) if limit else None
+    def guarded(self, when: str) -> _Guarded | None:
+        """The limit that an escalation in the case ``when`` guards; None if that cannot be told."""
+        for name in _STEP.findall(when):
+            for path in self._context.index.ids["step"].get(name.strip(), ())[:1]:
+                limit = self._context.step_places[path].step.time_limit
+                return self._limit(limit, (*path, "time_limit")) if limit else None
+        response, resolution = bool(_RESPONSE.search(when)), bool(_RESOLUTION.search(when))
+        channels = self._channels.within(when) if response else ()
+        if channels:
+            limit = self._sop.channels[min(channels)].first_response
+            return self._limit(limit, ("channels", min(channels), "first_response")) if limit else None
+        if response == resolution:
+            return None
+        if not any(level.first_response or level.resolution for level in self._sop.service_levels):
+            return None if response else self._of_work(when) or self._of_purpose
+        return self._of_levels(when, "first_response" if response else "resolution")
 
+    @cached_property
+    def _channels(self) -> NamesInText[int]:
+        """The places of the channels that promise a response."""
+        return NamesInText((one.name, at) for at, one in enumerate(self._sop.channels) if one.first_response)
 
-def _of_purpose(context: Context) -> _Guarded | None:
-    """What the document promises to have settled, the longest promise of all."""
-    calendar = context.policy.calendar
-    promised = (
-        _Guarded(one.length.least(calendar), one.text, one.path)
-        for one in context.commitments
-        if one.about != "thing" and one.sequence is None
-    )
-    return max(promised, default=None)
+    def _of_work(self, when: str) -> _Guarded | None:
+        """The limit of the one step with a limit whose action speaks of the same work as ``when``."""
+        found = {at for word in telling_words(_DONE.sub("", when)) for at in self._by_word.get(word, ())}
+        place = self._context.index.steps[found.pop()] if len(found) == 1 else None
+        limit = place.step.time_limit if place else None
+        return self._limit(limit, (*place.path, "time_limit")) if place and limit else None
 
+    @cached_property
+    def _by_word(self) -> Mapping[str, list[int]]:
+        """The first two of the steps with a limit that speak of each word: with the second it tells none."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, place in enumerate(self._context.index.steps):
+            for word in telling_words(place.step.action) if place.step.time_limit else ():
+                if len(found[word]) < _TELLING_NONE:
+                    found[word].append(at)
+        return found
 
-def _of_levels(context: Context, when: str, key: str) -> _Guarded | None:
-    """The shortest limit of the levels that ``when`` names, the longest of all if it names none."""
-    levels = [*enumerate(context.sop.service_levels)]
-    named = [(place, level) for place, level in levels if level.level.casefold() in when.casefold()]
-    limits = [
-        guarded
-        for place, level in named or levels
-        if (limit := getattr(level, key)) and (guarded := _limit(context, limit, ("service_levels", place, key)))
-    ]
-    choose = min if named else max
-    return choose(limits, default=None)
+    @cached_property
+    def _of_purpose(self) -> _Guarded | None:
+        """What the document promises to have settled, the longest promise of all."""
+        calendar = self._context.policy.calendar
+        promised = (
+            _Guarded(one.length.least(calendar), one.text, one.path)
+            for one in self._context.commitments
+            if one.about != "thing" and one.sequence is None
+        )
+        return max(promised, default=None)
 
+    def _of_levels(self, when: str, key: str) -> _Guarded | None:
+        """The shortest limit of the levels that ``when`` names, the longest of all if it names none."""
+        named = self._levels.within(when.casefold())
+        if not named:
+            return self._longest[key]
+        return min(self._limits_of(named, key), default=None)
 
-def _limit(context: Context, limit: Limit, path: Path) -> _Guarded | None:
-    within = limit.within
-    return _Guarded(within.upper.least(context.policy.calendar), within.text, path) if within else None
+    @cached_property
+    def _levels(self) -> NamesInText[int]:
+        return NamesInText((one.level.casefold(), at) for at, one in enumerate(self._sop.service_levels))
+
+    @cached_property
+    def _longest(self) -> Mapping[str, _Guarded | None]:
+        every = range(len(self._sop.service_levels))
+        return {key: max(self._limits_of(every, key), default=None) for key in ("first_response", "resolution")}
+
+    def _limits_of(self, places: Iterable[int], key: str) -> Iterator[_Guarded]:
+        for place in places:
+            limit = getattr(self._sop.service_levels[place], key)
+            guarded = self._limit(limit, ("service_levels", place, key)) if limit else None
+            if guarded is not None:
+                yield guarded
+
+    def _limit(self, limit: Limit, path: Path) -> _Guarded | None:
+        within = limit.within
+        return _Guarded(within.upper.least(self._context.policy.calendar), within.text, path) if within else None

@@ -5,16 +5,18 @@ parallel tracks, loops gone through once; if the sum is more than `purpose`, the
 the slowest service level promises, the promise will be broken by people who are all in time.
 
 Shorten steps on that way, or promise less. The steps are listed with their limits; business time and clock time are
-summed up apart. Waiting until somebody else does something does not count, nor do steps that only outsiders do, nor
-what comes after the promised thing: the archive, and for a solution also the follow-up and whatever comes behind the
-last step that repairs, restores or rescues. A promise of a first response is none about the end.
+summed up apart, and told in the unit of the promise as well. Steps that are due the same day take one day together, as
+long as nothing else comes between them. Waiting until somebody else does something does not count, nor do steps that
+only outsiders do, nor what comes after the promised thing: the archive, and for a solution also the follow-up and
+whatever comes behind the last step that repairs, restores or rescues. A promise of a first response is none about the
+end.
 
 最慢的一条路径比承诺的还长。承诺要靠最慢路径上的各步合起来兑现：把它们的时限相加（并行取最长的分支，循环只算一遍），
 如果超过了 `purpose`、流程概述、指标或最慢的服务级别所承诺的时间，那么人人按时，承诺还是会落空。
 
-请收紧这条路径上的步骤，或放宽承诺。各步及其时限列在后面，工作日与小时分开合计。等别人做某事的时间、
-只由外部人员做的步骤、承诺的事项之后的步骤都不计入：归档；承诺的是解决时，还有回访，
-以及最后一个维修、恢复、救援步骤之后的各步。
+请收紧这条路径上的步骤，或放宽承诺。各步及其时限列在后面，工作日与小时分开合计，并换成承诺所用的单位。
+接连几步都是当日完成的，中间没有别的时限，合计一天。等别人做某事的时间、只由外部人员做的步骤、
+承诺的事项之后的步骤都不计入：归档；承诺的是解决时，还有回访，以及最后一个维修、恢复、救援步骤之后的各步。
 首次响应的承诺与流程何时结束无关。
 
 Bad:
@@ -41,14 +43,16 @@ steps:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.commitments import Commitment
 from sopgen.rules.base.customers import is_outside
-from sopgen.rules.base.timing import parts, spelt_out
+from sopgen.rules.base.sums import told_beside
+from sopgen.rules.base.timing import parts
 from sopgen.source import Path, pointer
 
 if TYPE_CHECKING:
@@ -83,49 +87,71 @@ _REPAIR = re.compile(
 
 def check(context: Context) -> Iterator[Finding]:
     """The first promise that each slowest way breaks, the others beside it."""
-    known: dict[tuple[str, bool], LongestPaths] = {}
+    slowest = _Slowest(context)
     broken: dict[tuple[str, ...], list[tuple[Commitment, LongestPath, LongestPaths]]] = {}
     for promise in context.commitments if context.index.steps else ():
-        kind = promise.about, promise.excludes
-        ways = known[kind] if kind in known else known.setdefault(kind, _ways(context, promise))
-        way = max(_through(context, promise, ways), key=lambda way: way.duration.least(ways.calendar), default=None)
+        way, ways = slowest.way(promise), slowest.ways(promise)
         if way is not None and way.duration.least(ways.calendar) > promise.length.least(ways.calendar):
             broken.setdefault(way.nodes[:2], []).append((promise, way, ways))
     for (promise, way, ways), *others in broken.values():
         related = [*parts(context, way.nodes, ways)]
         related += [(PROMISE.format(promise=other.text), other.path) for other, _, _ in others]
-        message = MESSAGE.format(sum=spelt_out(way.duration), promise=promise.text)
+        total = told_beside(way.duration, promise.length, promise.text, ways.calendar)
+        message = MESSAGE.format(sum=total, promise=promise.text)
         part = promise.text if promise.offset >= 0 else ""
         yield Finding(promise.path, message, HINT, tuple(related), part=part, offset=max(promise.offset, 0))
 
 
-def _through(context: Context, promise: Commitment, ways: LongestPaths) -> Iterator[LongestPath]:
-    """The longest ways to what is promised: to a step, or through each procedure that nothing has carried out."""
-    if promise.about == "thing":
-        place = _giving(context, promise)
-        if place is not None:
-            yield ways.up_to(place.sequence, pointer(place.path))
-        return
-    for path in context.uncalled if promise.sequence is None else (promise.sequence,):
-        yield ways.through(path)
+class _Slowest:
+    """The slowest ways to what a document promises, each worked out once, however often it is promised."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._steps: dict[Path | None, list[StepPlace]] = defaultdict(list)
+        for place in context.index.steps:
+            self._steps[place.sequence].append(place)
+        self._ways: dict[tuple[str, bool], LongestPaths] = {}
+        self._known: dict[tuple[str, bool, str, Path | None], LongestPath | None] = {}
+
+    def way(self, promise: Commitment) -> LongestPath | None:
+        """The slowest way to what is promised; None if nothing gives it."""
+        key = promise.about, promise.excludes, promise.thing, promise.sequence
+        if key not in self._known:
+            calendar, through = self._context.policy.calendar, self._through(promise)
+            self._known[key] = max(through, key=lambda way: way.duration.least(calendar), default=None)
+        return self._known[key]
+
+    def ways(self, promise: Commitment) -> LongestPaths:
+        """How long the process takes as far as a promise is concerned."""
+        kind = promise.about, promise.excludes
+        if kind not in self._ways:
+            from sopgen.flow.longest import LongestPaths
+
+            context = self._context
+            self._ways[kind] = LongestPaths(context.graph, context.policy.calendar, _counting(context, promise))
+        return self._ways[kind]
+
+    def _through(self, promise: Commitment) -> Iterator[LongestPath]:
+        """The longest ways to what is promised: to a step, or through each procedure that nothing has carried out."""
+        ways = self.ways(promise)
+        if promise.about == "thing":
+            steps = self._context.index.steps if promise.sequence is None else self._steps[promise.sequence]
+            place = _giving(steps, promise.thing)
+            if place is not None:
+                yield ways.up_to(place.sequence, pointer(place.path))
+            return
+        for path in self._context.uncalled if promise.sequence is None else (promise.sequence,):
+            yield ways.through(path)
 
 
-def _giving(context: Context, promise: Commitment) -> StepPlace | None:
-    """The first step that is about what is promised; None if that is none, or one inside another."""
-    words = re.compile(promise.thing, re.IGNORECASE)
-    for place in context.index.steps:
+def _giving(steps: Sequence[StepPlace], thing: str) -> StepPlace | None:
+    """The first of some steps that is about the thing promised; None if that is none, or one inside another."""
+    words = re.compile(thing, re.IGNORECASE)
+    for place in steps:
         step = place.step
-        texts = (step.title or "", step.action, *step.outputs)
-        if promise.sequence in (None, place.sequence) and any(words.search(text) for text in texts):
+        if any(words.search(text) for text in (step.title or "", step.action, *step.outputs)):
             return place if len(place.path) == len(place.sequence) + 2 else None
     return None
-
-
-def _ways(context: Context, promise: Commitment) -> LongestPaths:
-    """How long the process takes as far as the promise is concerned."""
-    from sopgen.flow.longest import LongestPaths
-
-    return LongestPaths(context.graph, context.policy.calendar, _counting(context, promise))
 
 
 def _counting(context: Context, promise: Commitment) -> Callable[[Node], bool]:

@@ -132,8 +132,8 @@ def _last(context: Context) -> StepPlace | None:
 
 def _is_closed(context: Context) -> bool:
     closing, ending = any_of(context.option(CLOSING)), any_of(context.option(ENDING))
-    told = outsiders(context.sop)
-    addressed = any_of(tuple(dict.fromkeys(call for role in told for call in calls(context.sop, role))))
+    told, called = outsiders(context.sop), calls(context.sop)
+    addressed = any_of(tuple(dict.fromkeys(call for role in told for call in called[role])))
     late = _late(context)
     return (
         any(told.intersection(place.step.informed) for place in late)

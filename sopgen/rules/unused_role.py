@@ -36,11 +36,12 @@ steps:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
-from sopgen.rules.base.naming import calls
+from sopgen.rules.base.names_in_text import NamesInText
+from sopgen.rules.base.naming import calls, words_outside
 from sopgen.spec.kinds import Kind
 
 CODE = "SOP102"
@@ -60,8 +61,17 @@ def check(context: Context) -> Iterator[Finding]:
         return  # an id that is misspelt may be meant for any of them
     used = {use.value for use in context.uses(Kind.ROLE) if use.path[:2] != ("roles", use.value)}
     unused = {name: role for name, role in context.sop.roles.items() if name not in used}
-    texts = [(text.path[:2], text.text.casefold()) for text in context.index.texts] if unused else []
+    if not unused:
+        return
+    called, words = calls(context.sop), words_outside(context, "roles").casefold()
+    of_roles = _named_by_roles(context, called)
     for name, role in unused.items():
-        path = ("roles", name)
-        if not any(call in text for call in calls(context.sop, name) for where, text in texts if where != path):
-            yield Finding(path, MESSAGE.format(name=role.name), HINT, at_key=True)
+        if name not in of_roles and not any(call in words for call in called[name]):
+            yield Finding(("roles", name), MESSAGE.format(name=role.name), HINT, at_key=True)
+
+
+def _named_by_roles(context: Context, called: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """The roles that the texts of other roles name."""
+    names = NamesInText((call, name) for name, calls in called.items() for call in calls)
+    texts = ((text.path[1], text.text.casefold()) for text in context.index.texts if text.path[0] == "roles")
+    return {name for role, text in texts for name in names.within(text) if name != role}

@@ -34,10 +34,12 @@ steps:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
+from sopgen.rules.base.names_in_text import NamesInText
 from sopgen.rules.base.option import words
 from sopgen.rules.base.word_search import Hit, search
 from sopgen.source import Path
@@ -86,15 +88,16 @@ _CLOSED = re.compile(r"等[一二两三四五六七八九十0-9]+\s?[个种项�
 def check(context: Context) -> Iterator[Finding]:
     """Every vague word that nothing around it makes precise, once in a text."""
     seen: set[tuple[int, str]] = set()
+    named = cache(lambda word: NamesInText((name, name) for name in _names_with(context, word)))
     for hit in search(context.prose, "vague-words", context.option(ADD), context.option(ALLOW)):
         key = hit.place.position, hit.entry.word
-        if key not in seen and _is_vague(context, hit):
+        if key not in seen and _is_vague(context, hit, named):
             seen.add(key)
             _, wording, offset = hit.place
             yield Finding(wording.path, MESSAGE.format(word=hit.text), hit.entry.advice, part=hit.text, offset=offset)
 
 
-def _is_vague(context: Context, hit: Hit) -> bool:
+def _is_vague(context: Context, hit: Hit, named: Callable[[str], NamesInText[str]]) -> bool:
     wording = hit.place.wording
     if wording.path[-1] == "text" and wording.path[-2] in _LIMITS:
         return True  # a limit in words, and this is the word
@@ -110,7 +113,8 @@ def _is_vague(context: Context, hit: Hit) -> bool:
     if hit.text[:1].isupper() and _CAPITAL_FOLLOWS.match(prose.own, end, stop):
         return False  # Appropriate Polytherapy is what something is called
     clause = max(start, *(prose.own.rfind(comma, start, hit.offset) + 1 for comma in "，,"))
-    return not (_is_precise(context, hit, prose.raw[start:stop], prose.raw[clause:stop]) or _is_named(context, hit))
+    precise = _is_precise(context, hit, prose.raw[start:stop], prose.raw[clause:stop])
+    return not (precise or named(hit.text).are_over(wording.text, hit.place.offset))
 
 
 def _is_open(hit: Hit, before: str, after: str) -> bool:
@@ -141,15 +145,9 @@ def _is_limited(context: Context, path: Path) -> bool:
     return False
 
 
-def _is_named(context: Context, hit: Hit) -> bool:
-    """Whether the word is a part of what a role, form, system or term is called."""
-    names = {
-        wording.text
-        for wording in context.index.texts
-        if wording.kind is Kind.LINE and wording.path[-1] in ("name", "title") and hit.text in wording.text
-    }
-    names |= {term for term in context.sop.definitions if hit.text in term}
-    _, wording, offset = hit.place
-    return any(
-        match.start() <= offset < match.end() for name in names for match in re.finditer(re.escape(name), wording.text)
-    )
+def _names_with(context: Context, word: str) -> Iterator[str]:
+    """What roles, forms, systems and terms are called that have the word in their names."""
+    for wording in context.index.texts:
+        if wording.kind is Kind.LINE and wording.path[-1] in ("name", "title") and word in wording.text:
+            yield wording.text
+    yield from (term for term in context.sop.definitions if word in term)

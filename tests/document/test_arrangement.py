@@ -72,6 +72,12 @@ def test_tables_and_sections_stand_where_they_say(viewed: Viewed, tables: str, s
     assert " ".join(order(viewed(SPEC + placed(tables, sections)))) == expected
 
 
+def test_a_row_of_sections_may_be_long(viewed: Viewed) -> None:
+    names = [f"S{at}=s{at}" + (f">s{at - 1}" if at else ">scope") for at in range(1200)]
+    found = order(viewed(SPEC + placed("", " ".join(names))))
+    assert [*found] == ["purpose", "scope", *(f"S{at}" for at in range(1200)), "conditions", "faq"]
+
+
 def test_every_section_prints_once(viewed: Viewed) -> None:
     sections = " ".join(f"S{number}=s{number}>s{number * 7 % 10}" for number in range(10))
     assert sorted(order(viewed(SPEC + placed("", sections)))[4:]) == [f"S{number}" for number in range(10)]

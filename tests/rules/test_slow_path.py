@@ -17,9 +17,9 @@ steps:
 @pytest.mark.parametrize(
     ("purpose", "sum_"),
     [
-        ("48小时内解决", "1 business day and 1 day 2 hours"),
-        ("60小时内闭环", "1 business day and 1 day 14 hours"),
-        ("24小时内给出方案", "1 business day and 2 hours"),
+        ("48小时内解决", "1 business day and 1 day 2 hours (at least 50 hours by the clock)"),
+        ("60小时内闭环", "1 business day and 1 day 14 hours (at least 62 hours by the clock)"),
+        ("24小时内给出方案", "1 business day and 2 hours (at least 26 hours by the clock)"),
         ("1个工作日内给出方案", "1 business day and 2 hours"),
     ],
 )
@@ -35,6 +35,22 @@ def test_business_and_clock_time_are_summed_up_apart(found, purpose, sum_) -> No
 )
 def test_promises_that_can_be_kept_and_those_of_a_response_are_not_found(found, purpose) -> None:
     assert found("slow-path", f"purpose: {purpose}。{STEPS}") == []
+
+
+@pytest.mark.parametrize(
+    ("limit", "sum_"),
+    [
+        ("当日", None),
+        ("2小时内", "2 days (48 hours)"),
+        ("同一工作日", None),
+        ("{text: 数日内}", None),
+        ("次日", "2 days (48 hours)"),
+    ],
+)
+def test_steps_that_are_due_the_same_day_take_one_day(found, limit, sum_) -> None:
+    steps = f"steps: [{{action: 登记, time_limit: 当日}}, {{action: 核实, time_limit: {limit}}}, {{action: 答复, time_limit: 当日}}]"
+    messages = [message for _, message in found("slow-path", f"purpose: 投诉24小时内办结。\n{steps}")]
+    assert messages == ([f"the slowest way takes {sum_}, more than the 24小时 promised"] if sum_ else [])
 
 
 def test_the_steps_on_the_way_and_other_promises_it_breaks_are_shown(checked) -> None:

@@ -141,6 +141,11 @@ LIMITS: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
     ("business days", "按工作日算", lambda text: parse_time_limit(text).upper.business_days >= 1),
     ("calendar days", "按自然日算", lambda text: parse_time_limit(text).upper.clock >= 86400),
     ("half a business day", "半个工作日", lambda text: parse_time_limit(text).upper.business_days == 0.5),
+    (
+        "until the day ends on which it begins; by itself as long as a day",
+        "到开始的那一天结束为止；单独算是一天",
+        lambda text: parse_time_limit(text).same_day,
+    ),
     ("ISO 8601", "ISO 8601 的写法", lambda text: text.startswith("P") and parse_time_limit(text).kind == "limit"),
 )
 """What a time limit means, as each page says it, and whether a text means that."""

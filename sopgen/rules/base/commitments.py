@@ -8,9 +8,11 @@ the others. What cannot be told is no commitment.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from sopgen.rules.base.names_in_text import NamesInText
 from sopgen.rules.base.things import share_words
 from sopgen.source import Path
 from sopgen.spec.durations import Duration
@@ -84,7 +86,7 @@ ALMOST_ALL = 90
 def commitments(context: Context) -> Iterator[Commitment]:
     """What a document promises about the end of its process, in its purpose, its metrics and its service levels."""
     sop = context.sop
-    levels = tuple(level.level for level in sop.service_levels)
+    levels = NamesInText((level.level, place) for place, level in enumerate(sop.service_levels))
     first = next((place.step.action for place in context.index.steps), "")
     yield from _of_text(sop.purpose, ("purpose",), levels, first)
     for position, procedure in enumerate(sop.procedures):
@@ -110,16 +112,18 @@ def _of_levels(context: Context) -> Iterator[Commitment]:
         yield max(found, key=lambda one: one.length.least(context.policy.calendar))
 
 
-def _of_text(text: str, path: Path, levels: tuple[str, ...], first: str) -> Iterator[Commitment]:
+def _of_text(text: str, path: Path, levels: NamesInText[int], first: str) -> Iterator[Commitment]:
     found = [*mentions(text)]
+    sentences = [0, *(end.end() for end in _SENTENCE.finditer(text))] if found else []
     for place, mention in enumerate(found):
         if not mention.is_limit:
             continue
         begin = found[place - 1].end if place else 0
         end = found[place + 1].start if place + 1 < len(found) else len(text)
         before, after = _STOP.split(text[begin : mention.start])[-1], _STOP.split(text[mention.end : end])[0]
-        sentence = _SENTENCE.split(text[: mention.start])[-1] + after
-        if _GRAVE.search(sentence) or any(level in sentence for level in levels):
+        since = sentences[bisect_right(sentences, mention.start) - 1]
+        sentence = _SENTENCE.split(text[since : mention.start])[-1] + after
+        if _GRAVE.search(sentence) or levels.within(sentence):
             continue  # it is for some cases, and the slowest way need not be theirs
         if _OTHER.search(before) or not _counts_from_start(before, after, first):
             continue

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sopgen.rules.base.context import Context
+from sopgen.rules.base.names_in_text import NamesInText
 from sopgen.spec.kinds import Kind
 
 if TYPE_CHECKING:
@@ -18,12 +21,16 @@ def named(context: Context, kind: Kind, target: str) -> set[str]:
     return ids
 
 
-def calls(sop: SopOrHandbook, role: str) -> tuple[str, ...]:
-    """What texts call a role, in small letters: its name, and a *System Owner* also *owner* if no other role is one."""
-    name = sop.roles[role].name.casefold()
-    head = name.rpartition(" ")[2]
-    others = (other.name.casefold() for key, other in sop.roles.items() if key != role)
-    return (name,) if head == name or any(head in other for other in others) else (name, head)
+def calls(sop: SopOrHandbook) -> Mapping[str, tuple[str, ...]]:
+    """What texts call each role, in small letters: its name, and a *System Owner* also *owner* if no other is one."""
+    names = {key: role.name.casefold() for key, role in sop.roles.items()}
+    heads = {key: name.rpartition(" ")[2] for key, name in names.items()}
+    known = NamesInText((head, head) for head in {*heads.values()})
+    roles_with = Counter(head for name in names.values() for head in known.within(name))
+    return {
+        key: (name,) if heads[key] == name or roles_with[heads[key]] > 1 else (name, heads[key])
+        for key, name in names.items()
+    }
 
 
 def words_outside(context: Context, *keys: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message
 from sopgen.source import Path
-from sopgen.spec.durations import Duration
+from sopgen.spec.durations import Duration, Stretch
 
 if TYPE_CHECKING:
     from sopgen.flow.longest import LongestPaths
@@ -36,16 +37,18 @@ def parts(
 
     Where they are many, those that take longest come one by one, and the others together.
     """
-    found: list[tuple[Duration, Message, Path]] = []
+    calendar = ways.calendar
+    found: list[tuple[Stretch, Message, Path]] = []
     for name in names:
         node = context.graph.nodes[name]
         place, length = context.step_places.get(node.path), ways.own(name)
         if place is not None and length and node.around == around:
             text = WAIT if node.kind == "wait" else PART
-            found.append((length, text.format(number=place.number, length=length.words()), place.path))
-    by_length = sorted(range(len(found)), key=lambda at: found[at][0].least(ways.calendar), reverse=True)
+            found.append((length, text.format(number=place.number, length=length.words(calendar)), place.path))
+    by_length = sorted(range(len(found)), key=lambda at: found[at][0].total(calendar).least(calendar), reverse=True)
     shown, others = by_length[:SHOWN], sorted(by_length[SHOWN:])
     yield from (found[at][1:] for at in sorted(shown))
     if others:
-        length = sum((found[at][0] for at in others), Duration())
-        yield OTHERS.format(count=len(others), length=spelt_out(length)), found[others[0]][2]
+        together = reduce(lambda one, other: one.then(other, calendar), (found[at][0] for at in others))
+        text = OTHERS.format(count=len(others), length=spelt_out(together.total(calendar)))
+        yield text, found[others[0]][2]

@@ -95,12 +95,18 @@ class Duration:
         hours = rest * Fraction(calendar.hours_per_day) * HOUR
         return float((days + weeks * Fraction(7 - calendar.days_per_week)) * DAY + hours + self.clock)
 
-    def words(self) -> Message:
-        """The duration spelt out, such as ``1天2小时`` and ``1 day 2 hours``; reads back as the same duration."""
-        days, rest = divmod(self.clock, DAY)
-        hours, rest = divmod(rest, HOUR)
-        minutes, seconds = divmod(rest, MINUTE)
-        counts = (self.business_days, self.business_hours, days, hours, minutes, seconds)
+    def words(self, largest: int = DAY) -> Message:
+        """The duration spelt out, such as ``1天2小时`` and ``1 day 2 hours``; reads back as the same duration.
+
+        Args:
+            largest: the seconds of the largest unit of clock time in it: a day, an hour, a minute or a second.
+        """
+        clock: list[Exact] = []
+        rest = self.clock
+        for unit in (DAY, HOUR, MINUTE):
+            count, rest = divmod(rest, unit) if unit <= largest else (0, rest)
+            clock.append(count)
+        counts = (self.business_days, self.business_hours, *clock, rest)
         parts = [(_decimal(count), unit) for count, unit in zip(counts, _UNITS, strict=True) if count]
         parts = parts or [("0", _UNITS[-1])]
         return Message(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sopgen.spec.durations.duration import Duration
 from sopgen.spec.durations.numerals import HALF, NUMBER, Exact, read_number
-from sopgen.spec.durations.spelling import compiled, in_words, widen
+from sopgen.spec.durations.spelling import compiled, fold, in_words, widen
 from sopgen.spec.durations.units import UNITS, amount
 
 # who takes 个 matters: 3月 is March, and 两个半天 is twice half a day
@@ -70,6 +70,12 @@ def read_span(text: str, start: int) -> Span | None:
     if second is None:
         return first
     return Span(first.upper, second.upper, second.end)
+
+
+def named_unit(text: str) -> str | None:
+    """The first unit that a typed length or limit names, one of the values of ``UNITS``; None if it names none."""
+    folded = fold(text)
+    return next((term.unit for start in range(len(folded)) for term in _read_terms(folded, start)), None)
 
 
 class _Term(NamedTuple):

@@ -14,16 +14,19 @@ _AT_ONCE = (
     "立即|立刻|即时|即刻|当场|马上|实时|immediately|at once|instantly|right away|straight away|on the spot"
     "|without delay|in real time"
 )
-_BY_BUSINESS_DAY = (
-    "同一工作日|当个工作日|次工作日|次一工作日|下一工作日|下一个工作日|下个工作日|same business day|same working day"
-    "|the same business day|the same working day|next business day|next working day|the next business day"
+_SAME_DAY = "当日|当天|same day|the same day"
+_SAME_BUSINESS_DAY = (
+    "同一工作日|当个工作日|same business day|same working day|the same business day|the same working day"
+)
+_NEXT_BUSINESS_DAY = (
+    "次工作日|次一工作日|下一工作日|下一个工作日|下个工作日|next business day|next working day|the next business day"
     "|the next working day"
 )
 
 _ROWS: tuple[tuple[Kind, Duration, str], ...] = (
     ("immediate", Duration(), _AT_ONCE),
-    ("limit", Duration(DAY), "当日|当天|次日|same day|the same day|next day|the next day"),
-    ("limit", Duration(business_days=1), _BY_BUSINESS_DAY),
+    ("limit", Duration(DAY), f"{_SAME_DAY}|次日|next day|the next day"),
+    ("limit", Duration(business_days=1), f"{_SAME_BUSINESS_DAY}|{_NEXT_BUSINESS_DAY}"),
     ("every", Duration(MINUTE), "每分钟|every minute|once a minute"),
     ("every", Duration(HOUR), "每小时|每个小时|hourly|every hour|once an hour"),
     ("every", Duration(DAY), "每日|每天|daily|every day|once a day"),
@@ -38,3 +41,6 @@ PHRASES: dict[str, tuple[Kind, Duration]] = {
     in_words(phrase): (kind, length) for kind, length, phrases in _ROWS for phrase in phrases.split("|")
 }
 """Each expression, folded: what it says, and the longest time it allows or the time between."""
+
+SAME_DAY: frozenset[str] = frozenset(in_words(phrase) for phrase in f"{_SAME_DAY}|{_SAME_BUSINESS_DAY}".split("|"))
+"""Those of them that are over when the day is on which they begin, folded."""

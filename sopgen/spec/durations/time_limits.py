@@ -10,8 +10,9 @@ from sopgen.frozen import frozen
 from sopgen.spec.durations.duration import Duration
 from sopgen.spec.durations.iso import ISO_LENGTH, read_iso_length
 from sopgen.spec.durations.lengths import length_expression, range_expression, read_span
-from sopgen.spec.durations.phrases import PHRASES, Kind
+from sopgen.spec.durations.phrases import PHRASES, SAME_DAY, Kind
 from sopgen.spec.durations.spelling import anchored, compiled, fold, in_words, trim, widen
+from sopgen.spec.durations.stretch import Stretch
 from sopgen.spec.refusals import NotReadableError
 
 _EVERY = in_words("(?:每(?:间?隔)?|(?:once +)?(?:every|each)) *")
@@ -51,17 +52,24 @@ class TimeLimit:
         kind: ``limit`` (within a time), ``immediate``, ``every`` (how often) or ``range`` (between two times).
         lower: the shortest time: of a range its first, of ``every`` the time between, else nothing.
         upper: the longest time, or the time between.
+        same_day: whether it is over when the day is on which it begins.
     """
 
     text: str
     kind: Kind
     lower: Duration
     upper: Duration
+    same_day: bool = False
 
     @property
     def calendar(self) -> Literal["clock", "business"]:
         """Whether it counts by the clock or in business time."""
         return "business" if self.upper.is_business else "clock"
+
+    @property
+    def stretch(self) -> Stretch:
+        """The longest time, to be added to that of what comes before and after it."""
+        return Stretch(day=self.upper) if self.same_day else Stretch(self.upper)
 
 
 def time_limit_pattern() -> str:
@@ -86,7 +94,7 @@ def parse_time_limit(text: str) -> TimeLimit:
     """Reads a time limit.
 
     A bare length is a limit. 天 and days without 工作 or business are calendar days, half a day is half a business
-    day; a limit by the day (当日, 次日, ``next day``) counts as one day.
+    day; a limit by the day (当日, 次日, ``next day``) counts as one day by itself.
 
     Raises:
         NotReadableError: it is none of the accepted forms, which the hint lists.
@@ -156,5 +164,6 @@ def _read_phrase(typed: str) -> TimeLimit | None:
         found = PHRASES.get(text[:end])
         if found and (compiled(_AFTER).fullmatch(text, end) or compiled(_TIMES).fullmatch(text, end)):
             kind, length = found
-            return TimeLimit(typed, kind, length if kind == "every" else Duration(), length)
+            lower = length if kind == "every" else Duration()
+            return TimeLimit(typed, kind, lower, length, same_day=text[:end] in SAME_DAY)
     return None

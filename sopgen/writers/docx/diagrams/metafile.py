@@ -12,6 +12,9 @@ from collections.abc import Sequence
 Points = Sequence[tuple[int, int]]
 
 _HEADER, _POLYGON, _POLYLINE, _END = 1, 86, 87, 14
+_WIDE = {_POLYGON: 3, _POLYLINE: 4}
+"""The records for points that are too far away for 16 bits."""
+_FARTHEST = 0x7FFF
 _BACKGROUND, _ALIGNMENT, _COLOR = 18, 22, 24
 _SELECT, _PEN, _BRUSH, _FONT, _TEXT = 37, 95, 39, 82, 84
 _ELLIPSE, _RECTANGLE, _ROUNDED = 42, 43, 44
@@ -123,8 +126,11 @@ class Metafile:
 
     def _points(self, kind: int, points: Points) -> None:
         flat = [value for point in points for value in point]
-        size = 28 + 2 * len(flat)
-        self._records.append(struct.pack(f"<LL4lL{len(flat)}h", kind, size, 0, 0, *self.size, len(points), *flat))
+        wide = max(map(abs, flat), default=0) > _FARTHEST
+        kind, letter, width = (_WIDE[kind], "l", 4) if wide else (kind, "h", 2)
+        size = 28 + width * len(flat)
+        packed = struct.pack(f"<LL4lL{len(flat)}{letter}", kind, size, 0, 0, *self.size, len(points), *flat)
+        self._records.append(packed)
 
     def _make(self, key: object, kind: int, facts: bytes) -> None:
         """Makes a pen, brush or font, and selects it; from here on ``key`` does."""

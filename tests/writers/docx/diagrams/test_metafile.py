@@ -52,6 +52,15 @@ def test_the_header_counts_what_follows(drawn: bytes) -> None:
     assert handles == 1 + len([kind for kind, _ in found if kind in (39, 82, 95)])
 
 
+def test_points_far_away_are_written_in_full() -> None:
+    file = Metafile(50_000, 1000)
+    file.polyline([(0, 0), (40_000, 30)])
+    file.polygon([(0, 0), (32_767, 0), (5, -8)])
+    (wide, near) = [(kind, content) for kind, content in records(file.finish()) if kind in (3, 4, 86, 87)]
+    assert (wide[0], struct.unpack("<4lL4l", wide[1])[5:]) == (4, (0, 0, 40_000, 30))
+    assert (near[0], struct.unpack("<4lL6h", near[1])[5:]) == (86, (0, 0, 32_767, 0, 5, -8))
+
+
 def test_pens_brushes_and_fonts_are_made_once(drawn: bytes) -> None:
     made = [(kind, content[4:]) for kind, content in records(drawn) if kind in (39, 82, 95)]
     assert len(made) == len(set(made)) == 3
