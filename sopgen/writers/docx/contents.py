@@ -91,6 +91,7 @@ def reserve(story: Story, node: Section, place: Place) -> None:
 
     What follows begins below them, and not on a page of its own, where they leave most of their last page.
     """
+    front.begin(story)
     boxes, begun = story.ruler.boxes, len(story.ruler.boxes)
     story.out.append("")
     opening = len(story.out) - 1

@@ -1,7 +1,7 @@
 """Front matter: all that stands before the first numbered heading below the table of contents.
 
-Its pages may be numbered in Roman figures; those of the text begin at 1 then, as in national standards. A cover is not
-counted.
+Its pages may be numbered in Roman figures; those of the text begin at 1 then, as in national standards. A cover is a
+section of its own and not counted: page I is a right-hand page.
 """
 
 from __future__ import annotations
@@ -15,6 +15,13 @@ from sopgen.writers.docx import sections
 if TYPE_CHECKING:
     from sopgen.document.nodes import Heading
     from sopgen.writers.docx.story import Story
+
+
+def begin(story: Story) -> None:
+    """Ends the section of the cover before the first table of contents, where what follows is numbered apart."""
+    style = story.base.style
+    if style.front_pages is not None and style.cover and story.begun and not story.sections:
+        story.out[story.begun - 1] += sections.end(story, style.page)
 
 
 def end(story: Story, heading: Heading) -> None:

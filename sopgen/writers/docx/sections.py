@@ -45,14 +45,14 @@ def ends(written: str) -> bool:
 
 
 def _numbering(story: Story) -> str:
-    """``w:pgNumType`` where the pages of the section that ends now do not count on as those before; no cover counts."""
+    """``w:pgNumType`` where the pages of the section that ends now do not count on as those before."""
     if story.restarts:
         story.restarts = False
         return '<w:pgNumType w:start="1"/>'
     written = story.base.style.front_pages
     if written is None or story.contents is None or story.text_begins is not None:
         return ""
-    start = "" if story.sections else f' w:start="{0 if story.base.style.cover else 1}"'
+    start = ' w:start="1"' if story.sections == bool(story.base.style.cover) else ""
     return f'<w:pgNumType w:fmt="{_FORMATS[written]}"{start}/>'
 
 
