@@ -75,13 +75,13 @@ def _lead(story: Story, begun: int, children: tuple[Inline, ...], style: str, pl
 
     LibreOffice 7.4 does not end when it has to break the first word of a control right behind a number or bullet.
     """
-    if not (begun < len(story.out) and story.out[begun].startswith("<w:sdt>")):
+    if not (begun < len(story.out) and story.out[begun] == controls.BEGIN):
         return
     metrics = story.base.metrics[style]
     most = (place.width / 20 - metrics.indent) / metrics.letter / _WIDEST
     text = inlines.plain(children)
     if len(text) > most and sum(1 for _ in takewhile(_stays, text)) > most:
-        story.out[begun] += controls.GAP
+        story.out[begun + controls.PIECES - 1] += controls.GAP
 
 
 def _stays(letter: str) -> bool:
@@ -188,7 +188,7 @@ def section(story: Story, node: Section, place: Place) -> None:
     inside = in_section(node.role, node.language, place, story.base)
     controlled = node.path and not story.controls.inside
     if controlled:
-        story.out.append(story.controls.open(node.path, controls.PARTS))
+        story.out += story.controls.open(node.path, controls.PARTS)
         story.controls.inside = True
     if "form" in roles:
         _form(story, node.children, inside)

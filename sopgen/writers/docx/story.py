@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Severity
@@ -139,25 +139,15 @@ class Story:
         self.ruler.paragraph(style, place, heading=heading)
 
     def _unusual(self, style: str, place: Place, numbering: str, indent: str) -> str:
-        parts = [f'<w:p><w:pPr><w:pStyle w:val="{style}"/>']
-        if place.keep:
-            parts.append("<w:keepNext/>")
-        elif place.part:
-            parts.append('<w:keepNext w:val="0"/>')
-        if place.whole:
-            parts.append("<w:keepLines/>")
-        if self.page_break:
-            parts.append("<w:pageBreakBefore/>")
+        page_break, before = self.page_break, 0
+        if page_break:
             self.ruler.page_break = True
-        parts.append(numbering)
         if self.gap:
-            parts.append(f'<w:spacing w:before="{self.gap + self.base.space_before(style)}"/>')
-        if indent or (place.left and not numbering):
-            parts.append(indent or f'<w:ind w:left="{place.left}"/>')
-        elif place.foreign and style == BODY:
-            parts.append(self.base.foreign_layout)
+            before = self.gap + self.base.space_before(style)
         self.page_break, self.gap = False, 0
-        return "".join(parts) + "</w:pPr>"
+        if not indent and place.foreign and style == BODY and (numbering or not place.left):
+            indent = self.base.foreign_layout
+        return _unusual(style, place, numbering, indent, before, page_break=page_break)
 
     def open_headings(self) -> None:
         """Notes where a run of headings begins, unless a heading has just been written."""
@@ -194,3 +184,25 @@ def _leading(blocks: tuple[Block, ...]) -> set[int]:
 def _usual(style: str) -> str:
     """The beginning of a paragraph that needs no more than its style."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+
+
+@lru_cache(1024)
+def _unusual(style: str, place: Place, numbering: str, layout: str, before: int, *, page_break: bool) -> str:
+    """The beginning of one that needs more: as a rule the same as another of its list."""
+    parts = [f'<w:p><w:pPr><w:pStyle w:val="{style}"/>']
+    if place.keep:
+        parts.append("<w:keepNext/>")
+    elif place.part:
+        parts.append('<w:keepNext w:val="0"/>')
+    if place.whole:
+        parts.append("<w:keepLines/>")
+    if page_break:
+        parts.append("<w:pageBreakBefore/>")
+    parts.append(numbering)
+    if before:
+        parts.append(f'<w:spacing w:before="{before}"/>')
+    if layout:
+        parts.append(layout)
+    elif place.left and not numbering:
+        parts.append(f'<w:ind w:left="{place.left}"/>')
+    return "".join(parts) + "</w:pPr>"
