@@ -48,6 +48,7 @@ class Story:
         document: what is written.
         writers: how each kind of block is written.
         first_page: the number of the page on which it begins.
+        grid: whether each letter may have a cell of a grid to itself.
         out: the text of the body so far.
         entries: the headings so far.
         pictures: the pictures so far.
@@ -71,6 +72,7 @@ class Story:
     document: Document
     writers: Mapping[type, BlockWriter]
     first_page: int = 1
+    grid: bool = False
     out: list[str] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     pictures: Pictures = field(default_factory=Pictures)
