@@ -11,6 +11,7 @@ import pytest
 
 import sopgen
 from sopgen.diagnostics import Message
+from tests.test_english import AMERICAN, OTHER_WORDS
 
 CHINESE = re.compile("[一-鿿]")
 UNLIKE = {
@@ -46,5 +47,7 @@ def test_a_sentence_is_there_in_both_languages(message: Message) -> None:
     assert message.en.strip()
     assert not re.search("[一-鿿]{3}", re.sub("[“‘「].*?[”’」]|`.*?`|\\(.*?\\)", "", message.en))
     assert blanks(message.zh) == blanks(message.en)
+    assert not AMERICAN.search(message.en)
+    assert not OTHER_WORDS.search(message.en)
     words = re.sub(r"\{\w+\}|[\W\d_]", "", message.en)
     assert CHINESE.search(message.zh) or not words or message.zh == message.en

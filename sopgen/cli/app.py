@@ -56,7 +56,7 @@ def _sopgen(
     cls=Deferred,
     help=_(
         "检查流程文件，逐条指出问题所在的行和列。不写路径则检查仓库的 specs 文件夹。",
-        "Check specs; every problem is told with its line and column. Without paths, the repository's specs folder.",
+        "Check specs; every problem is reported by line and column. Without paths, the repository's specs folder.",
     ),
 )
 def _validate() -> Function:
@@ -123,7 +123,7 @@ def _schema() -> Function:
     cls=Deferred,
     help=_(
         "打印生效的设置，以及每一项来自哪里：sopgen.toml 的哪一行，或默认值。",
-        "Print the settings that hold, and where each is from. That is a line of sopgen.toml, or a default.",
+        "Print the settings in force, and where each is from. That is a line of sopgen.toml, or a default.",
     ),
 )
 def _config() -> Function:
@@ -137,7 +137,7 @@ def _config() -> Function:
     cls=Deferred,
     help=_(
         "说明一条规则：禁止什么、为什么、怎么改。规则写名称或编号，不写则列出全部。",
-        "Tell what a rule forbids, why, and how to mend it. It goes by its name or code; without one, all are listed.",
+        "Explain what a rule forbids, why, and how to fix it. Give its name or code; without one, all are listed.",
     ),
 )
 def _rule() -> Function:

@@ -56,7 +56,7 @@ ExactPages = Annotated[
     bool,
     typer.Option(
         "--exact-pages",
-        help=_("目录的页码由 LibreOffice 排版得出，不用估计。", "Let LibreOffice tell the pages in the contents."),
+        help=_("目录的页码由 LibreOffice 排版得出，不用估计。", "Take page numbers in the contents from LibreOffice."),
     ),
 ]
 

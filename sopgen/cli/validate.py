@@ -32,9 +32,9 @@ Outputs = Annotated[
     ),
 ]
 FailOn = Annotated[
-    Level, typer.Option(help=_("达到这一级就以退出码 1 结束。", "The least severity that makes the exit code 1."))
+    Level, typer.Option(help=_("达到这一级就以退出码 1 结束。", "The lowest severity that makes the exit code 1."))
 ]
-MinSeverity = Annotated[Level, typer.Option(help=_("只列出达到这一级的问题。", "The least severity that is shown."))]
+MinSeverity = Annotated[Level, typer.Option(help=_("只列出达到这一级的问题。", "The lowest severity that is shown."))]
 BaselineFile = Annotated[
     str | None,
     typer.Option(
@@ -56,16 +56,16 @@ Since = Annotated[
         metavar="REVISION",
         help=_(
             "与 git 的这个版本比较：内容改了，版本和修订记录也要改。",
-            "Compare with this revision of git: a change asks for a new version and an entry in the revision table.",
+            "Compare with this git revision: a change asks for a new version and an entry in the revision table.",
         ),
     ),
 ]
-Fix = Annotated[bool, typer.Option("--fix", help=_("改好不会改变意思的问题。", "Mend what can be mended safely."))]
+Fix = Annotated[bool, typer.Option("--fix", help=_("改好不会改变意思的问题。", "Fix what can be fixed safely."))]
 UnsafeFixes = Annotated[
     bool,
     typer.Option(
         "--unsafe-fixes",
-        help=_("也改可能改变意思的问题，如编号；改后请核对。", "Mend more, such as numbers; look at what it did."),
+        help=_("也改可能改变意思的问题，如编号；改后请核对。", "Fix more, such as numbers; check what it did."),
     ),
 ]
 Diff = Annotated[

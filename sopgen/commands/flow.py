@@ -33,7 +33,7 @@ FILE_TO_DRAW: Final = Message(zh="要画的文件", en="the spec to draw")
 ITSELF: Final = Message(zh="这是要画的文件，请换一个名字", en="it is the spec itself; give another name")
 FILE_TO_WRITE: Final = Message(zh="输出文件", en="the file to write")
 PROCEDURE: Final = Message(zh="要画的流程", en="the name of a procedure to draw")
-THERE_ARE: Final = Message(zh="可用的有：{names}", en="there are: {names}")
+THERE_ARE: Final = Message(zh="可用的有：{names}", en="it may be: {names}")
 
 
 def run(

@@ -29,7 +29,7 @@ _SCHEMA_LINE: Final = re.compile(r"\A# yaml-language-server: \$schema=.*\n")
 HOW_TO = Message(zh="新建一份，例如：sopgen new 故障报修", en="To begin with one: sopgen new fault-repair")
 WRITTEN = Message(zh="已新建 {path}，编号 {number}。", en="Wrote {path}, number {number}.")
 SCHEMA_WRITTEN = Message(
-    zh="已新建 {path}，编辑器靠它补全和检查。", en="Wrote {path}, by which editors complete and check specs."
+    zh="已新建 {path}，编辑器靠它补全和检查。", en="Wrote {path}, which editors use to complete and check specs."
 )
 NEXT = Message(
     zh="接下来：改好内容，检查用 sopgen validate {path}，生成 Word 用 sopgen render {path}",

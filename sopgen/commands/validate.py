@@ -17,6 +17,7 @@ from sopgen.reporting.console import progress
 from sopgen.reporting.report import complain
 from sopgen.reporting.telling import Telling, Wanted
 from sopgen.repository import Repository, SpecFile
+from sopgen.rules.selection import left_out
 
 if TYPE_CHECKING:
     from sopgen.rules.base.facts import Facts
@@ -60,7 +61,7 @@ def run(paths: Sequence[str], language: Language, asked: Asked, wanted: Wanted) 
     if fixes is not None and fixes.to == "diff":
         return int(telling.mended > 0)
     telling.add(pipeline.compare(facts, repository, looking.policy, whole=not paths))
-    return int(telling.conclude(looking.policy.selection.left_out))
+    return int(telling.conclude(left_out(looking.policy.selection)))
 
 
 def run_on_text(data: bytes, name: str | None, language: Language, asked: Asked, wanted: Wanted) -> int:
@@ -100,7 +101,7 @@ def run_on_text(data: bytes, name: str | None, language: Language, asked: Asked,
         return int(any(one.severity >= wanted.fail_on for one in found))
     telling = Telling(wanted, language, [(file.name, file.path)])
     telling.add(found)
-    return int(telling.conclude(looking.policy.selection.left_out))
+    return int(telling.conclude(left_out(looking.policy.selection)))
 
 
 def _seen_together(looking: Looking, files: Sequence[SpecFile]) -> dict[str, list[Diagnostic]]:

@@ -131,5 +131,5 @@ def _word(printing: Printing, word: str | None) -> str:
 def _labels(printing: Printing) -> dict[str, str]:
     """The words of the writer's own parts."""
     t = printing.t
-    words = {series: t[key][series].format(number="", title="").strip() for key, series in _SERIES}
+    words = {series: t[key][series].format(number="").strip() for key, series in _SERIES}
     return {key: unescape(str(label)) for key, label in {"contents": t["contents"], **words}.items()}

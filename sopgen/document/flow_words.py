@@ -12,7 +12,8 @@ from sopgen.source import Path, pointer
 
 def flow_words(printing: Printing) -> Words:
     """The words of the diagrams of one document."""
-    said = {**printing.t["diagram"], "every": printing.t["limit"]["every"]}
+    limits = printing.t["limit"]
+    said = {**printing.t["diagram"], "every": limits["every"], "length": limits["length"]}
     labels = {key: unescape(str(value)) for key, value in said.items()}
 
     def plain(text: str, path: Path) -> str:

@@ -163,7 +163,7 @@ class Printing:
     def _numbered(self, space: str, path: str, anchor: str, title: str | None) -> Html:
         """A link to something with a number and perhaps a title."""
         label = self.say(f"{space}s.{space}", number=number_of(anchor, self.numbers[path]))
-        return self.link(anchor, Html(f"{label} {html(title)}") if title else label)
+        return self.link(anchor, self.say("numbered", label=label, title=title) if title else label)
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -299,7 +299,7 @@ class Printing:
 
     def figure(self, title: object) -> Html:
         """The caption of a figure, which is numbered in the order of the document."""
-        return self.say("diagram.figure", number=counted(FIGURE, ""), title=title)
+        return Html(f"{self.say('diagram.figure', number=counted(FIGURE, ''))}{self.t['title_gap']}{html(title)}")
 
     def section(self, name: str) -> Html:
         """A free section, or a part of a handbook, by its title."""

@@ -25,9 +25,10 @@ ENGLISH: Mapping[str, str] = {
     "from": "From “{source}”",
     "document": "“{title}” ({number})",
     "every": "every {every}",
+    "length": "within {within}",
     "wait_for": "Wait {for}",
     "wait_until": "Wait until {until}",
-    "wait_longest": "Wait until {until}, at most {for}",
+    "wait_longest": "Wait until {until}, for at most {for}",
     "by": "{roles}: {action}",
     "separator": ", ",
 }
@@ -67,6 +68,8 @@ class Words:
             return ""
         if limit.every and limit.repeats_by_length:
             return self.say("every", every=limit.every.text)
+        if limit.within and limit.from_ and limit.is_mere_length:
+            return self.say("length", within=limit.within.text)
         main = limit.within or limit.every
         return main.text if main else self.plain(limit.text or "", (*path, "text"))
 

@@ -27,7 +27,7 @@ UNKNOWN_FORMAT = Problem(
     "SOP096",
     "wrong-report",
     Message(zh="没有“{name}”这种报告格式", en="there is no report format `{name}`"),
-    Message(zh="可用的格式：{formats}", en="there are: {formats}"),
+    Message(zh="可用的格式：{formats}", en="it may be: {formats}"),
 )
 REPORT_OVER_SPEC = Problem(
     "SOP097",

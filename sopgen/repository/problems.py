@@ -87,7 +87,7 @@ NO_VALUE = replace(
     BROKEN_SETTINGS,
     message=Message(
         zh="这里应为加双引号的文字、数、列表或 true、false",
-        en="here should be a text in double quotes, a number, a list, or true or false",
+        en="a text in double quotes, a number, a list, or true or false should stand here",
     ),
 )
 NO_EQUALS_SIGN = replace(BROKEN_SETTINGS, message=Message(zh="键后面没有 =", en="there is no = after the key"))
@@ -115,7 +115,7 @@ UNKNOWN_SETTING = Problem(
     "SOP071",
     "unknown-setting",
     Message(zh="没有“{key}”这一项设置", en="there is no setting `{key}`"),
-    Message(zh="可用的有：{keys}", en="there are: {keys}"),
+    Message(zh="可用的有：{keys}", en="it may be: {keys}"),
 )
 LIST_RULES = Message(zh="全部规则用 sopgen rule 列出", en="`sopgen rule` lists all rules")
 NOTHING_TO_SET = Message(zh="这条规则没有可以设置的选项", en="there is nothing to set about this rule")
@@ -164,7 +164,7 @@ INVALID_SOP = Problem(
     Message(
         zh="“{name}”有错误（{count} 处），不能收入手册", en="`{name}` cannot stand in a handbook; errors in it: {count}"
     ),
-    Message(zh="请先改正那份流程", en="mend that SOP first"),
+    Message(zh="请先改正那份流程", en="fix that SOP first"),
 )
 REPEATED_SOP = Problem(
     "SOP064",
@@ -191,7 +191,7 @@ WRONG_RECORD = Message(zh="第 {number} 条记录不完整", en="its record {num
 STALE_BASELINE = Problem(
     "SOP078",
     "stale-baseline",
-    Message(zh="基线中有 {count} 个问题已经不存在了", en="findings of the baseline that are there no more: {count}"),
+    Message(zh="基线中有 {count} 个问题已经不存在了", en="findings in the baseline that no longer occur: {count}"),
     Message(zh="请用 --write-baseline {file} 重写基线", en="write it anew with `--write-baseline {file}`"),
     Severity.NOTE,
 )
@@ -255,7 +255,7 @@ UNKNOWN_STARTER = Problem(
     "SOP085",
     "unknown-starter",
     Message(zh="没有“{name}”这种类型", en="there is no starter `{name}`"),
-    Message(zh="可用的类型：{names}", en="there are: {names}"),
+    Message(zh="可用的类型：{names}", en="it may be: {names}"),
 )
 WRONG_OPTION = Problem(
     "SOP086",
@@ -273,7 +273,7 @@ TAKEN_NUMBER = Problem(
 NO_GIT = Problem(
     "SOP079",
     "no-git",
-    Message(zh="这里不是 git 仓库，或没有安装 git", en="this is no git repository, or git is not installed"),
+    Message(zh="这里不是 git 仓库，或没有安装 git", en="this is not a git repository, or git is not installed"),
     Message(zh="--since 要在 git 仓库里用", en="use --since inside a git repository"),
 )
 UNTRUSTED_FOLDER = replace(
@@ -324,7 +324,7 @@ SLOW_OFFICE = replace(
     MISSING_OFFICE,
     message=Message(
         zh="LibreOffice 过了 {seconds} 秒还没有排好版，目录里的页码是估计的",
-        en="LibreOffice was not done after {seconds} seconds: the page numbers are estimates",
+        en="LibreOffice did not finish within {seconds} seconds: the page numbers are estimates",
     ),
     hint=Message(zh="请在 Word 里更新目录的域", en="update the contents in Word"),
 )
@@ -332,6 +332,6 @@ UNREADABLE_PAGES = replace(
     SLOW_OFFICE,
     message=Message(
         zh="LibreOffice 没有说出每个标题的页码，目录里的页码是估计的",
-        en="LibreOffice did not tell the page of every heading: the page numbers are estimates",
+        en="LibreOffice did not give the page of every heading: the page numbers are estimates",
     ),
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sopgen.rules.base.policy import Policy
+from sopgen.rules.base.selection import Selection
 from sopgen.rules.checking import Looked, check
 from sopgen.rules.comparing import compare
 from sopgen.rules.gathering import gather
-from sopgen.rules.selection import Selection
+from sopgen.rules.selection import select
 
-__all__ = ["Looked", "Policy", "Selection", "check", "compare", "gather"]
+__all__ = ["Looked", "Policy", "Selection", "check", "compare", "gather", "select"]

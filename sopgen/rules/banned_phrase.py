@@ -47,7 +47,7 @@ from sopgen.spec.kinds import Kind
 CODE = "SOP603"
 SEVERITY = Severity.WARNING
 
-ADD = words("add", Message(zh="另外不许说的话", en="further phrases that are not said"))
+ADD = words("add", Message(zh="另外不许说的话", en="further phrases that must not be said"))
 ALLOW = words("allow", Message(zh="可以说的词或说法", en="words and phrases that may be said"))
 OPTIONS = (ADD, ALLOW)
 

@@ -9,7 +9,7 @@ from sopgen.rules import unused_suppression
 from sopgen.rules.base.facts import Facts, RepositoryFinding, Survey
 from sopgen.rules.base.module import Rule
 from sopgen.rules.base.policy import Policy
-from sopgen.rules.selection import names_across
+from sopgen.rules.selection import left_out, names_across
 
 UNUSED = "unused-suppression"
 
@@ -64,5 +64,5 @@ def _unused(facts: Iterable[Facts], policy: Policy) -> Iterator[Diagnostic]:
     code = unused_suppression.CODE
     severity = policy.severities.get(UNUSED, unused_suppression.SEVERITY)
     for one in facts:
-        for finding in unused_suppression.unused(one.suppressions, names_across() & policy.selection.active):
+        for finding in unused_suppression.unused(one.suppressions, names_across() - left_out(policy.selection)):
             yield Diagnostic(code, UNUSED, severity, finding.message, Location(one.file, finding.span), finding.hint)

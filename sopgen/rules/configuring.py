@@ -13,7 +13,7 @@ from sopgen.repository.settings import Key, Settings
 from sopgen.rules.base.module import AnyRule
 from sopgen.rules.base.option import Option
 from sopgen.rules.base.policy import Policy
-from sopgen.rules.selection import Selection
+from sopgen.rules.selection import select as selected
 from sopgen.source import did_you_mean
 from sopgen.spec.durations import WorkCalendar
 
@@ -35,7 +35,7 @@ def configure(settings: Settings, select: Sequence[str] = (), ignore: Sequence[s
     if wrong:
         raise ConfigError(*wrong)
     return Policy(
-        Selection(tuple(select) or settings.select, (*ignore, *settings.ignore)),
+        selected(tuple(select) or settings.select, (*ignore, *settings.ignore)),
         settings.severity,
         options,
         settings.language,
@@ -50,7 +50,7 @@ def _wrong_words(settings: Settings) -> Iterator[Diagnostic]:
     chosen += ((("per-file-ignores", glob), words) for glob, words in settings.per_file_ignores.items())
     for key, words in chosen:
         try:
-            Selection(words)
+            selected(words)
         except UsageError as error:
             at = settings.origins.get(key, Location(".".join(key)))
             yield from (replace(diagnostic, location=at) for diagnostic in error.diagnostics)

@@ -51,7 +51,8 @@ CODE = "SOP421"
 SEVERITY = Severity.WARNING
 
 MESSAGE = Message(
-    zh="这份流程与前面对{word}“{name}”的定义不同", en="this SOP defines the {word} `{name}` in another way than before"
+    zh="这份流程与前面对{word}“{name}”的定义不同",
+    en="this SOP defines the {word} `{name}` differently from one before it",
 )
 MAKE_ONE = Message(
     zh="请统一两处的定义；不是一回事的，请换一个名称",

@@ -61,7 +61,7 @@ EARLIER = Message(zh="{earlier}日期在这里", en="this is {earlier} date")
 
 NAMES = {
     "prepared_by": Message(zh="编制", en="the preparation"),
-    "reviewed_by": Message(zh="审核", en="the examination"),
+    "reviewed_by": Message(zh="审核", en="the review sign-off"),
     "approved_by": Message(zh="批准", en="the approval"),
     "effective_date": Message(zh="生效", en="the effective"),
     "review_date": Message(zh="复审", en="the review"),

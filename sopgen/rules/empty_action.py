@@ -45,8 +45,8 @@ from sopgen.source import Path
 CODE = "SOP604"
 SEVERITY = Severity.WARNING
 
-ADD = words("add", Message(zh="另外算作没有动作的步骤", en="further texts that are no action"))
-ALLOW = words("allow", Message(zh="算作动作的步骤", en="texts that are actions all the same"))
+ADD = words("add", Message(zh="另外算作没有动作的步骤", en="further texts that are not actions"))
+ALLOW = words("allow", Message(zh="算作动作的步骤", en="texts that count as actions"))
 OPTIONS = (ADD, ALLOW)
 
 MESSAGE = Message(zh="“{action}”没有写明做什么", en="`{action}` does not say what is done")

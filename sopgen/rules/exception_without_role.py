@@ -45,7 +45,7 @@ CODE = "SOP502"
 SEVERITY = Severity.WARNING
 
 MESSAGE = Message(
-    zh="异常情况“{situation}”没有写明由谁处理", en="it is not said who deals with the exception `{situation}`"
+    zh="异常情况“{situation}”没有写明由谁处理", en="nothing says who deals with the exception `{situation}`"
 )
 ADD = Message(zh="请写上 role（可选：{ids}），或写上 escalate_to", en="add a `role` (one of {ids}), or `escalate_to`")
 

@@ -1,7 +1,7 @@
 """A procedure that has no word for what does not go to plan.
 
 Customers are not at home, systems fail, parts are out of stock. A procedure without exceptions leaves each of these to
-whoever happens to be on duty, and everybody answers otherwise.
+whoever happens to be on duty, and everybody answers differently.
 
 List the cases under `exceptions`, each with what is done, by whom and by when. A procedure that deals with them
 otherwise is left alone: by an escalation, troubleshooting, branches for what fails, an `otherwise`, or a section of its

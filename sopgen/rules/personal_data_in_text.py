@@ -1,4 +1,4 @@
-"""A telephone number, identity number or e-mail address of a person in the text.
+"""A phone number, identity number or email address of a person in the text.
 
 An SOP is printed, copied and read by whoever gets hold of it. A person's mobile number in it is personal data that
 nobody agreed to publish (个人信息保护法, Article 6), and it is wrong as soon as the person changes desks.
@@ -48,10 +48,10 @@ SEVERITY = Severity.WARNING
 ALLOW = words("allow", Message(zh="可以写出的号码和邮箱", en="numbers and addresses that may be written"))
 OPTIONS = (ALLOW,)
 
-PHONE = Message(zh="正文里有{name}的电话“{found}”", en="the text gives the telephone number of {name}, `{found}`")
+PHONE = Message(zh="正文里有{name}的电话“{found}”", en="the text gives the phone number of {name}, `{found}`")
 MOBILE = Message(zh="正文里有手机号“{found}”", en="the text gives a mobile number, `{found}`")
 IDENTITY = Message(zh="正文里有身份证号“{found}”", en="the text gives the number of an identity card, `{found}`")
-MAIL = Message(zh="正文里有个人邮箱“{found}”", en="the text gives the e-mail address of a person, `{found}`")
+MAIL = Message(zh="正文里有个人邮箱“{found}”", en="the text gives the email address of a person, `{found}`")
 WRITE_PHONE = Message(zh="请写分机、热线或角色", en="give an extension, a hotline or a role")
 DELETE = Message(zh="请删去，或写成“证件号码”", en="delete it, or write what it is instead")
 WRITE_MAIL = Message(zh="请写公共邮箱或角色", en="give a shared mailbox or a role")

@@ -3,7 +3,7 @@
 To name a risk and to do nothing about it is worse than not to name it: it was known. Whoever reads the table wants to
 see what keeps it from happening, or what is done when it does.
 
-Write the `control`. If the risk is borne on purpose, say so there.
+Write the `control`. If the risk is accepted, say so there.
 
 没有控制措施的风险。
 写了风险却不写怎么防，比不写更糟：说明早就知道。读风险表的人要看到靠什么防止它发生，或者发生后怎么办。
@@ -41,7 +41,7 @@ SEVERITY = Severity.WARNING
 MESSAGE = Message(zh="风险“{description}”没有控制措施", en="nothing is done against the risk `{description}`")
 ADD = Message(
     zh="请写上 control；决定接受的风险，也在 control 中写明",
-    en="add a `control`; if the risk is borne on purpose, say so there",
+    en="add a `control`; if the risk is accepted, say so there",
 )
 
 

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 CODE = "SOP608"
 SEVERITY = Severity.WARNING
 
-ALLOW = words("allow", Message(zh="不是角色别名的说法", en="names that mean something else than a role"))
+ALLOW = words("allow", Message(zh="不是角色别名的说法", en="names that mean something other than a role"))
 OPTIONS = (ALLOW,)
 
 MESSAGE = Message(zh="“{variant}”在 roles 中叫“{name}”", en="`{variant}` is called `{name}` under `roles`")

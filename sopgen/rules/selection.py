@@ -1,21 +1,21 @@
-"""Which rules a run looks for, by name, by code or by the beginning of a code."""
+"""The rules that can be selected, and what to tell of a word that fits none."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache, cached_property
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Severity
 from sopgen.errors import UsageError
-from sopgen.frozen import frozen
+from sopgen.rules.base.selection import Selection, fits, is_code
 from sopgen.source import did_you_mean, problems
 
 UNKNOWN_RULE = Message(zh="没有“{word}”这条规则", en="there is no rule `{word}`")
 NO_SUCH_CODE = Message(zh="没有以“{word}”开头的规则编号", en="no rule has a code that begins with `{word}`")
 NOT_TO_IGNORE = Message(
     zh="它妨碍读取文件，不能忽略也不能单独挑选，请改正文件",
-    en="it keeps a spec from being read: mend the spec, it cannot be left out",
+    en="it keeps a spec from being read: fix the spec, it cannot be left out",
 )
 LOOK = Message(
     zh="请写规则的名称（undefined-role）、编号（SOP101）或编号的开头（SOP1）",
@@ -26,7 +26,6 @@ _READING_PROBLEMS = tuple(one for one in vars(problems).values() if isinstance(o
 NOTICES = tuple(problem for problem in _READING_PROBLEMS if problem.severity < Severity.ERROR)
 """What reading a spec warns of; it is selected, ignored and suppressed like the findings of rules."""
 
-_CODE = re.compile(r"SOP\d{0,3}", re.IGNORECASE)
 _READING = re.compile(r"SOP0[0-9]{2}", re.IGNORECASE)
 
 
@@ -46,49 +45,28 @@ def names_across() -> frozenset[str]:
     return frozenset(rule.name for rule in REPOSITORY_RULES)
 
 
-@frozen(slots=False)
-class Selection:
-    """Which rules to look for: all, or those of ``select``; in either case without those of ``ignore``.
-
-    Each word is a rule's name (``undefined-role``), its code (``SOP101``) or the beginning of codes (``SOP1``).
+def select(words: Iterable[str] = (), ignore: Iterable[str] = ()) -> Selection:
+    """The selection of the rules that ``words`` fit, or of all if there are none, without those of ``ignore``.
 
     Raises:
-        UsageError: a word fits no rule.
+        UsageError: a word fits no rule; carries a diagnostic for every one.
     """
+    selection = Selection(tuple(words), tuple(ignore))
+    asked = [("--select", word) for word in selection.select] + [("--ignore", word) for word in selection.ignore]
+    unknown = [unknown_rule(option, word) for option, word in asked if not _is_known(word)]
+    if unknown:
+        raise UsageError(*unknown)
+    return selection
 
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
 
-    def __post_init__(self) -> None:
-        asked = [("--select", word) for word in self.select] + [("--ignore", word) for word in self.ignore]
-        unknown = [unknown_rule(option, word) for option, word in asked if not _is_known(word)]
-        if unknown:
-            raise UsageError(*unknown)
-
-    def looks_for(self, name: str, code: str) -> bool:
-        """Whether the rule with that name and code is to be looked for."""
-        chosen = not self.select or any(_fits(word, name, code) for word in self.select)
-        return chosen and not any(_fits(word, name, code) for word in self.ignore)
-
-    @cached_property
-    def active(self) -> frozenset[str]:
-        """The names of the rules to look for."""
-        return frozenset(name for name, code in names().items() if self.looks_for(name, code))
-
-    @property
-    def left_out(self) -> frozenset[str]:
-        """The names of the rules not to look for."""
-        return frozenset(names()) - self.active
+def left_out(selection: Selection) -> frozenset[str]:
+    """The names of the rules that a selection does not look for."""
+    return frozenset(name for name, code in names().items() if not selection.looks_for(name, code))
 
 
 def _is_known(word: str) -> bool:
     """Whether a word selects any rule."""
-    return any(_fits(word, name, code) for name, code in names().items())
-
-
-def _fits(word: str, name: str, code: str) -> bool:
-    """Whether a word selects the rule with that name and code."""
-    return word == name or (_CODE.fullmatch(word) is not None and code.startswith(word.upper()))
+    return any(fits(word, name, code) for name, code in names().items())
 
 
 def _reading_problems() -> set[str]:
@@ -100,8 +78,8 @@ def _reading_problems() -> set[str]:
 
 def unknown_rule(option: str, word: str) -> Diagnostic:
     """What to tell of a word that fits no rule, given with ``option``."""
-    message = (NO_SUCH_CODE if _CODE.fullmatch(word) else UNKNOWN_RULE).format(word=word)
-    hint = (None if _CODE.fullmatch(word) else did_you_mean(word, names())) or LOOK
+    message = (NO_SUCH_CODE if is_code(word) else UNKNOWN_RULE).format(word=word)
+    hint = (None if is_code(word) else did_you_mean(word, names())) or LOOK
     if _READING.fullmatch(word) or word in _reading_problems():
         hint = NOT_TO_IGNORE
     return Diagnostic("SOP095", "unknown-rule", Severity.ERROR, message, Location(option), hint)

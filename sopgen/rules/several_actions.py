@@ -1,7 +1,7 @@
 """Several actions in one step.
 
 A step has one role, one limit and one result. Three actions in it share them: nobody knows which of them the limit is
-for, who does the second one, and where a case stands that got half-way.
+for, who does the second one, and where a case stands that got halfway.
 
 Make a step of each, or nest them under the step. Parts of one movement, such as *receive, check and register*, may
 stay together. The verbs are listed in `templates/words/`.

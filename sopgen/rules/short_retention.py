@@ -43,11 +43,11 @@ from sopgen.rules.base.option import number, words
 CODE = "SOP419"
 SEVERITY = Severity.WARNING
 
-YEARS = number("years", 2, Message(zh="记录至少保存几年", en="for how many years a record is kept at least"))
+YEARS = number("years", 2, Message(zh="记录至少保存几年", en="how many years a record is kept for at least"))
 AFTER_SALES_YEARS = number(
     "after-sales-years",
     3,
-    Message(zh="售后服务的记录至少保存几年", en="for how many years a record of after-sales service is kept at least"),
+    Message(zh="售后服务的记录至少保存几年", en="how many years a record of after-sales service is kept for at least"),
 )
 AFTER_SALES_TYPES = words(
     "after-sales-types",
@@ -75,11 +75,11 @@ OPTIONS = (YEARS, AFTER_SALES_YEARS, AFTER_SALES_TYPES, AFTER_SALES_NUMBERS)
 
 MESSAGE = Message(
     zh="记录“{name}”只保存{kept}，{what}至少要保存{years}年",
-    en="the record `{name}` is kept for {kept}, but {what} has to be kept for at least {years} years",
+    en="the record `{name}` is kept for {kept}, less than the {years}-year minimum for {what}",
 )
 ANY = Message(zh="记录", en="a record")
 AFTER_SALES = Message(zh="售后服务的记录", en="a record of after-sales service")
-LENGTHEN = Message(zh="请把 retention 改为{years}年或更长", en="set `retention` to {years} years or longer")
+LENGTHEN = Message(zh="请把 retention 改为{years}年或更长", en="raise `retention` to the {years}-year minimum")
 
 
 def check(context: Context) -> Iterator[Finding]:

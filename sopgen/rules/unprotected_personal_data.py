@@ -1,6 +1,6 @@
 """A form that asks customers for personal data, and does not say who may see it.
 
-Names with telephone numbers, addresses, identity cards and bank accounts are protected by law. If neither the form nor
+Names with phone numbers, addresses, identity cards and bank accounts are protected by law. If neither the form nor
 the record made on it has a confidentiality, the sheet lies about, and everybody may open the file.
 
 Give the form a `confidentiality`, `internal` or stricter. Fields about the company's own people do not count. The words

@@ -1,6 +1,6 @@
 """A comment that suppresses nothing.
 
-`# sopgen: ignore[rule] reason` outlives its reason when the text below it is mended or moved. Left in place it would
+`# sopgen: ignore[rule] reason` outlives its reason when the text below it is fixed or moved. Left in place it would
 hide the next mistake of that kind on the line.
 
 Delete the comment, or the name in it; if it should suppress something, put it on the line of the finding, above it,

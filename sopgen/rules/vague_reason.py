@@ -47,7 +47,7 @@ SEVERITY = Severity.NOTE
 ADD = words("add", Message(zh="另外哪些词单独写等于没有写原因", en="further words that give no reason by themselves"))
 OPTIONS = (ADD,)
 
-EMPTY = Message(zh="{version} 没有写修订原因", en="it is not said why {version} was made")
+EMPTY = Message(zh="{version} 没有写修订原因", en="nothing says why {version} was made")
 VAGUE = Message(zh="“{reason}”没有说明为什么修订", en="`{reason}` does not say why the revision was made")
 SAY = Message(
     zh="请写明起因，例如客诉、审核发现、系统更换、试点结果",

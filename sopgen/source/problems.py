@@ -54,7 +54,7 @@ MISSING_FILE = Problem(
 NOT_A_FILE = Problem(
     "SOP002",
     "not-a-file",
-    Message(zh="这里要一个文件，而这是{what}", en="a file is wanted here, but this is {what}"),
+    Message(zh="这里要一个文件，而这是{what}", en="a file is needed here, but this is {what}"),
     Message(zh="请写出文件本身的路径", en="give the path of the file itself"),
 )
 UNREADABLE_FILE = Problem(

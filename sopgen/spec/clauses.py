@@ -50,7 +50,7 @@ class Clause(Shape):
       - title: Evidence
         clauses:
           - The invoice or a screenshot of the order proves the purchase.
-          - {id: notice, text: Notice is given, clauses: [by telephone, by post], closing: as the customer prefers.}
+          - {id: notice, text: Notice is given, clauses: [by phone, by post], closing: as the customer prefers.}
     ```
     """
 

@@ -43,7 +43,7 @@ class Metric(Shape):
 
     ```yaml
     metrics:
-      - {name: Repaired at the first visit, target: ≥ 85 %, period: monthly, owner: manager}
+      - {name: Repaired at the first visit, target: ≥85%, period: Monthly, owner: manager}
     ```
     """
 

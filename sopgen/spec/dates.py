@@ -22,7 +22,7 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _NO_DATE = Message(zh="“{text}”不是日期", en="`{text}` is not a date")
-_NO_DAY = Message(zh="日历上没有 {text} 这一天", en="there is no {text} in the calendar")
+_NO_DAY = Message(zh="日历上没有 {text} 这一天", en="the calendar has no {text}")
 _FORM = Message(zh="日期写成 2026-03-01", en="write a date as 2026-03-01")
 _MEANT = Message(zh="写成 {date}", en="write {date}")
 

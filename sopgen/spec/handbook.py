@@ -29,7 +29,7 @@ class HandbookPart(Shape):
       - title: Service standards
         body: These hold on every channel.
         rules: [{must: Give your name}, {must_not: Say that it is not your job}]
-        channels: [{name: Telephone, first_response: within 30 seconds}]
+        channels: [{name: Phone, first_response: within 30 seconds}]
       - {title: Forms, forms: all}
     ```
     """

@@ -11,7 +11,7 @@ from sopgen.spec.texts import Length, Line, Pause, StepId, Text
 
 
 class Limit(Shape):
-    """A time limit: ``10分钟内`` or ``{within: 15个工作日, from: 收到投诉之日}``; a bare ``每3天`` is ``every``.
+    """A time limit: ``within 10 minutes`` or ``{within: 2 days, from: receipt}``; a bare ``every 3 days`` is ``every``.
 
     ```yaml
     steps:

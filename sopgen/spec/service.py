@@ -72,7 +72,7 @@ class Channel(Shape):
 
     ```yaml
     channels:
-      - {name: Telephone, hours: 8:00-20:00, first_response: 30 seconds, target: 95 % of calls taken, role: agent}
+      - {name: Phone, hours: 8:00–20:00, first_response: 30 seconds, target: ≥95% of calls answered, role: agent}
     ```
     """
 

@@ -104,7 +104,7 @@ class Decision(Shape):
           question: What is broken?
           branches: [{when: Hardware}, {when: Software, go_to: remote}, {when: Nothing, go_to: end}]
       - {action: Send an engineer, next: end}
-      - {id: remote, action: Help by telephone}
+      - {id: remote, action: Help by phone}
     ```
     """
 
@@ -263,7 +263,7 @@ class Escalation(Shape):
 
     ```yaml
     escalation:
-      - {to: manager, after: 4 hours, when: nobody has answered, how: telephone}
+      - {to: manager, after: 4 hours, when: Nobody has answered, how: Phone}
     ```
     """
 

@@ -48,7 +48,7 @@ SPACING = (
     Message(zh="可以写：1.5倍，或固定值 28.95pt", en="it may be: 1.5倍 (times), or exactly 28.95pt"),
 )
 PAPER = (
-    Message(zh="“{text}”不是纸张", en="`{text}` is not a paper"),
+    Message(zh="“{text}”不是纸张", en="`{text}` is not a paper size"),
     Message(zh=f"可以写：{'、'.join(PAPERS)}", en=f"it may be: {', '.join(PAPERS)}"),
 )
 

@@ -120,7 +120,7 @@ def test_images_are_fetched_once_each_by_their_path(built: Build, each: Each) ->
 def test_an_attachment_shows_its_image_under_its_title(built: Build, lines: Lines, each: Each) -> None:
     spec = "attachments: [{title: A, file: a.png}, {title: B, location: c}]"
     assert lines(built(spec))[-2:] == ["附件 1　A", "附件 2　B（存放位置：c）"]
-    assert lines(built(spec, "en"))[-2:] == ["Attachment 1 A", "Attachment 2 B (location: c)"]
+    assert lines(built(spec, "en"))[-2:] == ["Attachment 1: A", "Attachment 2: B (location: c)"]
     (figure,) = each(built(spec).blocks, Figure)
     assert figure.image == Image("a.png", "A")
 

@@ -59,7 +59,7 @@ def test_captions_are_numbered_through(drawn: Callable[..., list[Diagram]]) -> N
     figures = drawn(text)
     assert [caption(figure) for figure in figures] == ["图 1　状态流转", "图 2　受理流程", "图 3　维修流程"]
     assert [figure.id for figure in figures] == ["diagram-1", "diagram-2", "diagram-3"]
-    assert caption(drawn(text, "en")[1]) == "Figure 2 受理"
+    assert caption(drawn(text, "en")[1]) == "Figure 2: 受理"
 
 
 @pytest.mark.parametrize(("every", "chinese", "english"), [
@@ -79,7 +79,7 @@ def test_the_flow_is_told_in_the_language_of_the_document(drawn: Callable[..., l
     assert "1 受理 报修（客服，10分钟内） → 步骤 2。" in told
     assert "2 诊断（工程师）：好了 → 结束；没好 → 步骤 3。" in told
     (figure,) = drawn(TWO, "en")
-    assert "2 诊断 (工程师): 好了 → End; 没好 → step 3. " in "".join(figure.told.values())
+    assert "2 诊断 (工程师): 好了 →\u00a0End; 没好 →\u00a0step 3. " in "".join(figure.told.values())
     assert set(figure.told) == set(figure.graph.nodes)
 
 

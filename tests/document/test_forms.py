@@ -67,12 +67,12 @@ def test_a_row_spans_the_table(form: Form, lines: Lines) -> None:
     ("field", "chinese", "english"),
     [
         ("{name: a, required: true}", "", ""),
-        ("{name: a, type: date}", "　　年　　月　　日", "____ / ____ / ________ (d/m/y)"),
-        ("{name: a, type: time}", "　　时　　分", "____ : ____"),
+        ("{name: a, type: date}", "　　年　　月　　日", "____ / ____ / ________ (dd/mm/yyyy)"),
+        ("{name: a, type: time}", "　　时　　分", "____\u00a0:\u00a0____"),
         (
             "{name: a, type: datetime}",
             "　　年　　月　　日　　时　　分",
-            "____ / ____ / ________ (d/m/y)\u2003____ : ____",
+            "____ / ____ / ________ (dd/mm/yyyy)\u2003 ____\u00a0:\u00a0____",
         ),
         ("{name: a, type: money}", "　　　　元", ""),
         ("{name: a, type: checkbox}", "☐", "☐"),
@@ -83,7 +83,7 @@ def test_a_row_spans_the_table(form: Form, lines: Lines) -> None:
         (
             "{name: a, type: multi_choice, options: [x, y]}",
             "☐\u00a0x　☐\u00a0y（可多选）",
-            "☐\u00a0x\u2003☐\u00a0y (tick all that apply)",
+            "☐\u00a0x\u2003☐\u00a0y\u2003 (tick\u00a0all\u00a0that\u00a0apply)",
         ),
         ("{name: a, default: b}", "b", "b"),
         ("{name: a, type: money, default: 0}", "0", "0"),
@@ -121,7 +121,7 @@ def test_a_form_tells_its_number_before_its_fields(built: Build, lines: Lines) -
         "附表 2　G",
     ]
     assert lines(built(spec, "en"))[-5:] == [
-        "Form 1 F", "Form no.: AFS-F-1", "Numbering: [3-digit number]", "Confidentiality: Secret", "Form 2 G",
+        "Form 1: F", "Form no.: AFS-F-1", "Numbering: [3-digit number]", "Confidentiality: Secret", "Form 2: G",
     ]  # fmt: skip
 
 

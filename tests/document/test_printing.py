@@ -54,11 +54,11 @@ clauses:
         ("tracked", "<“Repair”步骤 3A.1>", "<step 3A.1 of “Repair”>"),
         ("book", "<“Booking”步骤 1>", "<step 1 of “Booking”>"),
         ("procedure:booking", "<“Booking”流程>", "<the procedure “Booking”>"),
-        ("form:b", "<附表 2 Report>", "<Form 2 Report>"),
-        ("script:hello", "<话术 1 Opening>", "<Script 1 Opening>"),
+        ("form:b", "<附表 2 Report>", "<Form 2 (Report)>"),
+        ("script:hello", "<话术 1 Opening>", "<Script 1 (Opening)>"),
         ("script:bye", "<话术 2>", "<Script 2>"),
         ("record:ticket", "<Ticket>", "<Ticket>"),
-        ("table:prices", "<表 1 Prices>", "<Table 1 Prices>"),
+        ("table:prices", "<表 1 Prices>", "<Table 1 (Prices)>"),
         ("state:open", "<Open>", "<Open>"),
         ("section:policy", "<“Policy”一节>", "<section “Policy”>"),
         ("section:laws", "<“附录A 法规”>", "<“附录A 法规”>"),
@@ -195,5 +195,5 @@ def test_tables_and_sections_in_another_language(built: Build, lines: Lines, eac
     )
     document = built(spec)
     assert [section.language for section in each(document.blocks, Section) if section.language] == ["en", "en"]
-    assert "see <Form 1 F>" in lines(document)
-    assert "<Form 1 F>" in lines(document)
+    assert "see <Form 1 (F)>" in lines(document)
+    assert "<Form 1 (F)>" in lines(document)

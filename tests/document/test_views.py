@@ -79,7 +79,7 @@ def test_keys_come_in_the_order_asked_for(step: Callable[..., View]) -> None:
         ("role: [x, y]", "role", ["X、Y"], ["X, Y"]),
         ("system: [b, c]", "system", ["b、c"], ["b, c"]),
         ("role: unknown", "role", ["unknown"], ["unknown"]),
-        ("forms: [f, g]", "forms", ["<附表 1 F>、g"], ["<Form 1 F>, g"]),
+        ("forms: [f, g]", "forms", ["<附表 1 F>、g"], ["<Form 1 (F)>, g"]),
         ("time_limit: 10分钟内", "time_limit", ["10分钟内"], ["10分钟内"]),
     ],
 )

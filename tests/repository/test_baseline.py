@@ -82,7 +82,7 @@ def test_entries_that_match_nothing_are_counted_in_a_note() -> None:
     baseline = recorded(ROLE, ROLE, FORM)
     list(baseline.new([ROLE]))
     assert stale(baseline, FILES) == [
-        "known.json: note SOP078 stale-baseline: findings of the baseline that are there no more: 2"
+        "known.json: note SOP078 stale-baseline: findings in the baseline that no longer occur: 2"
     ]
     list(baseline.new([ROLE, FORM]))
     assert not stale(baseline, FILES)

@@ -56,8 +56,8 @@ def test_an_sop_is_found_by_its_path_from_the_handbook_and_by_its_number(include
         (f"{'a' * 300}.yaml", ":10:7: error SOP074 missing-sop: there is no SOP `aaaa"),
         ("book.yaml", ":10:7: error SOP075 nested-handbook: the handbook names itself as one of its SOPs | name the SOP"),
         ("H-1", ":10:7: error SOP075 nested-handbook: the handbook names itself as one of its SOPs | name the SOP"),
-        ("more/b.yaml", ":10:7: error SOP076 invalid-sop: `more/b.yaml` cannot stand in a handbook; errors in it: 1 | mend"),
-        ("B/1", ":10:7: error SOP076 invalid-sop: `B/1` cannot stand in a handbook; errors in it: 1 | mend"),
+        ("more/b.yaml", ":10:7: error SOP076 invalid-sop: `more/b.yaml` cannot stand in a handbook; errors in it: 1 | fix"),
+        ("B/1", ":10:7: error SOP076 invalid-sop: `B/1` cannot stand in a handbook; errors in it: 1 | fix"),
         ("a.yaml A-1", ":11:7: error SOP064 repeated-sop: `A-1` stands in this handbook already | delete one"),
     ],
 )  # fmt: skip

@@ -40,12 +40,12 @@ def test_it_is_found_on_the_search_path(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_one_that_writes_nothing_is_told(tmp_path: Path) -> None:
-    assert told(Office(program(tmp_path, "exit 1"))).startswith("LibreOffice did not tell the page of every heading")
+    assert told(Office(program(tmp_path, "exit 1"))).startswith("LibreOffice did not give the page of every heading")
 
 
 def test_one_that_writes_something_else_is_told(tmp_path: Path) -> None:
     script = 'while [ "$1" != --outdir ]; do shift; done; echo nonsense > "$2/document.pdf"'
-    assert told(Office(program(tmp_path, script))).startswith("LibreOffice did not tell the page of every heading")
+    assert told(Office(program(tmp_path, script))).startswith("LibreOffice did not give the page of every heading")
 
 
 def test_one_that_cannot_be_started_is_told(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_one_that_cannot_be_started_is_told(tmp_path: Path) -> None:
 def test_one_that_takes_too_long_is_ended_with_what_it_has_started(tmp_path: Path) -> None:
     child = tmp_path / "child"
     office = Office(program(tmp_path, f"sleep 60 & echo $! > {child}; wait"), patience=1)
-    assert told(office).startswith("LibreOffice was not done after 1 seconds")
+    assert told(office).startswith("LibreOffice did not finish within 1 seconds")
     number = int(child.read_text())
     for _ in range(100):
         if not _runs(number):

@@ -87,7 +87,7 @@ def test_an_unknown_key_is_told_at_its_place_with_a_near_one(tmp_path: Path) -> 
 
 def test_an_unknown_key_unlike_any_other_lists_what_there_is(tmp_path: Path) -> None:
     (one,) = told(tmp_path, "[calendar]\nxyz = 1\n")
-    assert one.endswith("there are: days-per-week, hours-per-day")
+    assert one.endswith("it may be: days-per-week, hours-per-day")
 
 
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_keys_in_other_writings_are_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [
-        ('specs = "a"\noutput = 输出', "2:10", "here should be a text in double quotes"),
+        ('specs = "a"\noutput = 输出', "2:10", "a text in double quotes"),
         ("language: en", "1:9", "there is no = after the key"),
         ('specs = "a\noutput = "b"', "1:11", "the quote that opens on this line is not closed"),
         ('select = ["SOP1"', "1:16", "a bracket is not closed"),

@@ -32,7 +32,7 @@ def test_an_unknown_starter_is_told_with_a_near_one_or_with_all() -> None:
     for name, hint in {
         "fault-repiar": "did you mean `fault-repair`?",
         "returns": "did you mean `return-exchange`?",
-        "zzz": "there are: fault-repair, ",
+        "zzz": "it may be: fault-repair, ",
     }.items():
         with pytest.raises(UsageError) as caught:
             starter(name)

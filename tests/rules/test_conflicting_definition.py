@@ -6,7 +6,7 @@ BOOK = "kind: handbook\nparts: [{title: 甲, sops: [a.yaml, b.yaml]}]\n"
 def test_it_points_at_the_entry_and_at_the_one_before(checked) -> None:
     found = checked(f"{BOOK}--- # a.yaml\ndefinitions: {{闭环: 客户确认}}\n--- # b.yaml\ndefinitions: {{闭环: 归档}}\n")
     (one,) = found
-    assert one.message.en == "this SOP defines the term `闭环` in another way than before"
+    assert one.message.en == "this SOP defines the term `闭环` differently from one before it"
     assert str(one.location) == "spec.yaml:2:35"
     assert [str(place) for _, place in one.related] == ["spec.yaml:2:27"]
 

@@ -37,7 +37,7 @@ def test_identity_numbers_have_a_check_digit(found, number, count) -> None:
     ],
 )
 def test_addresses_of_people_are_found(found, address) -> None:
-    assert told(found, f"发到 {address}。") == [f"the text gives the e-mail address of a person, `{address}`"]
+    assert told(found, f"发到 {address}。") == [f"the text gives the email address of a person, `{address}`"]
 
 
 @pytest.mark.parametrize(
@@ -91,6 +91,6 @@ def test_a_number_that_the_sentence_calls_a_code_or_a_desk_is_no_persons(found, 
 
 def test_a_number_beside_a_name_is_a_persons_in_every_country(found) -> None:
     assert told(found, "Call Rita on +351 912 305 678") == [
-        "the text gives the telephone number of Rita, `+351 912 305 678`"
+        "the text gives the phone number of Rita, `+351 912 305 678`"
     ]
     assert told(found, "订单号登记后，电话联系 13020240701") == ["the text gives a mobile number, `13020240701`"]

@@ -86,7 +86,7 @@ def test_of_many_steps_the_longest_are_told_one_by_one(checked) -> None:
     (one,) = checked(f"purpose: 24小时内办结。\nsteps:\n{steps}", Selection(("slow-path",)))
     told = [related.message.en for related in one.related]
     assert told[:2] == ["step 2: 5 hours", "step 3: 5 hours"]
-    assert told[-2:] == ["step 10: 5 hours", "2 others, of which this is the first: 3 hours"]
+    assert told[-2:] == ["step 10: 5 hours", "2 more, the first of them here: 3 hours"]
     assert len(told) == 9
 
 

@@ -13,7 +13,7 @@ ROLES = "roles:\n  agent: 客服专员\n  engineer: {name: 技术支持工程师
         ("客服专员", "`客服专员` is the name of the role `agent`: write its id"),
         ("技术工程师", "did you mean `技术支持工程师`? write its id, `engineer`"),
         ("法务", "write an id that there is (agent, engineer, manager), or add `法务` under `roles`"),
-        ("register", "`register` is the id of a step; the id of a role is wanted here"),
+        ("register", "`register` is the id of a step; the id of a role is needed here"),
     ],
 )
 def test_the_hint_says_what_was_probably_meant(told, wrong, hint) -> None:

@@ -35,7 +35,7 @@ def test_what_gave_rise_to_a_revision_is_a_reason(found, reason) -> None:
 
 
 def test_only_the_first_revision_needs_no_reason(found) -> None:
-    assert found(RULE, revised("")) == [(1, "it is not said why V1.0 was made")]
+    assert found(RULE, revised("")) == [(1, "nothing says why V1.0 was made")]
 
 
 def test_further_words_can_be_set(found) -> None:

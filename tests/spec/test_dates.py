@@ -79,5 +79,5 @@ def test_anything_else_is_refused_with_the_form(text: str) -> None:
 
 
 def test_a_day_that_does_not_exist_is_said_so() -> None:
-    with pytest.raises(NotReadableError, match="no 2026-02-30 in the calendar"):
+    with pytest.raises(NotReadableError, match="the calendar has no 2026-02-30"):
         parse_date("2026-02-30")

@@ -96,7 +96,7 @@ def test_an_error_in_what_a_language_overrides_is_told_there() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("size: A4", "size: A9", "`A9` is not a paper"),
+        ("size: A4", "size: A9", "`A9` is not a paper size"),
         ("top: 25.4mm", "top: 25.4", "`25.4` is not a length"),
         ("line_spacing: 1.5倍", "line_spacing: 宽", "`宽` is not a line spacing"),
         ("alignment: justified", "alignment: middle", "`alignment` cannot be `middle`"),
@@ -194,7 +194,7 @@ def test_an_error_is_told_in_the_sheet_that_makes_it(tmp_path: Path) -> None:
     assert refused(path) == [
         f"{base}:2:14: error SOP610 invalid-style: `大` is not a font size",
         f"{path}:3:8: error SOP610 invalid-style: there is no key `sise` here",
-        f"{path}:4:14: error SOP610 invalid-style: `A8` is not a paper",
+        f"{path}:4:14: error SOP610 invalid-style: `A8` is not a paper size",
     ]
 
 

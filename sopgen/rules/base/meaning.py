@@ -40,7 +40,7 @@ BY_NAME = Message(
 LIKE_NAME = Message(zh="您是不是指“{title}”？请写它的标识“{name}”", en="did you mean `{title}`? write its id, `{name}`")
 ANOTHER_THING = Message(
     zh="“{wrong}”是{other}的标识，这里要写{wanted}的标识",
-    en="`{wrong}` is the id of a {other}; the id of a {wanted} is wanted here",
+    en="`{wrong}` is the id of a {other}; the id of a {wanted} is needed here",
 )
 DEFINE_ONE = Message(
     zh="请改用已有的标识（{ids}），或在 {key} 中加上“{wrong}”",

@@ -11,7 +11,7 @@ from sopgen.diagnostics import Language, Severity
 from sopgen.frozen import frozen
 from sopgen.rules.base.module import Found, Rule, Subject
 from sopgen.rules.base.option import Option, T
-from sopgen.rules.selection import Selection
+from sopgen.rules.base.selection import Selection
 from sopgen.spec.durations import WorkCalendar
 from sopgen.spec.numbers import DEFAULT_PATTERN
 

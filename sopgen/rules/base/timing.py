@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PART = Message(zh="步骤 {number}：{length}", en="step {number}: {length}")
 WAIT = Message(zh="步骤 {number} 之后等待：{length}", en="the wait after step {number}: {length}")
-OTHERS = Message(zh="其余 {count} 处，从这里开始：{length}", en="{count} others, of which this is the first: {length}")
+OTHERS = Message(zh="其余 {count} 处，从这里开始：{length}", en="{count} more, the first of them here: {length}")
 SHOWN = 8
 """Up to how many parts are told one by one."""
 

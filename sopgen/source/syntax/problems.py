@@ -37,7 +37,7 @@ TEXT_AFTER_QUOTE = Problem(
 UNKNOWN_ESCAPE = Problem(
     "SOP027",
     "unknown-escape",
-    Message(zh="双引号里不能这样用反斜杠：{escape}", en="a backslash cannot be used so in double quotes: {escape}"),
+    Message(zh="双引号里不能这样用反斜杠：{escape}", en="a backslash cannot be used like this here: {escape}"),
     Message(
         zh="请把 \\ 写成 \\\\，或改用单引号把整段文字括起来",
         en="write \\\\ for \\, or put the whole text in single quotes",
@@ -94,7 +94,7 @@ MISSING_COMMA = Problem(
     Message(zh="括号里的两项之间缺少半角逗号", en="a comma is missing between two items inside the brackets"),
     Message(
         zh="请用半角逗号加空格隔开各项；含有逗号、冒号或括号的文字请加引号",
-        en="part the items with `, `; put quotes around a text that contains a comma, a colon or a bracket",
+        en="separate the items with `, `; put quotes around a text that contains a comma, a colon or a bracket",
     ),
 )
 TEXT_AFTER_BLOCK_SIGN = Problem(
@@ -176,7 +176,7 @@ COMMENT_IN_BRACKETS: Final = Message(
     en="what follows ` #` is a comment, and the {closing} with it; put quotes around a text that contains a #",
 )
 COMMA_OF_TEXT: Final = Message(
-    zh="请把“{sign}”改成半角逗号加空格：“, ”", en="`{sign}` does not part two items: write a comma and a space"
+    zh="请把“{sign}”改成半角逗号加空格：“, ”", en="`{sign}` does not separate two items: write a comma and a space"
 )
 ORDINARY_DASH: Final = Message(
     zh="列表项以半角的 - 加空格开头：“- ”", en="an item of a list begins with an ordinary dash and a space: `- `"

@@ -24,8 +24,7 @@ _LABEL, _SHORT = 7.5, 5
 _BRIEF, _TWO_LINES = 5.5, 10
 """And so do English cells that are no wider: 24 hours; others take two lines at most: within 30 / minutes."""
 _DATE = re.compile(
-    r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\b\d{1,2} [A-Z][a-z]+ \d{4}\b|_+ / _+ / _+(?: \([a-z/]+\))?(?:\s_+ : _+)?"
-    r"|\+\d{1,3}(?: \(?\d+\)?)+"
+    r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\b\d{1,2} [A-Z][a-z]+ \d{4}\b|_+ / _+ / _+|\+\d{1,3}(?: \(?\d+\)?)+"
 )
 """Dates are not broken, nor are telephone numbers, +86 138 0013 8000, and the room that a form leaves for a date."""
 _BLANK, _MOST = re.compile("\u3000+年.*|[☐☑]\u00a0.*"), 16

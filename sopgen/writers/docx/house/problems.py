@@ -33,7 +33,7 @@ NO_BODY = Problem(
 )
 ALMOST_BODY = Message(
     zh="正文第 {paragraph} 段的“{text}”请改成半角小写的 {{{{ body }}}}",
-    en="write “{text}” in paragraph {paragraph} of the text as {{{{ body }}}}, in small letters of half width",
+    en="write “{text}” in paragraph {paragraph} of the text as {{{{ body }}}}, in half-width, lower-case letters",
 )
 SEVERAL_BODIES = Problem(
     "SOP621",
@@ -74,7 +74,7 @@ MISSING_STYLES = Problem(
     Message(
         zh="想要自己的样子，就在模板里建同名的样式，sopgen template new 写出的文件里全都有；"
         "或用 sopgen style learn 照模板写出样式表，生成时加 --style",
-        en="to have them look another way, make styles of these names, all of which `sopgen template new` writes; or "
+        en="to change how they look, make styles of these names, all of which `sopgen template new` writes; or "
         "learn a style sheet from the template by `sopgen style learn`, and give it by --style",
     ),
     Severity.NOTE,
