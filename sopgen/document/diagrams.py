@@ -76,18 +76,20 @@ class _Telling:
 
     def __init__(self, graph: Graph, printing: Printing) -> None:
         self.graph, self.printing = graph, printing
+        self.between_details, self.between_ways = self._say("clause_separator"), self._say("phrase_separator")
+        self.colon = self._say("colon")
 
     def sentence(self, node: Node) -> str:
         details = [self.graph.roles.get(role, role) for role in node.roles] if node.number else []
         details += [*node.notes, *([node.limit] if node.limit else [])]
         text = " ".join(part for part in (node.number, self._named(node)) if part)
         if details:
-            text += self._say("parenthesis", text=self._say("clause_separator").join(details))
+            text += self._say("parenthesis", text=self.between_details.join(details))
         ways = [self._way(edge) for edge in self.graph.outgoing.get(node.id, ())]
         if ways:
             labelled = len(ways) > 1 or self.graph.outgoing[node.id][0].label
-            text += self._say("colon") if labelled else " "
-            text += self._say("phrase_separator").join(ways)
+            text += self.colon if labelled else " "
+            text += self.between_ways.join(ways)
         return self._say("sentence", text=text)
 
     def _named(self, node: Node) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable
 from itertools import pairwise
+from sys import intern
 from typing import TYPE_CHECKING, Any, Final
 
 from yaml import (
@@ -131,7 +132,8 @@ class Builder:
     def _map(self, items: list[Any], spots: array[int]) -> dict[str, Any]:
         entries = iter(items)
         try:
-            value = dict(zip(entries, entries))  # noqa: B905 -- keys and values are as many, and it doubles the time
+            # most keys stand in many maps; strict doubles the time, and there are as many keys as values
+            value = dict(zip(map(intern, entries), entries))  # noqa: B905
             distinct = 2 * len(value) == len(items)
             if distinct and "<<" not in value and not (self._nulls and (None in value or None in value.values())):
                 return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from functools import cached_property
 
@@ -47,5 +48,5 @@ class Source:
         return Location(self.file, Span(self.position(start), self.position(max(start, end))))
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(found.end() for found in re.finditer("\n", self.text))]
+    def _line_starts(self) -> array[int]:
+        return array("I", [0, *(found.end() for found in re.finditer("\n", self.text))])

@@ -58,6 +58,11 @@ class Obstacles:
             top, bottom = (y, y_end) if y < y_end else (y_end, y)
             self.add((left - 0.8, top - 0.8, right + 0.8, bottom + 0.8))
 
+    def add_all(self, others: Obstacles) -> None:
+        """Keep free of the boxes of ``others``."""
+        for band, boxes in others.boxes.items():
+            self.boxes[band] += boxes
+
     def spans(self, box: Edges, *, flat: bool) -> list[Span]:
         """What is taken in ``box``, from left to right where it is ``flat``, else from top to bottom."""
         left, top, right, bottom = box
@@ -118,21 +123,23 @@ def arrange_labels(
     """
     near = Obstacles()
     for points in lines.values():
-        shapes.add_line(points)
         near.add_line(points)
+    shapes.add_all(near)
     found: dict[Wire, Label] = {}
     failed: list[Wire] = []
     alone = _alone(lines)
     labelled = [wire for wire in lines if wire.label]
+    last: Label | None = None
     for wire in sorted(labelled, key=lambda wire: (-limits.failed.get(wire, 0), -len(wire.label))):
         settings = settings_of(wire.label, type_)
         settings = tuple(one for one in settings if len(one.lines) <= limits.lines) or settings[:1]
-        label = _fit(wire, settings, _near(lines[wire][0], alone[wire], limits.reach), _Ground(shapes, near, bounds))
-        if label is None:
+        if last is not None:
+            shapes.add(_around(last, shapes))
+        last = _fit(wire, settings, _near(lines[wire][0], alone[wire], limits.reach), _Ground(shapes, near, bounds))
+        if last is None:
             failed.append(wire)
         else:
-            found[wire] = label
-            shapes.add(_around(label, shapes))
+            found[wire] = last
     return found, failed
 
 

@@ -27,7 +27,7 @@ _PREFIX = 5
 """How many letters of an English word tell it: repair, repairs and repaired are one."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def words_of(text: str) -> frozenset[str]:
     """The words that name something in a text: Chinese letters one by one, English words without their endings."""
     plain = _BRACKETS.sub(" ", text.lower())
@@ -46,7 +46,7 @@ def _tokens(text: str) -> frozenset[str]:
     return frozenset(word[:_PREFIX].removesuffix("s") for word in words if word not in _SMALL)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def telling_words(text: str) -> frozenset[str]:
     """The words of a text that tell what it is about: Chinese ones as pairs of letters."""
     text = text.lower()

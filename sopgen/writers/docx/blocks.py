@@ -33,8 +33,9 @@ _UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _NO_INDENT = '<w:ind w:left="0" w:firstLine="0"/>'
 _BELOW = 2
 """How far what begins below the table of contents stands from it, in parts of the font size."""
-_WIDEST = 0.65
-"""How wide the letters of a word are on average in the widest of faces, in parts of the font size."""
+_WIDEST, _CELL = 0.65, 2.5
+"""How wide the letters of a word are on average in the widest of faces, in parts of the font size; and how wide the
+cells of a grid may be, one for each letter: as body text is, in small type too, with what the grid puts between."""
 
 
 def paragraph(story: Story, node: Paragraph, place: Place, numbering: str = "", indent: str = "") -> None:
@@ -75,13 +76,13 @@ def _lead(story: Story, begun: int, children: tuple[Inline, ...], style: str, pl
 
     LibreOffice 7.4 does not end when it has to break the first word of a control right behind a number or bullet.
     """
-    if not (begun < len(story.out) and story.out[begun].startswith("<w:sdt>")):
+    if not (begun < len(story.out) and story.out[begun] == controls.BEGIN):
         return
     metrics = story.base.metrics[style]
-    most = (place.width / 20 - metrics.indent) / metrics.letter / _WIDEST
+    most = (place.width / 20 - metrics.indent) / metrics.letter / (_CELL if story.grid else _WIDEST)
     text = inlines.plain(children)
     if len(text) > most and sum(1 for _ in takewhile(_stays, text)) > most:
-        story.out[begun] += controls.GAP
+        story.out[begun + controls.PIECES - 1] += controls.GAP
 
 
 def _stays(letter: str) -> bool:
@@ -196,7 +197,7 @@ def section(story: Story, node: Section, place: Place) -> None:
     inside = in_section(node.role, node.language, place, story.base)
     controlled = node.path and not story.controls.inside
     if controlled:
-        story.out.append(story.controls.open(node.path, controls.PARTS))
+        story.out += story.controls.open(node.path, controls.PARTS)
         story.controls.inside = True
     if "form" in roles:
         _form(story, node.children, inside)

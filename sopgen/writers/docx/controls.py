@@ -25,6 +25,10 @@ GAP = "<w:r><w:t>\u200b</w:t></w:r>"
 too long for its line, behind a number or bullet. It has no width."""
 LOCK = '<w:lock w:val="sdtContentLocked"/>'
 """What keeps a control as it is where a document is protected but for its forms: else all controls could be changed."""
+BEGIN = '<w:sdt><w:sdtPr><w:alias w:val="'
+"""The first of the pieces that the beginning of a control is written in."""
+PIECES = 7
+"""How many pieces these are."""
 CLOSE = "</w:sdtContent></w:sdt>"
 _POSITIVE = 0x7FFFFFFF
 LONGEST = 64
@@ -43,16 +47,17 @@ class Controls:
     def __init__(self, *, locked: bool = False) -> None:
         self.inside = False
         self.lock = LOCK if locked else ""
+        self._ends = {kind: f'"/>{self.lock}{kind}</w:sdtPr><w:sdtContent>' for kind in (INLINE, PARTS)}
         self._used: set[int] = {0}
         self._salts: dict[str, int] = {}
 
-    def open(self, path: str, kind: str) -> str:
-        """The beginning of a control, up to its content; ``CLOSE`` ends it."""
-        kind = self.lock + kind
-        number, opening = _first(path, kind)
+    def open(self, path: str, kind: str) -> tuple[str, ...]:
+        """The beginning of a control, up to its content, in pieces that controls share; ``CLOSE`` ends it."""
+        end = self._ends[kind]
+        number, opening = _first(path, end)
         if number in self._used:
             number = self._another(path)
-            opening = _opening(path, number, kind)
+            opening = _opening(path, number, end)
         self._used.add(number)
         return opening
 
@@ -75,18 +80,15 @@ class Controls:
 
 
 @lru_cache(1024)
-def _first(path: str, kind: str) -> tuple[int, str]:
+def _first(path: str, end: str) -> tuple[int, tuple[str, ...]]:
     """The id and the beginning of the first control of ``path``; documents have most of their paths in common."""
     number = control_id(path)
-    return number, _opening(path, number, kind)
+    return number, _opening(path, number, end)
 
 
-def _opening(path: str, number: int, kind: str) -> str:
+def _opening(path: str, number: int, end: str) -> tuple[str, ...]:
     name = path if _SIMPLE.fullmatch(path) else control_tag(path, number)
-    return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{name}"/><w:id w:val="{number}"/>{kind}</w:sdtPr>'
-        "<w:sdtContent>"
-    )
+    return BEGIN, name, '"/><w:tag w:val="', name, '"/><w:id w:val="', str(number), end
 
 
 def control_tag(path: str, number: int) -> str:

@@ -117,7 +117,7 @@ def _open(story: Story, path: str) -> None:
     """Begins a control in a paragraph."""
     if story.out[-1] == LINK_END:
         story.out.append(controls.GAP)
-    story.out.append(story.controls.open(path, controls.INLINE))
+    story.out += story.controls.open(path, controls.INLINE)
 
 
 def _holds_link(node: Inline) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Severity
@@ -48,6 +48,7 @@ class Story:
         document: what is written.
         writers: how each kind of block is written.
         first_page: the number of the page on which it begins.
+        grid: whether each letter may have a cell of a grid to itself.
         out: the text of the body so far.
         entries: the headings so far.
         outline: of each heading that has a number or an entry, whether it has an entry.
@@ -74,6 +75,7 @@ class Story:
     document: Document
     writers: Mapping[type, BlockWriter]
     first_page: int = 1
+    grid: bool = False
     out: list[str] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     outline: list[bool] = field(default_factory=list)
@@ -145,25 +147,15 @@ class Story:
         self.ruler.paragraph(style, place, heading=heading)
 
     def _unusual(self, style: str, place: Place, numbering: str, indent: str) -> str:
-        parts = [f'<w:p><w:pPr><w:pStyle w:val="{style}"/>']
-        if place.keep:
-            parts.append("<w:keepNext/>")
-        elif place.part:
-            parts.append('<w:keepNext w:val="0"/>')
-        if place.whole:
-            parts.append("<w:keepLines/>")
-        if self.page_break:
-            parts.append("<w:pageBreakBefore/>")
+        page_break, before = self.page_break, 0
+        if page_break:
             self.ruler.page_break = True
-        parts.append(numbering)
         if self.gap:
-            parts.append(f'<w:spacing w:before="{self.gap + self.base.space_before(style)}"/>')
-        if indent or (place.left and not numbering):
-            parts.append(indent or f'<w:ind w:left="{place.left}"/>')
-        elif place.foreign and style == BODY:
-            parts.append(self.base.foreign_layout)
+            before = self.gap + self.base.space_before(style)
         self.page_break, self.gap = False, 0
-        return "".join(parts) + "</w:pPr>"
+        if not indent and place.foreign and style == BODY and (numbering or not place.left):
+            indent = self.base.foreign_layout
+        return _unusual(style, place, numbering, indent, before, page_break=page_break)
 
     def open_headings(self) -> None:
         """Notes where a run of headings begins, unless a heading has just been written."""
@@ -200,3 +192,25 @@ def _leading(blocks: tuple[Block, ...]) -> set[int]:
 def _usual(style: str) -> str:
     """The beginning of a paragraph that needs no more than its style."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+
+
+@lru_cache(1024)
+def _unusual(style: str, place: Place, numbering: str, layout: str, before: int, *, page_break: bool) -> str:
+    """The beginning of one that needs more: as a rule the same as another of its list."""
+    parts = [f'<w:p><w:pPr><w:pStyle w:val="{style}"/>']
+    if place.keep:
+        parts.append("<w:keepNext/>")
+    elif place.part:
+        parts.append('<w:keepNext w:val="0"/>')
+    if place.whole:
+        parts.append("<w:keepLines/>")
+    if page_break:
+        parts.append("<w:pageBreakBefore/>")
+    parts.append(numbering)
+    if before:
+        parts.append(f'<w:spacing w:before="{before}"/>')
+    if layout:
+        parts.append(layout)
+    elif place.left and not numbering:
+        parts.append(f'<w:ind w:left="{place.left}"/>')
+    return "".join(parts) + "</w:pPr>"

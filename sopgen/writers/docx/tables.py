@@ -195,12 +195,18 @@ def _row(grid: Grid, row: Row, *, keep: bool, last: bool) -> None:
     height = max(least, _cells(grid, row, role, Hold(keep, whole=first)))
     story.out.append("</w:tr>")
     whole = height < story.base.style.page.text_height * _SPLIT
-    story.out[index] = (
-        f'<w:tr><w:trPr>{"<w:cantSplit/>" if whole and not first else ""}<w:trHeight w:val="{twips(least)}" '
-        f'w:hRule="atLeast"/>{"<w:tblHeader/>" if row.header else ""}</w:trPr>'
-    )
+    story.out[index] = _row_opening(least, header=row.header, whole=whole and not first)
     story.ruler.row(height, keep=keep, repeat=grid.header, whole=whole)
     grid.header += height if row.header else 0
+
+
+@lru_cache(256)
+def _row_opening(least: float, *, header: bool, whole: bool) -> str:
+    """The beginning of a row, the same for nearly all."""
+    return (
+        f'<w:tr><w:trPr>{"<w:cantSplit/>" if whole else ""}<w:trHeight w:val="{twips(least)}" w:hRule="atLeast"/>'
+        f"{'<w:tblHeader/>' if header else ''}</w:trPr>"
+    )
 
 
 def _cells(grid: Grid, row: Row, role: str, hold: Hold) -> float:

@@ -55,10 +55,17 @@ class Before(NamedTuple):
 NOTHING: Final = Before()
 
 
-def tell(document: Document, style: Style, before: Before = NOTHING) -> Story:
-    """The story of a document, written to its end, where ``before`` stands before it."""
+def tell(document: Document, style: Style, before: Before = NOTHING, *, grid: bool = False) -> Story:
+    """The story of a document, written to its end.
+
+    Args:
+        document: what is written.
+        style: how it looks.
+        before: what stands before it.
+        grid: whether each letter may have a cell of a grid to itself.
+    """
     base = prepare(style, document.metadata.language)
-    story = Story(base, document, BLOCKS, first_page=before.page)
+    story = Story(base, document, BLOCKS, first_page=before.page, grid=grid)
     if before.headings:
         story.heading_numbers.last = (before.headings,)
     cover.write(story)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -68,11 +69,13 @@ def emu(points: float) -> int:
     return round(points * 12_700)
 
 
+@lru_cache(256)  # a document has few
 def filled(look: Look) -> str:
     """The fill and the line of a shape."""
     return f"{_solid(look.fill) if look.fill else '<a:noFill/>'}{outline(look.line)}"
 
 
+@lru_cache(256)
 def outline(line: Line | None, end: str = "") -> str:
     """``a:ln``; ``end`` is what stands at the end of the line."""
     if line is None:

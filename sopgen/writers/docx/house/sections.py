@@ -26,6 +26,8 @@ _ORDER = (
     "rtlGutter", "docGrid", "printerSettings",
 )  # fmt: skip
 """The children of ``w:sectPr`` in the order of the schema."""
+_GRIDS = ("linesAndChars", "snapToChars")
+"""The types of grids that have a cell for each character."""
 _LETTER = {"w": "12240", "h": "15840"}
 _MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "1440") | {"header": "720", "footer": "720", "gutter": "0"}
 _NAMESPACES = re.compile(r' xmlns(:\w+)?="[^"]*"')
@@ -41,12 +43,14 @@ class Sections(NamedTuple):
         upright: of further parts, and of what follows the document.
         turned: of pages on their side.
         wide: whether the template's own pages are wider than high, so that those on their side are not.
+        grid: whether characters stand in the cells of a grid. LibreOffice gives one to each letter, Word to none.
     """
 
     own: str
     upright: str
     turned: str
     wide: bool
+    grid: bool
 
     def rewritten(self, text: str) -> tuple[str, str]:
         """A document's text with the template's sections in place of its own, and what closes the last of them."""
@@ -130,7 +134,12 @@ def sections(section: _Element, *, forms_only: bool) -> Sections:
     turned = deepcopy(upright)
     _turn(turned)
     width, height = page_of(section).size
-    return Sections(_text(own), _text(upright), _text(turned), width > height)
+    return Sections(_text(own), _text(upright), _text(turned), width > height, _has_grid(section))
+
+
+def _has_grid(section: _Element) -> bool:
+    grid = down(section, "docGrid")
+    return grid is not None and grid.get(element("type")) in _GRIDS
 
 
 def _turn(section: _Element) -> None:

@@ -49,7 +49,9 @@ def write(
     fitted = fit(house, style, document.metadata.language)
     if not house.front:
         document = replace(document, blocks=_text(document.blocks))
-    story = tell(document, fitted.style, Before(house.new_page, house.beginning.page, house.headings.counted))
+    before = Before(house.new_page, house.beginning.page, house.headings.counted)
+    grid = fitted.sections is not None and fitted.sections.grid
+    story = tell(document, fitted.style, before, grid=grid)
     layout = _layout(house)
 
     def make() -> bytes:

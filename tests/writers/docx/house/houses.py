@@ -90,6 +90,13 @@ def sections(document: Opened) -> None:
     document.add_paragraph("附页 {{ sop.id }}")
 
 
+def gridded(kind: str = "linesAndChars") -> HouseTemplate:
+    """A template whose characters stand in the cells of a grid, as those of Chinese public bodies do."""
+    grid = f'<w:docGrid w:type="{kind}" w:linePitch="312" w:charSpace="1000"/>'
+    data = house().data
+    return template(changed(data, {"word/document.xml": lambda text: re.sub("<w:docGrid [^>]*>", grid, text)}))
+
+
 def text_box(document: Opened) -> None:
     """A text box with a tag, as Word writes it: once as DrawingML, once as VML."""
     inside = f'<w:txbxContent xmlns:w="{W}"><w:p><w:r><w:t>编号 {{{{ sop.id }}}}</w:t></w:r></w:p></w:txbxContent>'

@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 from docx.document import Document
-from houses import VALUES, house, localised, sections, template, text_box
-from samples import chinese
+from houses import VALUES, gridded, house, localised, sections, template, text_box
+from opened import Opened, text
+from samples import chinese, document, para
 
+from sopgen.document.nodes import Cell, Heading, List, ListItem, Row, Table, Text
+from sopgen.repository.office import Office
 from sopgen.style import load_style
 from sopgen.writers.docx.house import write
 from sopgen.writers.house import HouseTemplate
@@ -64,3 +67,30 @@ def test_libreoffice_saves_templates_and_opens_documents(tmp_path: Path) -> None
         if "sections" in name:
             assert "编号 A-1" in pages[0], name
             assert "附页 A-1" in pages[-1], name
+
+
+ITEMS = ("Page the head", "Deploy all")
+LIST = List(tuple(ListItem((para(item, f"/actions/{index}"),)) for index, item in enumerate(ITEMS)))
+NARROW = document(
+    Heading(1, (Text("Escalation"),), number=(1,)),
+    Table((Row((Cell((para("Manager informed"),)), Cell((LIST,)))),), widths=(6.0, 1.0), role="steps"),
+    language="en",
+)
+"""A list in a column in which its words have room, but not if each of their letters takes a cell of a grid."""
+
+
+@pytest.mark.parametrize(
+    ("into", "before"),
+    [(house(), ""), (gridded("lines"), ""), (gridded(), "\u200b"), (gridded("snapToChars"), "\u200b")],
+)
+def test_a_word_that_a_grid_spaces_out_stands_apart_from_the_bullet_before_it(into: HouseTemplate, before: str) -> None:
+    written = Opened(write(into, NARROW, load_style("modern-en"), VALUES))
+    items = [text(control) for control in written.find("//w:sdt[w:sdtPr/w:alias]")]
+    assert items[-1] == f"{before}Deploy all"
+    assert len(items) == len(ITEMS)
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+def test_libreoffice_ends_where_a_template_has_a_grid() -> None:
+    data = write(gridded(), NARROW, load_style("modern-en"), VALUES).data
+    assert Office(str(OFFICE), patience=60).heading_pages(data) == [1]
