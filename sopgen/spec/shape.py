@@ -5,7 +5,8 @@ modules of models leave annotations as they are: pydantic would compile each tha
 """
 
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from functools import cache
+from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
@@ -26,11 +27,11 @@ EXTRA_PREFIX = "x-"
 _AS_THEY_ARE = Scalar(core_schema.any_schema(), {})
 
 
-_NONE: Json = {}
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
-def _none() -> Json:
-    return _NONE  # one for all; pydantic looks for the signature of a factory, which takes it longer for ``dict``
+def _none() -> Mapping[str, Any]:
+    return _NONE  # one for all; pydantic looks for the signature of a factory, which takes it longer for a class such as ``dict``
 
 
 class Shape(BaseModel):
@@ -45,7 +46,7 @@ class Shape(BaseModel):
     constraints: ClassVar[tuple[Constraint, ...]] = ()
     """What must hold between the keys of a map."""
 
-    extras: Annotated[dict[str, Any], _AS_THEY_ARE, Field(alias=EXTRA_PREFIX, default_factory=_none, exclude=True)]
+    extras: Annotated[Mapping[str, Any], _AS_THEY_ARE, Field(alias=EXTRA_PREFIX, default_factory=_none, exclude=True)]
     """The user's own keys."""
 
     @classmethod
@@ -67,16 +68,8 @@ class Shape(BaseModel):
         if any(key.startswith(EXTRA_PREFIX) for key in value):
             value = _set_extras_apart(value)
         if not problems:
-            made = handler(value)
-            object.__setattr__(made, "__pydantic_fields_set__", _given(frozenset(made.model_fields_set)))
-            return made
+            return handler(value)
         raise _joined(problems, handler, value)
-
-
-@lru_cache(1024)
-def _given(keys: frozenset[str]) -> set[str]:
-    """The set of the keys that a map gives, one for all that give the same: it takes as much room as their values."""
-    return {*keys}
 
 
 @cache

@@ -11,7 +11,6 @@ from sopgen.spec import LoadedSpec
 from sopgen.spec.kinds import fields_of
 from sopgen.spec.models import models
 from sopgen.spec.sop import Sop
-from sopgen.spec.steps import Step
 
 Read = Callable[[str], Sop]
 Refused = Callable[[str], list[str]]
@@ -207,11 +206,3 @@ def test_every_key_is_named_as_it_is_written() -> None:
     keys = [field.key for model in models() for field in fields_of(model)]
     assert {"for", "from"} <= set(keys)
     assert not [key for key in keys if key.endswith("_") or key.startswith("x-")]
-
-
-def test_maps_that_give_the_same_keys_share_them_and_a_copy_has_its_own() -> None:
-    one, other = Step.model_validate({"action": "登记"}), Step.model_validate({"action": "回访"})
-    assert one.model_fields_set is other.model_fields_set
-    changed = one.model_copy(update={"title": "受理"})
-    assert changed.model_fields_set == {"action", "title"}
-    assert other.model_fields_set == {"action"}
