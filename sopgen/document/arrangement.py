@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from sopgen.document.views import View
+
+_END = ""
+"""The place of tables and sections that name none."""
 
 
 class Part(NamedTuple):
@@ -16,24 +19,27 @@ class Part(NamedTuple):
     item: View | None = None
 
 
-def arrange(sop: View, *parts: str) -> Iterator[Part]:
+def arrange(sop: View, *parts: str, annexes: Collection[str] = ()) -> Iterator[Part]:
     """The parts that the spec gives, in the order of ``parts``.
 
     Args:
         sop: the SOP.
         parts: names of parts, each with the keys it prints when these are others: ``"conditions: triggers
             preconditions"``. Tables and sections stand after the part that prints the key they name.
+        annexes: names of parts that the text ends before.
 
     Yields:
-        Each part that has something to print; tables and sections at their places, the rest of them at the end.
+        Each part that has something to print; tables and sections at their places, the rest at the end of the text.
     """
     waiting: dict[str, list[Part]] = defaultdict(list)
     for kind in ("table", "section"):
         for item in sop[f"{kind}s"]:
-            waiting[str(item._model.after or "")].append(Part(kind, item))
+            waiting[str(item._model.after or _END)].append(Part(kind, item))
     for part in parts:
         name, _, keys = part.partition(":")
         names = keys.split() or [name]
+        if name in annexes:
+            yield from _placed(waiting, _END)
         if any(sop[key] for key in names):
             yield Part(name)
         for key in names:

@@ -30,6 +30,8 @@ from sopgen.style.manner import USUAL, Manner
 BROKEN = Message(zh="版式模板出错：{problem}", en="the layout fails: {problem}")
 _ROOTS = ("sop", "t", "arrange", "manner")
 """What a layout may begin with."""
+_ANNEXES = ("attachments", "forms")
+"""The parts that follow the text where they are its annexes."""
 _OPEN = (View, LoopContext, tuple, Manner)
 """What layouts may know all of, but for names that begin with an underscore."""
 
@@ -102,7 +104,8 @@ def environment(folder: Path | None = None) -> SandboxedEnvironment:
 
 def values(sop: View, manner: Manner) -> Mapping[str, Any]:
     """What a layout may speak of: the SOP, the labels, the order of parts, and the manner in which they are set."""
-    return {"sop": sop, "t": sop.t, "arrange": partial(arrange, sop), "manner": manner}
+    order = partial(arrange, sop, annexes=() if manner.annexes == "parts" else _ANNEXES)
+    return {"sop": sop, "t": sop.t, "arrange": order, "manner": manner}
 
 
 def run(name: str, sop: View, folder: Path | None = None, manner: Manner = USUAL) -> str:

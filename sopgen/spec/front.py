@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from sopgen.spec.kinds import Kind
 from sopgen.spec.shape import Many, Shape, Some
-from sopgen.spec.texts import Dated, Flag, Line, Number, RoleId, Text, Versioned
+from sopgen.spec.texts import CitedNumber, Dated, Flag, Line, RoleId, Text, Versioned
 
 
 class Person(Shape):
@@ -98,14 +98,15 @@ class Reference(Shape):
     ```yaml
     references:
       - {number: AFS-SOP-2026-002, title: Returns and exchanges}
+      - {number: "ISO 10002:2018", title: Guidelines for complaints handling in organizations}
       - {title: Consumer Protection Act, note: Section 24}
     ```
     """
 
     bare: ClassVar[str | None] = "title"
 
-    number: Number | None = None
-    """Its number; a number listed here may be used in double brackets."""
+    number: CitedNumber | None = None
+    """Its number; that of an SOP may be used in double brackets then."""
     title: Line
     """Its title."""
     url: Line | None = None

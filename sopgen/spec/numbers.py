@@ -37,6 +37,13 @@ DOCUMENT_NUMBER = f"^(?:{_MARKED}(?:{_AFTER_SLASH})*|{_LETTER}{_REST}(?:{_AFTER_
 Letters, digits, Chinese letters and ``-_./``, with an upper-case letter or a digit.
 """
 
+_STANDARD = "[A-Z][A-Z0-9]*(?:/[A-Z0-9]+)* ?[0-9][0-9A-Z.:—–-]*"
+_ISSUED = f"[A-Za-z0-9{_HAN}]+〔[0-9]{{4}}〕第?[0-9]+号"
+
+CITED_NUMBER = f"{DOCUMENT_NUMBER}|^(?:{_STANDARD}|{_ISSUED})$"
+"""An ECMA-262 expression for what a document may be cited by: its number, or the designation of a standard (GB/T
+19012—2019, ISO 9001:2015), or the number of an official document (国发〔2026〕1号)."""
+
 DEFAULT_PATTERN = "AFS-SOP-{year}-{seq:03}"
 """The pattern of numbers where a repository sets none."""
 

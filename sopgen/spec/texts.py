@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from sopgen.spec.dates import DATE_PATTERN, Date, parse_date
 from sopgen.spec.durations import TimeLimit, length_pattern, parse_length, parse_time_limit, time_limit_pattern
 from sopgen.spec.kinds import Kind
-from sopgen.spec.numbers import DOCUMENT_NUMBER, ID_PATTERN
+from sopgen.spec.numbers import CITED_NUMBER, DOCUMENT_NUMBER, ID_PATTERN
 from sopgen.spec.parts import RESERVED
 from sopgen.spec.refusals import NotReadableError
 from sopgen.spec.retention import Retention, parse_retention, retention_pattern
@@ -85,6 +85,15 @@ Number: TypeAlias = Annotated[
     Kind.NUMBER,
 ]
 """The number of a document."""
+CitedNumber: TypeAlias = Annotated[
+    str,
+    string(
+        {"title": "CitedNumber", "type": ["string", "number"], "minimum": 0, "pattern": _whole(CITED_NUMBER)},
+        pattern=CITED_NUMBER,
+    ),
+    Kind.NUMBER,
+]
+"""What another document is cited by: its number, or the designation of a standard."""
 
 
 def _no_part(name: str) -> str:

@@ -94,7 +94,7 @@ def test_annexes_have_letters_after_those_that_sections_say_they_are(built: Buil
     for spec, expected in ((ATTACHED, "AB"), (sections + ATTACHED, "ABC"), ("forms: {register: {title: 登记表}}", "A")):
         document = built(spec, manner=Manner(annexes="lettered"))
         annexes = [one for one in each(document.blocks, Heading) if "annex-heading" in one.role.split()]
-        assert sorted(lines(one)[0][2] for one in annexes) == list(expected)
+        assert [lines(one)[0][2] for one in annexes] == list(expected)
         assert not any(one.number for one in annexes)
     assert "附录A/（规范性）/附表" in lines(document)
 
@@ -104,3 +104,11 @@ def test_a_term_has_its_equivalent_and_its_source(built: Built, lines: Lines) ->
     entries = lines(built(spec, manner=Manner(definitions="entries")))
     assert entries[-3:] == ["/投诉\u3000complaint", "表达不满", "[来源：GB/T 19012]"]
     assert lines(built(spec))[-4:] == ["投诉", "complaint", "表达不满", "[来源：GB/T 19012]"]
+
+
+def test_sections_end_the_text_and_annexes_follow_it(built: Built, lines: Lines) -> None:
+    sections = "sections: [{title: 附则, body: 略}, {title: 又及, body: 完, after: forms}]\n"
+    for manner, last in ((Manner(annexes="lettered"), "又及"), (Manner(annexes="marked"), "又及"), (Manner(), "附则")):
+        found = lines(built(sections + ATTACHED, manner=manner))
+        places = {title: found.index(title) for title in ("附则", "又及")}
+        assert max(places, key=places.__getitem__) == last

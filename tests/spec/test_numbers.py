@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sopgen.spec.numbers import DOCUMENT_NUMBER, ID_PATTERN, NumberPattern, is_number
+from sopgen.spec.numbers import CITED_NUMBER, DOCUMENT_NUMBER, ID_PATTERN, NumberPattern, is_number
 from sopgen.spec.refusals import NotReadableError
 
 NUMBERS = (
@@ -46,6 +46,22 @@ def test_anything_else_is_neither(text: str) -> None:
 def test_digits_may_be_a_number_where_no_id_can_stand() -> None:
     assert re.search(DOCUMENT_NUMBER, "2026-001")
     assert not re.search(DOCUMENT_NUMBER, "register")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GB/T 19012—2019", "GB 7258-2017", "ISO 9001:2015", "ISO/IEC 27001:2022", "EN 50110-1", "DB31/T 1234", "GB/T 1.1",
+        "T/CAQ 10110—2018", "GB/T19012—2019", "国发〔2026〕1号", "市监质〔2026〕第12号", *NUMBERS,
+    ],
+)  # fmt: skip
+def test_documents_are_cited_by_their_numbers_and_standards_by_their_designations(text: str) -> None:
+    assert re.search(CITED_NUMBER, text)
+
+
+@pytest.mark.parametrize("text", ["register", "AFS SOP 2026-002", "GB／T 19012", "GB/T  19012", "GB/T 19012 ", ""])
+def test_other_texts_cite_nothing(text: str) -> None:
+    assert not re.search(CITED_NUMBER, text)
 
 
 @given(st.from_regex(DOCUMENT_NUMBER, fullmatch=True), st.from_regex(ID_PATTERN, fullmatch=True))
