@@ -34,6 +34,7 @@ _TYPES: tuple[tuple[object, st.SearchStrategy[Any]], ...] = (
     (texts.Id, _IDS),
     (texts.SectionId, _IDS),
     (texts.Number, st.sampled_from(["AFS-SOP-2026-001", "Q/AFS-001", "文件-1", 2026001, 12.25])),
+    (texts.CitedNumber, st.sampled_from(["AFS-SOP-2026-001", "GB/T 19012—2019", "国发〔2026〕1号", 2026001])),
     (texts.Versioned, st.sampled_from(["V1.0", "1.0", "v2.10.3", "A/0", 1.25, 12.75])),
     (texts.Dated, st.sampled_from(["2026-03-01", "2024-02-29"])),
     (texts.Length, _LIMITS),
