@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from itertools import pairwise
 
+from sopgen.flow.placement.fans import has_bones, is_right
 from sopgen.flow.placement.geometry import Geometry, Room
 from sopgen.flow.placement.labels import CLEAR, Limits, Obstacles, arrange_labels, everywhere, settings_of
 from sopgen.flow.placement.lattice import Spot, side_of
@@ -108,13 +109,17 @@ def _sheet(planned: Plan, room: float, geometry: Geometry, type_: Type, limits: 
 
 
 def _ample(planned: Plan, type_: Type) -> Room:
-    """Room for every label of a plan in which each line ends alone, from above, in a column of its own."""
-    settings = [setting for wire in planned.paths if wire.label for setting in settings_of(wire.label, type_)[:1]]
-    wide = max((setting.wide for setting in settings), default=0)
-    high = max((setting.high for setting in settings), default=0)
-    more = Room()
-    more.column.update(dict.fromkeys(range(planned.cells.columns), 2 * wide + _STEP))
-    more.below.update(dict.fromkeys(range(planned.cells.rows + 1), high + _STEP))
+    """Room for every label of a plan in which each line ends alone: from above in a column of its own, or as a bone."""
+    more, cells = Room(), planned.cells
+    for wire in planned.paths:
+        row, column = cells.row[wire.target], cells.column[wire.target]
+        for setting in settings_of(wire.label, type_)[:1] if wire.label else ():
+            if not has_bones(planned.drawing, wire.source):
+                _widen(more.column, column, 2 * setting.wide + _STEP)
+                _widen(more.below, row, setting.high + _STEP)
+                continue
+            _widen(more.below, row, setting.high - _STEP)
+            _widen(more.left, column if is_right(cells, wire) else column + 1, setting.wide - _STEP)
     return more
 
 

@@ -1,14 +1,15 @@
 """How wide text is, and into which lines it breaks; lengths in parts of the size of type.
 
-Chinese characters are square. Latin ones are measured by class, a little wider than any usual font has them, so that
-what fits by this measure fits in the document.
+Chinese characters are square, and so are quotation marks, dashes and other marks of all scripts beside them, which
+the Chinese face draws. Latin ones are measured by class, a little wider than any usual font has them, so that what fits
+by this measure fits in the document.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -22,6 +23,9 @@ _CLASSES = (
 """Hundredths of the size: whole numbers add up to the same in any order."""
 _WIDTHS = {character: width for width, characters in _CLASSES for character in characters}
 _SQUARE, _LETTER = 100, 57
+_SHARED = "‘’“”—–…·×÷°±"
+_CHINESE_WIDTHS = _WIDTHS | dict.fromkeys(_SHARED, _SQUARE)
+_CHINESE = re.compile("[\u2e80-\uffef]")
 _WIDE_FROM = "\u2190"
 """Chinese is square, and so are arrows, signs, enclosed figures and stars: Word draws them in the Chinese face."""
 _ROUNDING = 1e-6
@@ -39,13 +43,18 @@ _PIECE = re.compile(r"[^\s⺀-￯-]+-*|-+|\s+|[⺀-￯]")
 @lru_cache(maxsize=8192)
 def width(text: str) -> float:
     """The width of a line."""
-    return _hundredths(text) / 100
+    return _hundredths(text, _widths(text)) / 100
 
 
-def _hundredths(text: str) -> int:
+def _widths(text: str) -> Mapping[str, int]:
+    """The widths of the characters of a text that are not square anyway."""
+    return _CHINESE_WIDTHS if _CHINESE.search(text) else _WIDTHS
+
+
+def _hundredths(text: str, widths: Mapping[str, int]) -> int:
     if len(text) == 1:
-        return _SQUARE if text >= _WIDE_FROM else _WIDTHS.get(text, _LETTER)
-    letters = sum([_SQUARE if one >= _WIDE_FROM else _WIDTHS.get(one, _LETTER) for one in text])
+        return _SQUARE if text >= _WIDE_FROM else widths.get(text, _LETTER)
+    letters = sum([_SQUARE if one >= _WIDE_FROM else widths.get(one, _LETTER) for one in text])
     return letters + _SPACE * len(_MEETING.findall(text))
 
 
@@ -124,10 +133,11 @@ def _fill(pieces: Sequence[_Piece], room: float) -> list[str]:
             lines.append(line.rstrip())
         line, taken, alone = text.lstrip(), begun, bare
         while alone > room:
-            count = next((at for at in range(len(line), 0, -1) if _hundredths(line[:at]) <= room), 0)
+            widths = _widths(line)
+            count = next((at for at in range(len(line), 0, -1) if _hundredths(line[:at], widths) <= room), 0)
             lines.append(line[: count or 1])
             line = line[count or 1 :]
-            alone = taken = _hundredths(line)
+            alone = taken = _hundredths(line, widths)
     if line.strip() or not lines:
         lines.append(line.rstrip())
     return lines
@@ -162,15 +172,16 @@ def _even(pieces: Sequence[_Piece], count: int, room: float) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _measured(text: str) -> tuple[_Piece, ...]:
-    pieces = _pieces(text)
+    pieces, widths = _pieces(text), _widths(text)
     found, before, end = [], "", ""
     for piece in pieces:
         lead = _SPACE * bool(before and _MEETING.search(before + piece[0]))
         tie = _tie(end, piece, apart=before.isspace())
-        wide, before = _hundredths(piece), piece[-1]
+        wide, before = _hundredths(piece, widths), piece[-1]
         end = piece.rstrip()[-1:] or end
         if piece[0].isspace() or before.isspace():
-            found.append(_Piece(piece, wide, _hundredths(piece.strip()), _hundredths(piece.lstrip()), lead, tie))
+            bare, begun = _hundredths(piece.strip(), widths), _hundredths(piece.lstrip(), widths)
+            found.append(_Piece(piece, wide, bare, begun, lead, tie))
         else:
             found.append(_Piece(piece, wide, wide, wide, lead, tie))
     return tuple(found)

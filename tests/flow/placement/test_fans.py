@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import pytest
-from by_hand import CASES, FRAMES
+from by_hand import A4, CASES, FRAMES, ask, spec
 from flows import loaded, sequences
 from proof import problems
 
@@ -51,3 +51,18 @@ def test_without_any_place_for_labels(text: str, monkeypatch: pytest.MonkeyPatch
     for graph in sequences(build(loaded(text).index)):
         assert not problems(graph, place(graph))
         assert not any(edge.label for edge in graph.edges) or asked[-1] == ENDLESS
+
+
+@pytest.mark.parametrize(("ways", "pages"), [(17, 3), (20, 3), (60, None)])
+def test_a_question_with_many_ways_has_its_marks_on_both_sides_of_a_line(ways: int, pages: int | None) -> None:
+    names = [f"s{number}" for number in range(1, ways + 1)]
+    steps = [{"decision": ask(*names)}, *({"next": "last"} for _ in names), {"id": "last"}]
+    (graph,) = sequences(build(loaded(spec(steps, 3)).index))
+    placement = place(graph, A4)
+    assert not problems(graph, placement, A4 if pages else Frame())
+    (asked,) = [page for page in placement.pages if any(shape.kind == "decision" for shape in page.shapes)]
+    marks = [shape for shape in asked.shapes if shape.kind == "out"]
+    assert [mark.name for mark in sorted(marks, key=lambda mark: (mark.x, mark.y))] == [mark.name for mark in marks]
+    assert len(marks) == ways
+    assert len({mark.x for mark in marks}) == 2 * -(-ways // 24)
+    assert pages in (len(placement.pages), None)

@@ -62,6 +62,12 @@ def test_signs_are_as_wide_as_chinese(sign: str) -> None:
     assert width(f"{sign}受理") == 3
 
 
+def test_marks_of_all_scripts_are_as_wide_as_the_text_they_stand_in() -> None:
+    assert width("“受理”—·×") == 7
+    assert width("“RMA”单") == 3 + width("RMA")
+    assert width("“claim”") < width("claim") + 1.5
+
+
 @pytest.mark.parametrize("word", ["otherwise", "within", "negotiated", "receipt"])
 def test_a_word_goes_into_room_that_is_as_wide(word: str) -> None:
     assert wrap(word, longest_piece(word)) == (word,)
