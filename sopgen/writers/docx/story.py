@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sopgen.diagnostics import Diagnostic, Location, Message, Severity
-from sopgen.document.nodes import Diagram, Figure, List, Paragraph, Table
+from sopgen.document.nodes import Diagram, Figure, List, Paragraph, Span, Table, Text
 from sopgen.writers.docx.anchors import Anchors
 from sopgen.writers.docx.controls import Controls
 from sopgen.writers.docx.counters import Counters
@@ -20,7 +20,7 @@ from sopgen.writers.docx.ruler import Ruler
 from sopgen.writers.docx.styles import BODY
 
 if TYPE_CHECKING:
-    from sopgen.document.nodes import Block, Document
+    from sopgen.document.nodes import Block, Document, Inline
     from sopgen.writers.docx.base import Base
     from sopgen.writers.docx.contents import Contents, Entry
 
@@ -115,7 +115,7 @@ class Story:
             leading = _leading(blocks)
             for block, following, after in zip(blocks, blocks[1:], (*blocks[2:], None), strict=False):
                 spot, is_title = place, type(following) is Paragraph and type(after) in _LED
-                if (type(block) is Paragraph and type(following) in _LED) or id(block) in leading:
+                if (type(block) is Paragraph and _leads_into(block, following)) or id(block) in leading:
                     spot = kept(place)
                 elif type(block) is Figure and is_title and not block.caption:
                     spot = parted(place)
@@ -172,6 +172,16 @@ class Story:
     def report(self, code: str, rule: str, message: Message, where: str, hint: Message | None = None) -> None:
         """Notes something that could not be shown."""
         self.diagnostics.append(Diagnostic(code, rule, Severity.WARNING, message, Location(where), hint))
+
+
+def _leads_into(block: Paragraph, following: Block) -> bool:
+    """Whether a paragraph stays on the page of what follows: a list, a table, or what a colon at its end announces."""
+    if type(following) is not Paragraph:
+        return type(following) in _LED
+    last: Inline | None = block.children[-1] if block.children else None
+    while type(last) is Span:
+        last = last.children[-1] if last.children else None
+    return type(last) is Text and last.value.endswith(("：", ":"))
 
 
 def _leading(blocks: tuple[Block, ...]) -> set[int]:

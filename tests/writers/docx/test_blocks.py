@@ -18,6 +18,8 @@ from sopgen.document.nodes import (
     Paragraph,
     Row,
     Section,
+    Span,
+    Strong,
     Table,
     Text,
 )
@@ -201,6 +203,12 @@ def test_what_leads_into_a_list_or_table_stays_with_it(body: Body) -> None:
     opened = body(para("甲"), para("适用："), bullets("一"), para("表："), Table((head("一"), Row((cell("二"),)))))
     kept = [text(p) for p in opened.find("//w:body/w:p[w:pPr/w:keepNext]")]
     assert kept == ["适用：", "表："]
+
+
+def test_what_a_colon_announces_stays_on_its_page(body: Body) -> None:
+    article = Paragraph((Strong((Text("第一条"),)), Text(" "), Span((Text("须有下列要素："),), path="/clauses/0/text")))
+    opened = body(article, para("（一）目的；"), para("说明：略"), para("（二）范围。"), para("以上："))
+    assert [text(p) for p in opened.find("//w:body/w:p[w:pPr/w:keepNext]")] == ["第一条 须有下列要素："]
 
 
 def test_the_title_of_a_form_stays_with_its_table(body: Body) -> None:
