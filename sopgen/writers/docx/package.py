@@ -15,7 +15,7 @@ QUICK, SMALLEST, STORED = 3, 9, 0
 """How hard to deflate: level 3 takes half the time of zlib's usual 6 for three percent more size."""
 CONTENT_TYPES = "[Content_Types].xml"
 """The part that tells what the others are."""
-_BATCH = 512
+_BATCH = 1024
 """How many pieces of a long part are deflated at a time; together they are some 50 KB."""
 _SMALL = 4096
 """Parts up to this size are deflated in a small window, which is quicker to set up."""
