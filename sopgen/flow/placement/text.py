@@ -24,6 +24,7 @@ _CLASSES = (
 _WIDTHS = {character: width for width, characters in _CLASSES for character in characters}
 _SQUARE, _LETTER = 100, 57
 _SHARED = "‘’“”—–…·×÷°±"
+"""The marks of all scripts that the Chinese face draws beside Chinese text."""
 _CHINESE_WIDTHS = _WIDTHS | dict.fromkeys(_SHARED, _SQUARE)
 _CHINESE = re.compile("[\u2e80-\uffef]")
 _WIDE_FROM = "\u2190"
