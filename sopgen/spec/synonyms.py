@@ -15,6 +15,7 @@ when: if condition case 条件 情形
 otherwise: else default 否则
 action: do task what step text 动作 操作 操作内容 步骤
 title: name heading label subject 名称 标题
+position: title job job_title post 职务 岗位
 name: title label 名称 姓名
 id: number code no key 编号 文件编号 标识
 number: id code no 编号
