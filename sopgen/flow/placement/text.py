@@ -27,13 +27,14 @@ _SHARED = "‘’“”—–…·×÷°±"
 """The marks of all scripts that the Chinese face draws beside Chinese text."""
 _CHINESE_WIDTHS = _WIDTHS | dict.fromkeys(_SHARED, _SQUARE)
 _CHINESE = re.compile("[\u2e80-\uffef]")
-_WIDE_FROM = "\u2190"
-"""Chinese is square, and so are arrows, signs, enclosed figures and stars: Word draws them in the Chinese face."""
+_WIDE_FROM = "\u2100"
+"""Chinese is square, and so are units, Roman figures, arrows, signs and stars: Word draws them in the Chinese face."""
 _ROUNDING = 1e-6
 """What a width may lose where it is turned into hundredths, so that a word goes into room that is as wide."""
 _SPACE = 25
 """What office suites put between Chinese characters and letters or digits, asked or not."""
-_MEETING = re.compile("(?<=[一-鿿])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[一-鿿])")
+_WESTERN = "[0-9A-Za-zÀ-ÖØ-öø-ɏͰ-ӿ]"
+_MEETING = re.compile(f"(?<=[一-鿿])(?={_WESTERN})|(?<={_WESTERN})(?=[一-鿿])")
 _NO_START = "，。、；：？！）》」』】”’％…—,.;:?!)]}%"
 _NO_END = "（《「『【“‘([{"
 _TIE, _NEVER = 3, float("inf")

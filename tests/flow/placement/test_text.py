@@ -56,10 +56,15 @@ def test_chinese_is_twice_as_wide_as_latin_letters() -> None:
     assert 0.8 < width("ab") < 1.3
 
 
-@pytest.mark.parametrize("sign", "★①→≤☐")
+@pytest.mark.parametrize("sign", "★①→≤☐Ⅱ℃№")
 def test_signs_are_as_wide_as_chinese(sign: str) -> None:
     assert width(sign) == 1
     assert width(f"{sign}受理") == 3
+
+
+@pytest.mark.parametrize("letter", "aΩéд7")
+def test_letters_of_all_scripts_stand_off_chinese(letter: str) -> None:
+    assert width(f"{letter}级") == width(f"级{letter}") == pytest.approx(1.25 + width(letter))
 
 
 def test_marks_of_all_scripts_are_as_wide_as_the_text_they_stand_in() -> None:
