@@ -2,7 +2,7 @@
 
 Whatever the answer, the same is done next: mostly a branch without `go_to` falls through to the step that another one
 names, such as *switched over* to *start the stand-by site*. Who follows the flowchart does what should be done only in
-one case.
+one case. A decision is left alone where a later step has a `when`, which may go by its answer.
 
 Say with `go_to` where each branch goes on. Where the answer is only written down, it needs no decision: ask for it in
 `outputs` or in a form.
