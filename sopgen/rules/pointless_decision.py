@@ -2,14 +2,14 @@
 
 Whatever the answer, the same is done next: mostly a branch without `go_to` falls through to the step that another one
 names, such as *switched over* to *start the stand-by site*. Who follows the flowchart does what should be done only in
-one case. A decision is left alone where a later step has a `when`, which may go by its answer.
+one case. Procedures in which a step has a `when` are left alone: that may go by the answer.
 
 Say with `go_to` where each branch goes on. Where the answer is only written down, it needs no decision: ask for it in
 `outputs` or in a form.
 
 各分支都去同一步的判断。不管怎么回答，接下来做的都一样：多半是没有写 `go_to` 的分支顺着走到了另一个分支指定的那一步，
 例如“切换成功”也走到“启动异地容灾”。照着流程图做的人，会去做只该在一种情况下做的事。
-后面有步骤写了 `when` 的不查，那可能就是按这里的结论来的。
+有步骤写了 `when` 的流程不查，那一步可能就是按这里的结论来做的。
 
 请用 `go_to` 写明每个分支的去向。只是要记下结论的，不用判断，写进 `outputs` 或表单。
 
@@ -65,12 +65,10 @@ def check(context: Context) -> Iterator[Finding]:
     if not all(context.is_target(use.value) for use in context.uses(Kind.STEP)):
         return  # a jump that leads nowhere may have been meant to lead elsewhere
     graph, places = context.graph, context.index.steps
-    later_decided = {place.sequence for place in places if place.step.when}  # the answer may say which steps are done
+    conditional = {place.sequence for place in places if place.step.when}  # the answer may say which steps are done
     for place in places:
         decision = place.step.decision
-        if decision is None or len(decision.branches) + bool(decision.otherwise) == 1:
-            continue
-        if place.sequence in later_decided:
+        if decision is None or place.sequence in conditional or len(decision.branches) + bool(decision.otherwise) == 1:
             continue
         name = pointer(place.path)
         apart = f"{name}#decision"
