@@ -91,7 +91,8 @@ hint: note help 提示
 checkpoint: control key_point 关键节点 控制点
 standard: criteria quality 标准 质量标准
 system: tool 系统
-location: place where 位置 地点
+location: place where storage stored_at stored_in 位置 地点 存放位置 存放地点 保存地点
+avoid: never_say do_not_say dont_say forbidden banned 禁用语 禁语 不要说
 level: name priority 级别
 criteria: definition condition 标准
 """.strip()
