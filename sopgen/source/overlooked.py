@@ -17,20 +17,22 @@ _ITEM: Final = re.compile(r"^( *+)[^\s#][^\n]*+(?<![:|>\-])(?=\n\1 ++(- .*))", r
 _LINE: Final = re.compile(
     r"^ *+(?:- ++)*+(?:(?P<key>(?P<name>[a-z][a-z_]*+)(?:：|:(?=[^\x00-\x7f])))|(?P<dash>-)[^\s\d.\-])", re.MULTILINE
 )
+_SPLIT: Final = re.compile(r", ((?:(?:and|or|but|nor) [a-z]|以及|或者)[^\n,\[\]{}]*+)(?=[,\]])")
 _WIDE: Final = re.compile(r"^ *([\u3000\xa0][ \u3000\xa0]*)", re.MULTILINE)
 
 
 def overlooked(source: Source) -> list[Diagnostic]:
-    """Warnings about what is cut off, or is read as text though it looks like a key or an item of a list.
+    """Warnings about what is cut off or split, or is read as text though it looks like a key or an item of a list.
 
     ``source`` is valid YAML. Patterns that may match too much pick the places; only if there are any is the text read
     once more to see which of them are scalars.
     """
-    cuts, items, lines = ([*pattern.finditer(source.text)] for pattern in (_CUT, _ITEM, _LINE))
-    written = scalars(source.text) if cuts or items or lines else ()
+    looking = {_CUT: _cut_off, _ITEM: _swallowed, _LINE: _misread, _SPLIT: _split}
+    matches = {pattern: [*pattern.finditer(source.text)] for pattern in looking}
+    written = scalars(source.text) if any(matches.values()) else ()
     if not written:
         return []
-    found = [*_cut_off(source, cuts, written), *_swallowed(source, items, written), *_misread(source, lines, written)]
+    found = [one for pattern, look in looking.items() for one in look(source, matches[pattern], written)]
     return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
 
 
@@ -77,6 +79,16 @@ def _misread(source: Source, matches: Sequence[re.Match[str]], written: Sequence
             yield problems.COLON_WITHOUT_SPACE.at(here, key=match["key"], name=match["name"])
         else:
             yield problems.DASH_WITHOUT_SPACE.at(here)
+
+
+def _split(source: Source, matches: Sequence[re.Match[str]], written: Sequence[Scalar]) -> Iterator[Diagnostic]:
+    """Items of a list in brackets that go on with the sentence of the one before: ``[at the desk, or by phone]``."""
+    plain = {scalar.start: scalar.end for scalar in written if not scalar.style}
+    for match in matches:
+        end = plain.get(match.start(1))
+        if end is not None:
+            here = source.location(match.start(1), end)
+            yield problems.SPLIT_ITEM.at(here, text=source.text[match.start(1) : end])
 
 
 def _at_or_before(written: Sequence[Scalar], offset: int) -> Scalar:

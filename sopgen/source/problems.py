@@ -271,6 +271,16 @@ DASH_WITHOUT_SPACE = Problem(
     ),
     Severity.WARNING,
 )
+SPLIT_ITEM = Problem(
+    "SOP047",
+    "split-item",
+    Message(zh="“{text}”成了单独的一项", en="`{text}` has become an item of its own"),
+    Message(
+        zh="方括号里的半角逗号用来隔开各项；如果逗号属于文字，请给整段文字加引号",
+        en="a comma in brackets separates items; if it belongs to the text, put quotes around all of it",
+    ),
+    Severity.WARNING,
+)
 SWALLOWED_ITEM = Problem(
     "SOP043",
     "swallowed-item",

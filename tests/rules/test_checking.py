@@ -187,7 +187,7 @@ def test_a_comment_that_speaks_to_people_is_left_alone(checked, comment) -> None
 
 @pytest.mark.parametrize("notice", NOTICES, ids=lambda notice: notice.rule)
 def test_all_that_reading_warns_of_is_told(checked, notice) -> None:
-    text = "summary: 见 #频道\nbackground: 说明\n  - 一\npreconditions:\n  -甲\ntriggers:\n  note：来电\n"
+    text = "summary: 见 #频道\nbackground: 说明\n  - 一\npreconditions:\n  -甲\ntriggers:\n  note：来电\nexit_criteria: [结案, 或者撤诉]\n"
     assert [one.code for one in checked(text, Selection(select=(notice.rule,)))] == [notice.code]
 
 

@@ -119,6 +119,33 @@ def test_items_that_are_items(noticed: Noticed, text: str) -> None:
     assert noticed(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: [at the desk, by phone, or in a review]\n", "1:28-42"),
+        ("a: [电话, 或者在线客服, 以及门店]\n", "1:9-15 split-item 1:17-21"),
+        ("a:\n  - {b: [x, and then y], c: 1}\n", "2:13-23"),
+    ],
+)
+def test_an_item_that_goes_on_with_a_sentence(noticed: Noticed, text: str, place: str) -> None:
+    assert " ".join(noticed(text)) == f"{place} split-item"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a: ["at the desk, or by phone"]\n',
+        "a: ring, or write\n",
+        "a: [x, y]  # x, or y]\n",
+        "a: |\n  [x, or y]\n",
+        "a: [x, order, android]\n",
+        "a: [ring, 'or write']\n",
+    ],
+)
+def test_commas_that_part_no_sentence(noticed: Noticed, text: str) -> None:
+    assert noticed(text) == []
+
+
 def test_notices_are_warnings_in_the_order_of_the_text(tree: Callable[[str], Tree]) -> None:
     notices = tree("a:\n  -归档\nb: 拨打 #8002\nc:\n  name：客服\nd: 说明\n  - x\n").notices
     assert [notice.code for notice in notices] == ["SOP042", "SOP040", "SOP041", "SOP043"]
