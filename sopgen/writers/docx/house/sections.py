@@ -128,6 +128,9 @@ def sections(section: _Element, *, forms_only: bool) -> Sections:
     upright = deepcopy(own)
     for name in ("titlePg", "type"):
         _remove(upright, name)
+    for reference in [*upright.iter(element("headerReference"), element("footerReference"))]:
+        if reference.get(element("type")) == "first":
+            upright.remove(reference)
     numbers = down(upright, "pgNumType")
     if numbers is not None:
         numbers.attrib.pop(element("start"), "")

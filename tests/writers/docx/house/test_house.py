@@ -230,6 +230,7 @@ def test_pages_are_turned_inside_the_templates_section(into: Into, monkeypatch: 
     assert wide == [False, True, False, True], "up to the diagram, the diagram, after it, the template's last"
     assert [len(written.find("w:titlePg", one)) for one in found[:3]] == [1, 0, 0]
     assert [len(written.find("w:headerReference", one)) > 0 for one in found[:3]] == [True] * 3
+    assert [len(written.find("w:headerReference[@w:type='first']", one)) for one in found[:3]] == [1, 0, 0]
 
 
 def test_ids_are_unique_and_everything_is_related(into: Into) -> None:
