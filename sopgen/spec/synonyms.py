@@ -13,7 +13,7 @@ next: goto go_to then to 下一步 转到 跳转
 to: target state role 去向
 when: if condition case 条件 情形
 otherwise: else default 否则
-action: do task what step text 动作 操作 操作内容 步骤
+action: do task what when event step text 动作 操作 操作内容 步骤
 title: name heading label subject 名称 标题
 position: title job job_title post 职务 岗位
 name: title label 名称 姓名

@@ -75,6 +75,12 @@ BLOCK_OF_TEXT = Message(
     zh="多行文字请写成“{key}: |”，正文在下面各行缩进；列表和表格用 Markdown 书写",
     en="write a text of several lines as `{key}: |` with the text indented below; lists and tables are Markdown",
 )
+SIGNED_ONCE = ("prepared_by", "reviewed_by", "approved_by")
+"""The keys with one person each."""
+COUNTERSIGNED = Message(
+    zh="这里只能写一个人，其余的人写进 countersigned_by（会签）",
+    en="write one person here, and the others under `countersigned_by`",
+)
 ONE_VALUE = Message(zh="这里只能写一个值，不带括号和“- ”", en="write one value, without brackets or dashes")
 AS_MAP = Message(
     zh="请在下面各行写“键: 值”，可以用的键有：{keys}", en="write `key: value` in the lines below; the keys are: {keys}"
