@@ -134,11 +134,9 @@ def _how_to_shape(problem: Problem, wanted: Message) -> Message:
     quotes = None if _holds_maps(problem.value) else meant_as_text(problem.tree, problem.written)
     if quotes is not None and (problem.kind in PROSE or _is_nested(problem.value)):
         return quotes
-    if isinstance(problem.value, list) and problem.written[-1] in wording.SIGNED_ONCE:
-        return wording.COUNTERSIGNED
     if problem.kind is Kind.TEXT and isinstance(problem.written[-1], str):
         return wording.BLOCK_OF_TEXT.format(key=problem.written[-1])
-    return wording.ONE_VALUE
+    return wording.COUNTERSIGNED if problem.written[-1] in wording.SIGNED_ONCE else wording.ONE_VALUE
 
 
 def _how_to_map(problem: Problem) -> Message:
