@@ -45,7 +45,6 @@ from collections.abc import Iterator
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.source import pointer
-from sopgen.spec.kinds import Kind
 
 CODE = "SOP215"
 SEVERITY = Severity.WARNING
@@ -62,7 +61,7 @@ HINT = Message(
 
 def check(context: Context) -> Iterator[Finding]:
     """Every decision with several branches and one way on."""
-    if not all(context.is_target(use.value) for use in context.uses(Kind.STEP)):
+    if context.has_broken_jumps:
         return  # a jump that leads nowhere may have been meant to lead elsewhere
     graph, places = context.graph, context.index.steps
     conditional = {place.sequence for place in places if place.step.when}  # the answer may say which steps are done

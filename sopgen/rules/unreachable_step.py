@@ -49,7 +49,6 @@ from collections.abc import Iterator
 from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.source import pointer
-from sopgen.spec.kinds import Kind
 
 CODE = "SOP204"
 SEVERITY = Severity.WARNING
@@ -65,7 +64,7 @@ def check(context: Context) -> Iterator[Finding]:
     """The first of every row of steps that nothing leads to."""
     from sopgen.flow.analysis import SOURCES, entrances
 
-    if not all(context.is_target(use.value) for use in context.uses(Kind.STEP)):
+    if context.has_broken_jumps:
         return  # a jump that leads nowhere may have been meant to lead there
     graph, ids = context.graph, context.index.ids["step"]
     sources = [name for name, node in graph.nodes.items() if node.kind in SOURCES]

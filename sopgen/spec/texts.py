@@ -35,6 +35,12 @@ def _whole(pattern: str) -> str:
     return f"{pattern}(?!\\n)"
 
 
+def _number(title: str, pattern: str) -> Scalar:
+    """A number of documents, which may look like a figure."""
+    json_schema: Json = {"title": title, "type": ["string", "number"], "minimum": 0, "pattern": _whole(pattern)}
+    return string(json_schema, pattern=pattern)
+
+
 _TEXT: Json = {"title": "Text", "type": _ANY, "pattern": "\\S"}
 _ID: Json = {"type": ["string", "integer", "boolean"], "minimum": 0, "pattern": _whole(ID_PATTERN)}
 
@@ -76,23 +82,9 @@ Place: TypeAlias = Annotated[_Text, Kind.PLACE]
 """The key of a part, or the id of a section."""
 SopName: TypeAlias = Annotated[_Text, Kind.SOP]
 """An SOP: its path from the handbook, or its number."""
-Number: TypeAlias = Annotated[
-    str,
-    string(
-        {"title": "DocumentNumber", "type": ["string", "number"], "minimum": 0, "pattern": _whole(DOCUMENT_NUMBER)},
-        pattern=DOCUMENT_NUMBER,
-    ),
-    Kind.NUMBER,
-]
+Number: TypeAlias = Annotated[str, _number("DocumentNumber", DOCUMENT_NUMBER), Kind.NUMBER]
 """The number of a document."""
-CitedNumber: TypeAlias = Annotated[
-    str,
-    string(
-        {"title": "CitedNumber", "type": ["string", "number"], "minimum": 0, "pattern": _whole(CITED_NUMBER)},
-        pattern=CITED_NUMBER,
-    ),
-    Kind.NUMBER,
-]
+CitedNumber: TypeAlias = Annotated[str, _number("CitedNumber", CITED_NUMBER), Kind.NUMBER]
 """What another document is cited by: its number, or the designation of a standard."""
 
 

@@ -163,6 +163,11 @@ class Context:
         """Whether a jump may go to ``name``: the id of a step, ``end``, or a document."""
         return name == "end" or name in self.index.ids["step"] or self.is_document(name)
 
+    @cached_property
+    def has_broken_jumps(self) -> bool:
+        """Whether a jump leads nowhere: where the flow was meant to go is not known then."""
+        return not all(self.is_target(use.value) for use in self.uses(Kind.STEP))
+
     def is_known_document(self, number: str) -> bool:
         """Whether the repository or the spec's own list of references has a document of that number."""
         return number in self.index.listed_numbers or number in self.known
