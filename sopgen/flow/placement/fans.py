@@ -96,7 +96,6 @@ def _path(drawing: Drawing, cells: Cells, wire: Wire) -> list[Spot]:
 def _bone(start: int, y: int, end: int, foot: int, side: int) -> list[Spot]:
     """Down, along the row below to the line with the mark, down that line, and to the side."""
     down = end - 2 * side
-    along = [(x, y + 2) for x in range(start, down)] if down > start else []
-    below = range(y + 2, foot + 1) if along else range(y + 1, foot + 1)
-    head = [(start, y), (start, y + 1)] if along else [(start, y)]
-    return [*head, *along, *((down, at) for at in below), (down + side, foot), (end, foot)]
+    along = ((x, y + 2) for x in range(start, down))
+    below = ((down, at) for at in range(y + 2, foot + 1))
+    return [(start, y), (start, y + 1), *along, *below, (down + side, foot), (end, foot)]

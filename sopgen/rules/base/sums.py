@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sopgen.diagnostics import Message
 from sopgen.rules.base.timing import spelt_out
 from sopgen.spec.durations import Duration, named_unit
-from sopgen.spec.durations.duration import DAY, HOUR
+from sopgen.spec.durations.duration import DAY, HOUR, MINUTE
 
 if TYPE_CHECKING:
     from sopgen.spec.durations import WorkCalendar
@@ -24,7 +24,7 @@ BY_THE_CLOCK = Message(zh="{sum}（实际时间至少{other}）", en="{sum} (at 
 BY_WORK = Message(zh="{sum}（可能长达{other}）", en="{sum} (can be {other})")
 BY_WORK_AND_MORE = Message(zh="{sum}（可能超过{other}）", en="{sum} (can be more than {other})")
 
-_CLOCK_UNITS = {"hour": HOUR, "minute": 60, "second": 1}
+_CLOCK_UNITS = {"hour": HOUR, "minute": MINUTE, "second": 1}
 _DAYS_IN_WEEK = 7
 
 

@@ -107,12 +107,13 @@ def heading(story: Story, node: Heading, place: Place) -> None:
         story.anchors.title(node.id, contents.reference(story, node))
     usual = f"Heading{node.level}"
     style = style_of(node, place, usual if listed else "")
+    linked = style == usual
     if node.number:
-        number = story.heading_numbers.numbering(node, story.numbering, linked=style == usual)
-        indent = "" if style == usual else story.base.indents(style) or _NO_INDENT
+        number = story.heading_numbers.numbering(node, story.numbering, linked=linked)
+        indent = "" if linked else story.base.indents(style) or _NO_INDENT
     else:
         number, indent = _UNNUMBERED, story.base.indents(style) or _NO_INDENT
-    if listed and style != usual:
+    if listed and not linked:
         indent += f'<w:outlineLvl w:val="{node.level - 1}"/>'
     place = flush(place) if place.unusual else place
     story.start(style, place, number, indent)

@@ -27,8 +27,6 @@ LOCK = '<w:lock w:val="sdtContentLocked"/>'
 """What keeps a control as it is where a document is protected but for its forms: else all controls could be changed."""
 BEGIN = '<w:sdt><w:sdtPr><w:alias w:val="'
 """The first of the pieces that the beginning of a control is written in."""
-PIECES = 7
-"""How many pieces these are."""
 CLOSE = "</w:sdtContent></w:sdt>"
 _POSITIVE = 0x7FFFFFFF
 LONGEST = 64
@@ -99,3 +97,7 @@ def control_tag(path: str, number: int) -> str:
 def control_id(path: str) -> int:
     """The id of the first control of ``path``: a positive 32-bit number."""
     return crc32(path.encode()) & _POSITIVE
+
+
+PIECES = len(_opening("", 0, ""))
+"""How many pieces the beginning of a control is written in."""

@@ -26,7 +26,7 @@ def begin(story: Story) -> None:
 
 def end(story: Story, heading: Heading) -> None:
     """Ends the front matter before the heading that the text begins with, where its pages are numbered apart."""
-    if story.text_begins is not None or not is_apart(story) or not heading.number or story.controls.inside:
+    if story.text_begins is not None or not _is_apart(story) or not heading.number or story.controls.inside:
         return
     if not sections.ends(story.out[-1]):
         story.out.append(sections.end(story, story.base.style.page))
@@ -34,7 +34,7 @@ def end(story: Story, heading: Heading) -> None:
     story.gap, story.page_break, story.ruler.page_break = 0, False, True
 
 
-def is_apart(story: Story) -> bool:
+def _is_apart(story: Story) -> bool:
     """Whether what is written has front matter whose pages are numbered apart."""
     return story.contents is not None and story.base.style.front_pages is not None
 
