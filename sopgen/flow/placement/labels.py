@@ -129,17 +129,15 @@ def arrange_labels(
     failed: list[Wire] = []
     alone = _alone(lines)
     labelled = [wire for wire in lines if wire.label]
-    last: Label | None = None
     for wire in sorted(labelled, key=lambda wire: (-limits.failed.get(wire, 0), -len(wire.label))):
         settings = settings_of(wire.label, type_)
         settings = tuple(one for one in settings if len(one.lines) <= limits.lines) or settings[:1]
-        if last is not None:
-            shapes.add(_around(last, shapes))
-        last = _fit(wire, settings, _near(lines[wire][0], alone[wire], limits.reach), _Ground(shapes, near, bounds))
-        if last is None:
+        label = _fit(wire, settings, _near(lines[wire][0], alone[wire], limits.reach), _Ground(shapes, near, bounds))
+        if label is None:
             failed.append(wire)
         else:
-            found[wire] = last
+            shapes.add(_around(label, shapes))
+            found[wire] = label
     return found, failed
 
 
