@@ -80,6 +80,21 @@ def test_what_may_change_the_meaning_is_done_only_when_asked_for(mended) -> None
     assert got.checked.diagnostics == ()
 
 
+def test_a_name_that_may_mean_another_is_written_only_when_asked_for(mended) -> None:
+    text = (
+        SPEC.replace("archve", "register-2")
+        .replace("'agnt'", "服务专员")
+        .replace("[[regster]]，再看", "[[registered]]，再看")
+    )
+    select = ("undefined-role", "unknown-reference", "unknown-step-target")
+    got = mended(text, select=select)
+    assert got.text == text.replace("agnt", "agent").replace("regster", "register")
+    assert got.made == 2
+    assert mended(text, unsafe=True, select=select).text == (
+        got.text.replace("register-2", "register").replace("服务专员", "agent").replace("registered", "register")
+    )
+
+
 def test_what_cannot_be_read_stays_as_it_is(mended) -> None:
     got = mended("a: [")
     assert (got.text, got.made) == ("a: [", 0)

@@ -43,7 +43,7 @@ from sopgen.diagnostics import Message, Severity
 from sopgen.rules.base import Context, Finding
 from sopgen.rules.base.meaning import WORDS
 from sopgen.rules.base.repair import Replace, writing
-from sopgen.source.nearest import DID_YOU_MEAN
+from sopgen.source.nearest import DID_YOU_MEAN, Guess
 from sopgen.spec.references import TARGETS, Reference, read
 
 CODE = "SOP407"
@@ -77,9 +77,12 @@ def check(context: Context) -> Iterator[Finding]:
         if space is not None:
             message = MESSAGE.format(text=reference.text, word=WORDS[space], name=name)
         meant = _meant(context, read(reference.text.replace("：", ":")))
-        hint = DID_YOU_MEAN.format(name=f"[[{meant}]]") if meant else _hint(reference)
+        hint, repair = _hint(reference), None
         text, offset = reference.text, reference.offset
-        repair = writing(Replace(path, meant, text, offset), f"[[{meant}]]") if meant else None
+        if meant:
+            name = f"[[{meant.name}]]"
+            hint = DID_YOU_MEAN.format(name=name)
+            repair = writing(Replace(path, meant.name, text, offset), name, safe=meant.is_plain)
         yield Finding(path, message, hint, part=text, offset=offset, repair=repair)
 
 
@@ -99,19 +102,19 @@ def _hint(reference: Reference) -> Message:
     return WRITE_ID.format(word=WORDS[space]) if space else WRITE_TARGET.format(targets=", ".join(TARGETS))
 
 
-def _meant(context: Context, reference: Reference) -> str | None:
+def _meant(context: Context, reference: Reference) -> Guess | None:
     """The reference that was probably meant: the same id or name elsewhere, else a name like it, nearest kind first."""
     ids, titles, name = context.index.ids, context.meaning.titles, reference.name
     for space in SPACES:
         if name in ids[space] or name in titles[space]:
-            return _written(space, name if name in ids[space] else titles[space][name])
+            return Guess(_written(space, name if name in ids[space] else titles[space][name]), is_plain=True)
     if context.is_known_document(name.upper()):
-        return name.upper()
+        return Guess(name.upper(), is_plain=True)
     for space in (reference.target, *SPACES):
         candidates = chain(ids[space], titles[space]) if space in SPACES else ()
-        close = context.meaning.near(name, space, candidates)
+        close = context.meaning.guess(name, space, candidates)
         if close is not None:
-            return _written(space, titles[space].get(close, close))
+            return close._replace(name=_written(space, titles[space].get(close.name, close.name)))
     return None
 
 

@@ -58,7 +58,7 @@ def check(context: Context) -> Iterator[Finding]:
         return
     for use in context.uses(Kind.RESOURCE):
         if use.value not in listed:
-            meant = context.meaning.near(use.value, "resource", sorted(listed))
-            hint = DID_YOU_MEAN.format(name=meant) if meant else ADD.format(name=use.value)
-            repair = writing(Replace(use.path, meant)) if meant else None
+            meant = context.meaning.guess(use.value, "resource", sorted(listed))
+            hint = DID_YOU_MEAN.format(name=meant.name) if meant else ADD.format(name=use.value)
+            repair = writing(Replace(use.path, meant.name), safe=meant.is_plain) if meant else None
             yield Finding(use.path, MESSAGE.format(name=use.value), hint, repair=repair)

@@ -1,6 +1,7 @@
 import pytest
 
 from sopgen.source import near
+from sopgen.source.nearest import guess
 
 KEYS = ["time_limit", "title", "steps", "scope", "role", "references"]
 
@@ -35,3 +36,30 @@ def test_the_first_of_candidates_that_differ_in_case_only() -> None:
 
 def test_no_candidates() -> None:
     assert near("role", []) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "candidates", "is_plain"),
+    [
+        ("agnt", ["agent"], True),
+        ("agnet", ["agent"], True),
+        ("agemt", ["agent", "manager"], True),
+        ("archiive", ["archive"], True),
+        ("Time Limit", ["time_limit"], True),
+        ("hand-to-leagl", ["hand-to-legal", "handle"], True),
+        ("prepair", ["repair", "prepare"], False),
+        ("designer", ["engineer"], False),
+        ("manager", ["service-manager"], False),
+        ("inspect", ["reinspect"], False),
+        ("unpaid", ["paid"], False),
+        ("register-2", ["register-1"], False),
+        ("step-b", ["step-a"], False),
+        ("line2", ["line1"], False),
+        ("班长", ["组长"], False),
+        ("主管", ["副主管"], False),
+    ],
+)
+def test_what_else_may_be_meant_makes_a_guess_less_than_plain(name: str, candidates: list[str], is_plain: bool) -> None:
+    found = guess(name, candidates)
+    assert found is not None
+    assert (found.name, found.is_plain) == (candidates[0], is_plain)

@@ -151,9 +151,9 @@ class Context:
                 yield Finding(use.path, message.format(name=use.value), hint, repair=repair)
 
     def renamed(self, use: Use, space: str) -> Repair | None:
-        """What writes the id that a use of an unknown one plainly means."""
+        """What writes the id that a use of an unknown one means."""
         meant = self.meaning.mended(space, use.value)
-        return writing(Replace(use.path, meant)) if meant else None
+        return writing(Replace(use.path, meant.name), safe=meant.is_plain) if meant else None
 
     def is_document(self, text: str) -> bool:
         """Whether ``text``, where an id may stand too, means a document: not only an id with a capital letter."""

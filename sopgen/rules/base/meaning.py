@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from sopgen.diagnostics import Message
-from sopgen.source.nearest import DID_YOU_MEAN, near
+from sopgen.source.nearest import DID_YOU_MEAN, Guess, guess
 
 if TYPE_CHECKING:
     from sopgen.spec.index import Index
@@ -59,7 +59,7 @@ class Meaning:
         self._index = index
         self._known = known
         self._compared = 0
-        self._near: dict[tuple[str, str], str | None] = {}
+        self._guesses: dict[tuple[str, str], Guess | None] = {}
 
     def of(self, space: str, wrong: str) -> Message:
         """What to do about ``wrong``, which is the id of nothing in ``space``."""
@@ -87,24 +87,29 @@ class Meaning:
             return LIKE_NAME.format(title=close, name=titles[close])
         return DID_YOU_MEAN.format(name=close) if close is not None else None
 
-    def mended(self, space: str, wrong: str) -> str | None:
-        """The id that ``wrong`` is a misspelling or the name of, None where that is not plain."""
+    def mended(self, space: str, wrong: str) -> Guess | None:
+        """The id that ``wrong`` is a misspelling or the name of, None where nothing suggests itself."""
         titles = self.titles[space]
         if wrong in titles:
-            return titles[wrong]
+            return Guess(titles[wrong], is_plain=True)
         if any(wrong in self._index.ids[other] for other in WORDS):
             return None
-        close = self.near(wrong, space, chain(self._index.ids[space], titles))
-        return titles.get(close, close) if close is not None else None
+        close = self.guess(wrong, space, chain(self._index.ids[space], titles))
+        return close._replace(name=titles.get(close.name, close.name)) if close else None
 
     def near(self, wrong: str, pool: str, candidates: Iterable[str]) -> str | None:
         """The candidate most like ``wrong``; the same for the same ``pool``, and None once too many were compared."""
+        found = self.guess(wrong, pool, candidates)
+        return found.name if found else None
+
+    def guess(self, wrong: str, pool: str, candidates: Iterable[str]) -> Guess | None:
+        """What ``near`` tells, and whether it is plain."""
         asked = pool, wrong
-        if asked not in self._near:
+        if asked not in self._guesses:
             listed = tuple(candidates) if self._compared < COMPARISONS else ()
             self._compared += len(listed)
-            self._near[asked] = near(wrong, listed)
-        return self._near[asked]
+            self._guesses[asked] = guess(wrong, listed)
+        return self._guesses[asked]
 
     def is_own(self, text: str) -> bool:
         """Whether ``text`` is an id or a name of this spec but for capitals."""

@@ -26,6 +26,6 @@ class Repair(NamedTuple):
     title: Message
 
 
-def writing(change: Replace, name: str = "") -> Repair:
-    """What writes that which was plainly meant; ``name`` is how to call it, what is written if empty."""
-    return Repair((change,), safe=True, title=WRITE.format(name=name or change.new))
+def writing(change: Replace, name: str = "", *, safe: bool = True) -> Repair:
+    """What writes that which was meant, ``safe`` if plainly; ``name`` is how to call it, what is written if empty."""
+    return Repair((change,), safe=safe, title=WRITE.format(name=name or change.new))
