@@ -13,7 +13,7 @@ from sopgen import pipeline
 from sopgen.commands.batch import spread
 from sopgen.commands.styling import Looks, Styles, house_template, look_for_layouts, styles
 from sopgen.diagnostics import Diagnostic, Language, Location, Message, Related, Severity
-from sopgen.errors import LayoutError, ReadError, StyleError, TemplateError, WriteError
+from sopgen.errors import LayoutError, ReadError, StyleError, TemplateError, UsageError, WriteError
 from sopgen.frozen import frozen
 from sopgen.reporting.console import progress, say
 from sopgen.reporting.summary import rendered as rendered_sentence
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 
 RENDERING = Message(zh="生成", en="Rendering")
 ARROW = Message(zh="{file} → {target}", en="{file} -> {target}")
+FOLDER = Message(zh="输出文件夹", en="the folder to write to")
+NAMED_BY_SPEC = Message(
+    zh="请写文件夹，如 {folder}；文件名由编号和标题组成",
+    en="give a folder, such as {folder}; number and title name the file",
+)
 
 USUAL_LOOKS = Looks()
 _ONE_FILE = {problems.FOREIGN_FILE.code, problems.UNWRITABLE_FILE.code}
@@ -130,7 +135,7 @@ def run(
     repository = Repository.find(Path(paths[0] if paths else "."))
     inputs = repository.gather(paths)
     repository = repository.with_named(inputs.files)
-    folder = Path(output) if output is not None else Path(shown(repository.output))
+    folder = _folder(output, format_name) if output is not None else Path(shown(repository.output))
     office, missing = _office() if looks.exact_pages else (None, ())
     rendering = _rendering(repository, format_name, looks, office, force=force)
     targets = _targets(inputs.files, repository, folder, format_name)
@@ -149,6 +154,17 @@ def run(
                 break
     results.append(Result(problems=tuple(_left_behind(results, repository, format_name))))
     return _conclude(results, len(inputs.files), folder, language)
+
+
+def _folder(output: str, format_name: str) -> Path:
+    """The folder that ``output`` names, unless that is rather meant for a document."""
+    from sopgen.writers import WRITERS
+
+    folder = Path(output)
+    if folder.suffix.lower() == WRITERS[format_name].suffix and not folder.is_dir():
+        hint = NAMED_BY_SPEC.format(folder=folder.with_suffix(""))
+        raise UsageError(problems.WRONG_OPTION.at(Location("--output"), hint=hint, value=output, what=FOLDER))
+    return folder
 
 
 def _office() -> tuple[Office | None, tuple[Diagnostic, ...]]:

@@ -152,6 +152,16 @@ def test_a_file_in_place_of_the_folder_is_told_once(sopgen: Sopgen, spec: Write,
     assert "3 not rendered" in ran.out
 
 
+def test_a_name_for_the_document_in_place_of_the_folder_is_refused(sopgen: Sopgen, spec: Write, here: Path) -> None:
+    spec("a.yaml")
+    ran = sopgen("render", "a.yaml", "-o", "signed.docx")
+    assert (ran.code, ran.rules) == (2, ["wrong-option"])
+    assert "such as signed;" in ran.err
+    assert not (here / "signed.docx").exists()
+    (here / "signed.docx").mkdir()
+    assert sopgen("render", "a.yaml", "-o", "signed.docx").code == 0
+
+
 def test_a_full_disk_stops_the_batch_and_leaves_nothing_half_written(
     sopgen: Sopgen, spec: Write, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
