@@ -68,7 +68,7 @@ def mend(tree: Tree) -> MendedSpec | None:
             for item in reversed(error.errors()):
                 path = item["loc"][:-1] if item["loc"][-1:] == ("[key]",) else item["loc"]
                 unknown = item["type"] == "extra_forbidden" and isinstance(item["input"], dict | list)
-                lost_names = lost_names or unknown or _may_hold_a_name(path)
+                lost_names = lost_names or unknown or _may_hold_a_name(path, root_of(tree.data))
                 mended.add(path)
                 _mend(data, item["type"], path, root_of(tree.data))
         else:
@@ -116,8 +116,10 @@ _NAMED: Final[Mapping[str, int]] = {
 """Parts whose entries others refer to, and how long the path of an entry or its name is at the most."""
 
 
-def _may_hold_a_name(path: Path) -> bool:
+def _may_hold_a_name(path: Path, root: type[Shape]) -> bool:
     """Whether something that others refer to may go with what stands at ``path``."""
-    if not path or path[-1] in ("id", "steps", "clauses") or isinstance(path[-1], int):
+    if not path or path[-1] in ("id", "steps", "clauses"):
+        return True
+    if isinstance(path[-1], int) and model_at(path, root) is not None:
         return True
     return len(path) <= _NAMED.get(str(path[0]), 0)

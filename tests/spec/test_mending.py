@@ -37,6 +37,11 @@ def test_what_follows_a_bad_item_of_a_list_stays_in_its_place() -> None:
     assert found(HEAD + steps) == ["9 undefined-role"]
 
 
+def test_a_bad_item_of_a_list_of_texts_leaves_no_name_in_doubt() -> None:
+    steps = "steps:\n  - {action: 受理, role: agent, outputs: [[form:refund]]}\n  - {action: 派工, role: agnet}\n"
+    assert found(HEAD + steps) == ["9 undefined-role"]
+
+
 def test_names_that_may_have_gone_with_a_problem_are_not_missed() -> None:
     misspelt = HEAD.replace("roles:", "roels:")
     assert found(f"{misspelt}steps:\n  - {{action: 受理, role: agent}}\n") == []
